@@ -1,0 +1,71 @@
+package center
+
+import (
+	"time"
+
+	"motcua/center/queue"
+)
+
+// UnknownHallError is returned for a hall that the settings do not have.
+type UnknownHallError struct{ Hall queue.HallID }
+
+// Error states the fact.
+func (e *UnknownHallError) Error() string { return "there is no hall " + string(e.Hall) }
+
+// Code is the protocol's stable error code.
+func (e *UnknownHallError) Code() string { return "unknown_hall" }
+
+// publish builds every hall's board and hands them to the watchers, in order.
+func (c *Center) publish(at time.Time) {
+	boards := c.build(at)
+	c.mu.Lock()
+	for _, b := range boards {
+		c.boards[b.Hall] = b
+	}
+	watchers := make([]func([]queue.Board), 0, len(c.watchers))
+	for _, fn := range c.watchers {
+		watchers = append(watchers, fn)
+	}
+	c.mu.Unlock()
+	for _, fn := range watchers {
+		fn(boards)
+	}
+}
+
+// build makes the board of everything and of each hall from the durable state.
+func (c *Center) build(at time.Time) []queue.Board {
+	s := c.seen
+	boards := make([]queue.Board, 0, len(s.Settings.Halls)+1)
+	boards = append(boards, s.Day.Board(s.Plan, "", s.names, s.seq, at))
+	for _, h := range s.Settings.Halls {
+		boards = append(boards, s.Day.Board(s.Plan, h.ID, s.names, s.seq, at))
+	}
+	return boards
+}
+
+// Board is a hall's newest board; the empty hall is everything. It returns an
+// *UnknownHallError for a hall that does not exist.
+func (c *Center) Board(hall queue.HallID) (queue.Board, error) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	b, ok := c.boards[hall]
+	if !ok {
+		return queue.Board{}, &UnknownHallError{Hall: hall}
+	}
+	return b, nil
+}
+
+// Watch calls fn after every commit with the boards of all halls, in order, until
+// cancel is called. fn must not block: the whole centre waits for it.
+func (c *Center) Watch(fn func([]queue.Board)) (cancel func()) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	id := c.watcher
+	c.watcher++
+	c.watchers[id] = fn
+	return func() {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		delete(c.watchers, id)
+	}
+}

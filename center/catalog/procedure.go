@@ -1,0 +1,88 @@
+package catalog
+
+import "fmt"
+
+// Procedure is one administrative procedure as the national portal and the
+// province's decisions publish it. A nil TimeLimit, FeeVND or Documents means
+// that the source does not say: show "theo quy định", never 0.
+type Procedure struct {
+	Code Code `json:"code"`
+	// Name is the official name, up to 500 characters: wrap it, never cut it.
+	Name   string `json:"name"`
+	Field  string `json:"field"`  // lĩnh vực
+	Agency string `json:"agency"` // the agency that resolves it (cơ quan giải quyết)
+	Level  Level  `json:"level"`
+	// TimeLimit counts TimeUnits. A limit of a fractional number of working days
+	// is given in working hours, see readLimit.
+	TimeLimit *int   `json:"time_limit"`
+	TimeUnit  Unit   `json:"time_unit"`
+	FeeVND    *int64 `json:"fee_vnd"` // đồng; 0 means free of charge
+	// WholeAtCentre says that the procedure is received, resolved and returned at
+	// the centre itself (TT 01/2018/TT-VPCP art. 6). The shipped list is an
+	// illustration: the centre sets its own by an import.
+	WholeAtCentre bool `json:"whole_at_centre"`
+	// Documents are left out of lists: only a procedure's own page shows them.
+	Documents []Document `json:"-"`
+}
+
+// Level is the level of government that a procedure belongs to. The zero value is
+// no level at all.
+type Level uint8
+
+// The two levels of local government since 1 July 2025.
+const (
+	Province Level = iota + 1
+	Commune
+)
+
+var levelNames = [...]string{Province: "province", Commune: "commune"}
+
+// String is the level as the protocol writes it.
+func (l Level) String() string {
+	if l == 0 || int(l) >= len(levelNames) {
+		return fmt.Sprintf("invalid(%d)", uint8(l))
+	}
+	return levelNames[l]
+}
+
+// MarshalText writes the protocol's word; an invalid level is an error.
+func (l Level) MarshalText() ([]byte, error) {
+	if l == 0 || int(l) >= len(levelNames) {
+		return nil, fmt.Errorf("level %d is not one of the list", l)
+	}
+	return []byte(levelNames[l]), nil
+}
+
+// Unit says in what a time limit is counted. The zero value means that no limit
+// is known.
+type Unit uint8
+
+// The units of a time limit. Hours are working hours, eight to a working day.
+const (
+	UnknownUnit Unit = iota
+	WorkingDays
+	CalendarDays
+	Hours
+)
+
+var unitNames = [...]string{UnknownUnit: "", WorkingDays: "working_day", CalendarDays: "day", Hours: "hour"}
+
+// String is the unit as the protocol writes it, empty when it is not known.
+func (u Unit) String() string {
+	if int(u) >= len(unitNames) {
+		return fmt.Sprintf("invalid(%d)", uint8(u))
+	}
+	return unitNames[u]
+}
+
+// MarshalJSON writes the protocol's word, null for an unknown unit; an invalid
+// unit is an error.
+func (u Unit) MarshalJSON() ([]byte, error) {
+	if int(u) >= len(unitNames) {
+		return nil, fmt.Errorf("unit %d is not one of the list", u)
+	}
+	if u == UnknownUnit {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + unitNames[u] + `"`), nil
+}

@@ -1,0 +1,186 @@
+// Package center is the rules and the memory of one centre. Everything that
+// changes it goes one way: Do decides on the state, writes the record with its
+// projections in one transaction, folds it into memory, publishes the boards, and
+// only then answers. It speaks no HTTP, knows no storage engine beyond opening it,
+// and never reads a clock of its own.
+package center
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"motcua/center/catalog"
+	"motcua/center/dossier"
+	"motcua/center/journal"
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// DataFile is the one file of a data directory that holds everything.
+const DataFile = "motcua.db"
+
+// Options says which centre to open. Dir, Defaults, Catalogue and Now are needed.
+type Options struct {
+	Dir       string   // the data directory; it is created, private to its owner
+	Defaults  Settings // used until the centre has settings of its own
+	Catalogue *catalog.Catalogue
+	Now       func() time.Time
+	Log       *slog.Logger                  // nil for none
+	Journal   func(journal.Log) journal.Log // wraps the journal, for fault tests; nil for none
+}
+
+// Center is one open centre. Its methods may be called from many goroutines.
+type Center struct {
+	now   func() time.Time
+	log   *slog.Logger
+	bolt  *journal.Bolt
+	jour  journal.Log
+	store *records.Store
+
+	inbox chan *call
+	stop  chan struct{}
+	done  chan struct{}
+	once  sync.Once
+
+	ahead *State // owner only: what is decided on, may hold what is not yet durable
+	crowd int    // owner only: the size of the last batch
+
+	mu       sync.RWMutex
+	seen     *State // what readers see: durable only
+	boards   map[queue.HallID]queue.Board
+	watchers map[int]func([]queue.Board)
+	watcher  int
+	broken   error // why no change is taken any more
+}
+
+// ErrClosed is returned by Do after Close.
+var ErrClosed = errors.New("the centre is closed")
+
+// StoppedError is returned by Do once a write to the journal has failed: from then
+// on memory and disk may differ, so nothing is taken until the program starts again.
+type StoppedError struct{ Cause error }
+
+// Error says what is true and what to do.
+func (e *StoppedError) Error() string {
+	return fmt.Sprintf("the journal could not be written, so no change is taken any more: %v; free space or repair the disk, then start the program again", e.Cause)
+}
+
+// Unwrap is the write's own error.
+func (e *StoppedError) Unwrap() error { return e.Cause }
+
+// Code is the protocol's stable error code.
+func (e *StoppedError) Code() string { return "storage_stopped" }
+
+// Open opens a centre, or creates it in an empty or missing directory. It reads the
+// records and today's events only. journal.ErrLocked says that another process has
+// it; *journal.NewerFormatError and *UnknownEventError that a newer program wrote it.
+func Open(ctx context.Context, o Options) (*Center, error) {
+	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
+		return nil, fmt.Errorf("creating the data directory: %w", err)
+	}
+	bolt, err := journal.OpenBolt(filepath.Join(o.Dir, DataFile), false)
+	if err != nil {
+		return nil, err
+	}
+	c := &Center{
+		now: o.Now, log: o.Log, bolt: bolt, jour: bolt, store: records.Open(bolt.DB()),
+		inbox: make(chan *call, inboxSize), stop: make(chan struct{}), done: make(chan struct{}),
+		boards: map[queue.HallID]queue.Board{}, watchers: map[int]func([]queue.Board){},
+	}
+	if c.log == nil {
+		c.log = slog.New(slog.DiscardHandler)
+	}
+	if o.Journal != nil {
+		c.jour = o.Journal(bolt)
+	}
+	if err := c.restore(o); err != nil {
+		return nil, errors.Join(err, bolt.Close())
+	}
+	go c.run()
+	if err := c.Tick(ctx); err != nil {
+		return nil, errors.Join(err, c.Close())
+	}
+	return c, nil
+}
+
+// restore builds both copies of the state from the file.
+func (c *Center) restore(o Options) error {
+	for _, s := range []**State{&c.ahead, &c.seen} {
+		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue)
+		if err != nil {
+			return err
+		}
+		*s = state
+	}
+	return nil
+}
+
+// Do decides and makes it so. Exactly one of three things is true when it returns:
+// nil, and the change is durable and visible; a refusal or fault of this decision,
+// and nothing changed; a *StoppedError, and nothing will change until a restart.
+func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error) {
+	k := &call{ctx: ctx, actor: actor, decision: d, answer: make(chan answer, 1)}
+	select {
+	case c.inbox <- k:
+	case <-c.stop:
+		return Result{}, ErrClosed
+	case <-ctx.Done():
+		return Result{}, ctx.Err()
+	}
+	select {
+	case a := <-k.answer:
+		return a.result, a.err
+	case <-c.done:
+		select {
+		case a := <-k.answer:
+			return a.result, a.err
+		default:
+			return Result{}, ErrClosed
+		}
+	}
+}
+
+// Tick lets the clock act: it opens the day whose date has come.
+func (c *Center) Tick(ctx context.Context) error {
+	_, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{})
+	return err
+}
+
+// View calls fn with the durable state. fn must be quick, must not change the state
+// and must keep nothing of it.
+func (c *Center) View(fn func(*State)) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	fn(c.seen)
+}
+
+// Dossier reads one dossier and its people. found is false when there is none with
+// that code; people are empty once they have been erased.
+func (c *Center) Dossier(code dossier.Code) (d dossier.Dossier, p dossier.People, found bool, err error) {
+	d, found, err = dossierTable.Get(c.store, string(code))
+	if err != nil || !found {
+		return d, p, found, err
+	}
+	kept, _, err := peopleTable.Get(c.store, string(code))
+	return d, kept.People, true, err
+}
+
+// Broken is why no change is taken any more, nil while all is well.
+func (c *Center) Broken() error {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.broken
+}
+
+// Close finishes what was taken in, and closes the file.
+func (c *Center) Close() error {
+	c.once.Do(func() { close(c.stop) })
+	<-c.done
+	return c.jour.Close()
+}

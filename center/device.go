@@ -1,0 +1,85 @@
+package center
+
+import (
+	"time"
+
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// PairingTime is how long a pairing code can be used: long enough to walk to the
+// device and type six digits.
+const PairingTime = 10 * time.Minute
+
+// AddDevice makes a device known and gives it a pairing code. ID and the hashes are
+// made by the caller, as a decision makes nothing up. With Token the device is
+// paired at once.
+type AddDevice struct {
+	ID      DeviceID
+	Kind    records.DeviceKind
+	Name    string
+	Hall    queue.HallID
+	Counter queue.CounterID
+	Pairing string // the hash of the code
+	Token   string // the hash of the token
+}
+
+func (x AddDevice) decide(s *State, at time.Time) (change, error) {
+	if !x.Kind.Valid() {
+		return change{}, &OfficeRefusal{code: "unknown_kind", Field: "kind", Value: string(x.Kind)}
+	}
+	if !plainName(x.Name, MaxStaffName) {
+		return change{}, &OfficeRefusal{code: "bad_name", Field: "name"}
+	}
+	if _, ok := s.Plan.Counter(x.Counter); !ok && (x.Counter != "" || x.Kind == records.Button) {
+		return change{}, &OfficeRefusal{code: "unknown_counter", Field: "counter", Value: string(x.Counter)}
+	}
+	d := records.Device{ID: string(x.ID), Kind: x.Kind, Name: x.Name, Hall: string(x.Hall), Counter: string(x.Counter), Active: true, Token: x.Token}
+	if x.Pairing != "" {
+		d.Pairing, d.PairingExpires = x.Pairing, at.Add(PairingTime)
+	}
+	return deviceChange(d, Added)
+}
+
+// PairDevice turns a pairing code into a token. Both are hashes.
+type PairDevice struct {
+	Pairing string
+	Token   string
+}
+
+func (x PairDevice) decide(s *State, at time.Time) (change, error) {
+	for _, d := range s.Devices {
+		if d.Active && d.Pairing != "" && d.Pairing == x.Pairing && d.PairingExpires.After(at) {
+			d.Pairing, d.PairingExpires, d.Token = "", time.Time{}, x.Token
+			return deviceChange(d, Paired)
+		}
+	}
+	return change{}, &OfficeRefusal{code: "unknown_pairing_code", Field: "code"}
+}
+
+// RevokeDevice ends a device's token for good.
+type RevokeDevice struct {
+	ID DeviceID
+}
+
+func (x RevokeDevice) decide(s *State, _ time.Time) (change, error) {
+	d, ok := s.Devices[x.ID]
+	if !ok {
+		return change{}, &OfficeRefusal{code: "unknown_device", Field: "id", Value: string(x.ID)}
+	}
+	d.Active, d.Token, d.Pairing = false, "", ""
+	return deviceChange(d, Revoked)
+}
+
+func deviceChange(d records.Device, what What) (change, error) {
+	row, err := records.DeviceTable.Row(d.ID, d)
+	if err != nil {
+		return change{}, err
+	}
+	id := DeviceID(d.ID)
+	return change{
+		events: []event{DeviceChanged{Device: id, What: what}},
+		rows:   []records.Row{row},
+		memory: func(s *State) { s.Devices[id] = d },
+	}, nil
+}

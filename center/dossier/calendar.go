@@ -1,0 +1,88 @@
+package dossier
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"time"
+)
+
+// Date is a day of the calendar, 2026-11-23.
+type Date string
+
+// Session is one stretch of opening hours in minutes after midnight.
+type Session struct {
+	From int `json:"from"`
+	To   int `json:"to"`
+}
+
+// DayOff is one day on which the ordinary week does not hold.
+type DayOff struct {
+	Date Date   `json:"date"`
+	Work bool   `json:"work,omitempty"` // a weekend day that is worked, against a day off elsewhere
+	Name string `json:"name"`
+}
+
+// Calendar says when the centre works. Monday to Friday are worked unless Days
+// says otherwise; Labour Code 45/2019 art. 111–112 and the Prime Minister's yearly
+// notice fill Days, and the office may change them by hand as the notice comes late.
+type Calendar struct {
+	Days     []DayOff  `json:"days"`
+	Sessions []Session `json:"sessions"`
+}
+
+// maxSearch is how many days ahead a working day is looked for: more than any
+// holiday is long, so that a broken calendar cannot hang a decision.
+const maxSearch = 400
+
+// ReadHolidays reads the table of holidays: date, weekday, kind, name, trust, note,
+// where the kind work_makeup is a worked weekend day and any other a day off.
+func ReadHolidays(r io.Reader) ([]DayOff, error) {
+	rows, err := csv.NewReader(r).ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("reading the holidays: %w", err)
+	}
+	var days []DayOff
+	for i, row := range rows {
+		if i == 0 {
+			continue
+		}
+		if _, err := time.Parse(time.DateOnly, row[0]); err != nil {
+			return nil, fmt.Errorf("reading the holidays, line %d: %w", i+1, err)
+		}
+		days = append(days, DayOff{Date: Date(row[0]), Work: row[2] == "work_makeup", Name: row[3]})
+	}
+	return days, nil
+}
+
+// Working reports whether the centre works on that day.
+func (c *Calendar) Working(t time.Time) bool {
+	date := Date(t.Format(time.DateOnly))
+	for _, d := range c.Days {
+		if d.Date == date {
+			return d.Work
+		}
+	}
+	return t.Weekday() != time.Saturday && t.Weekday() != time.Sunday
+}
+
+// nextWorking is the first working day on or after t, at the same clock time.
+func (c *Calendar) nextWorking(t time.Time) (time.Time, error) {
+	for i := 0; i < maxSearch; i++ {
+		if c.Working(t) {
+			return t, nil
+		}
+		t = t.AddDate(0, 0, 1)
+	}
+	return t, fmt.Errorf("the calendar has no working day within %d days of %s", maxSearch, t.Format(time.DateOnly))
+}
+
+// opening and closing are the day's first and last minute of service.
+func (c *Calendar) opening() int { return c.Sessions[0].From }
+func (c *Calendar) closing() int { return c.Sessions[len(c.Sessions)-1].To }
+
+func minuteOf(t time.Time) int { return t.Hour()*60 + t.Minute() }
+
+func atMinute(t time.Time, minute int) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), minute/60, minute%60, 0, 0, t.Location())
+}

@@ -1,0 +1,111 @@
+package dossier
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The limits of a dossier's fields, in characters or pieces. They are what fits a
+// receipt and what a person types, with room.
+const (
+	MaxName      = 200
+	MaxAddress   = 300
+	MaxEmail     = 100
+	MaxNote      = 1000
+	MaxDocument  = 600 // the longest document name of the catalogue has 565
+	MaxDocuments = 100
+	MaxCount     = 999
+	MaxSets      = 99
+	MaxFeeVND    = 1_000_000_000_000
+)
+
+var (
+	personalNumber = regexp.MustCompile(`^[0-9]{12}$`)                // NĐ 137/2015 art. 13
+	passport       = regexp.MustCompile(`^[A-Z][A-Z0-9]{5,11}$`)      // foreigners; letter first in every series seen
+	phone          = regexp.MustCompile(`^\+?[0-9]{8,15}$`)           // E.164 length
+	email          = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`) // shape only; nobody can prove more
+	separators     = strings.NewReplacer(" ", "", ".", "", "-", "")
+)
+
+// checker collects the first thing that is wrong.
+type checker struct{ refusal *Refusal }
+
+func (c *checker) refuse(code, field string, limit int) {
+	if c.refusal == nil {
+		c.refusal = &Refusal{code: code, Field: field, Limit: limit}
+	}
+}
+
+// text normalises a field to NFC without outer spaces and refuses what is too long
+// or holds control characters.
+func (c *checker) text(field string, value *string, limit int, required bool) {
+	*value = strings.TrimSpace(norm.NFC.String(*value))
+	switch {
+	case required && *value == "":
+		c.refuse("field_missing", field, 0)
+	case utf8.RuneCountInString(*value) > limit:
+		c.refuse("field_too_long", field, limit)
+	case strings.ContainsFunc(*value, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }):
+		c.refuse("bad_character", field, 0)
+	}
+}
+
+func (c *checker) between(field string, value, low, high int64) {
+	if value < low || value > high {
+		c.refuse("out_of_range", field, int(high))
+	}
+}
+
+func (c *checker) person(field string, p *Person) {
+	c.text(field+".name", &p.Name, MaxName, true)
+	p.IDNumber = strings.ToUpper(separators.Replace(p.IDNumber))
+	if p.IDNumber == "" {
+		c.refuse("field_missing", field+".id_number", 0)
+	} else if !personalNumber.MatchString(p.IDNumber) && !passport.MatchString(p.IDNumber) {
+		c.refuse("bad_id_number", field+".id_number", 12)
+	}
+	p.Phone = separators.Replace(p.Phone)
+	if p.Phone != "" && !phone.MatchString(p.Phone) {
+		c.refuse("bad_phone", field+".phone", 0)
+	}
+	c.text(field+".email", &p.Email, MaxEmail, false)
+	if p.Email != "" && !email.MatchString(p.Email) {
+		c.refuse("bad_email", field+".email", 0)
+	}
+	c.text(field+".address", &p.Address, MaxAddress, false)
+}
+
+// Check normalises what was typed and returns a *Refusal for the first field that
+// cannot be accepted.
+func (x *Lodge) Check() error {
+	var c checker
+	c.person("applicant", &x.People.Applicant)
+	if x.People.Owner != nil {
+		c.person("owner", x.People.Owner)
+	}
+	c.text("note", &x.People.Note, MaxNote, false)
+	c.text("post_address", &x.People.PostAddress, MaxAddress, x.ReturnBy == ByPost)
+	if x.ReturnBy < AtCounter || x.ReturnBy > Online {
+		c.refuse("field_missing", "return_by", 0)
+	}
+	c.between("sets", int64(x.Sets), 1, MaxSets)
+	c.between("fee_vnd", x.FeeVND, 0, MaxFeeVND)
+	if len(x.Documents) > MaxDocuments {
+		c.refuse("field_too_long", "documents", MaxDocuments)
+	}
+	for i := range x.Documents {
+		d := &x.Documents[i]
+		c.text("documents.name", &d.Name, MaxDocument, true)
+		c.between("documents.originals", int64(d.Originals), 0, MaxCount)
+		c.between("documents.certified", int64(d.Certified), 0, MaxCount)
+		c.between("documents.copies", int64(d.Copies), 0, MaxCount)
+	}
+	if c.refusal != nil {
+		return c.refusal
+	}
+	return nil
+}

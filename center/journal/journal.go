@@ -1,0 +1,75 @@
+// Package journal is the centre's memory on disk: every decision that was made,
+// in order, for ever. A record is written together with its projections or not at
+// all, and Append returns only when both survive a power cut. It never knows what
+// an event means, never reads a clock and never forgets.
+package journal
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+)
+
+// Format is the newest journal format this program reads and writes. It grows
+// when an older program could misread a newer journal.
+const Format = 1
+
+// MaxRecord is the largest record in bytes. A decision is some hundred bytes; the
+// limit keeps one broken caller from filling the disk with one record.
+const MaxRecord = 64 << 10
+
+// Record is one decision: the events it led to, who asked, and when. One decision
+// is one record.
+type Record struct {
+	Seq     uint64    // position in the journal, from 1, without gaps
+	At      time.Time // the centre's time of the decision
+	Day     string    // the service day it belongs to, 2026-11-23
+	Actor   string    // who asked, e.g. "staff/an.nguyen" or "kiosk/k1"; never a person's name
+	Request string    // the caller's request id, empty when it gave none
+	Answer  Answer
+	Events  []Event
+}
+
+// Answer is what the caller was told, so that the same request can be told it again.
+type Answer struct {
+	Ticket  string `json:"ticket,omitempty"`
+	Dossier string `json:"dossier,omitempty"`
+}
+
+// Event is one fact: its kind and its fields as JSON.
+type Event struct {
+	Kind string          `json:"kind"`
+	Data json.RawMessage `json:"data"`
+}
+
+// Put is one projection row that is written in the same transaction as its record.
+// A nil Value deletes the row.
+type Put struct {
+	Bucket string
+	Key    []byte
+	Value  []byte
+}
+
+// Entry is a record with its projections.
+type Entry struct {
+	Record Record
+	Puts   []Put
+}
+
+// Log is an append-only journal of one centre.
+//
+// Append writes all entries or none; their Seq must continue Last without a gap.
+// A nil error means that they are durable. After an error the log may be asked
+// again, but nothing of the failed call is visible. One goroutine appends; Read
+// and Last may run beside it and see only whole appends. Read calls fn for each
+// record from seq on, in order, and stops at fn's first error, which it returns.
+type Log interface {
+	Append(ctx context.Context, entries []Entry) error
+	Read(from uint64, fn func(Record) error) error
+	Last() (uint64, error)
+	Close() error
+}
+
+// ErrTooLarge is returned for a record over MaxRecord.
+var ErrTooLarge = errors.New("the record is larger than a journal record may be")

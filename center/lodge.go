@@ -1,0 +1,90 @@
+package center
+
+import (
+	"time"
+
+	"motcua/center/dossier"
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// peopleRecord is the personal data of one dossier with the day on which it is to
+// be erased.
+type peopleRecord struct {
+	People    dossier.People `json:"people"`
+	ExpiresAt time.Time      `json:"expires_at"`
+}
+
+var (
+	dossierTable = records.Table[dossier.Dossier]{Bucket: "dossiers"}
+	peopleTable  = records.Table[peopleRecord]{Bucket: "people"}
+)
+
+// peopleYears is how long the people of a dossier are kept before they are due to
+// be erased; the archives' law asks for the dossier, not for a phone number.
+const peopleYears = 10
+
+// LodgeDossier takes a dossier in at a counter. Staff and Ticket say who received
+// it and for which number; Ticket is empty when the citizen came without one.
+type LodgeDossier struct {
+	Staff     queue.StaffID
+	Procedure string // any spelling of a code
+	Ticket    queue.Number
+	Lodge     dossier.Lodge // the fields that were typed; the rest is filled in here
+}
+
+// UnknownTicketError is returned for a number that was not given today.
+type UnknownTicketError struct{ Number queue.Number }
+
+// Error states the fact.
+func (e *UnknownTicketError) Error() string {
+	return "there is no ticket " + string(e.Number) + " today"
+}
+
+// Code is the protocol's stable error code.
+func (e *UnknownTicketError) Code() string { return "unknown_ticket" }
+
+// Facts are the values that the reader's sentence needs.
+func (e *UnknownTicketError) Facts() map[string]string {
+	return map[string]string{"number": string(e.Number)}
+}
+
+func (x LodgeDossier) decide(s *State, at time.Time) (change, error) {
+	p, err := s.Procedure(x.Procedure)
+	if err != nil {
+		return change{}, err
+	}
+	var ticket queue.Ticket
+	if x.Ticket != "" {
+		var ok bool
+		if ticket, ok = s.Day.ByNumber(x.Ticket); !ok {
+			return change{}, &UnknownTicketError{Number: x.Ticket}
+		}
+	}
+	l := x.Lodge
+	l.Agency, l.AgencyName, l.Resolver = s.Settings.codeOfAgency(p.Agency), s.Settings.Centre.FullName(), p.Agency
+	l.Procedure, l.ProcedureName = dossier.ProcedureCode(p.Code), p.Name
+	l.Ticket = dossier.TicketNumber(x.Ticket)
+	l.ReceivedBy = string(x.Staff)
+	if p.TimeLimit != nil {
+		l.Limit = *p.TimeLimit
+		if l.LimitUnit, err = dossier.UnitOf(p.TimeUnit.String()); err != nil {
+			return change{}, err
+		}
+	}
+	lodged, d, err := l.Decide(&s.Book, &s.Settings.Calendar, dossier.Date(s.Day.Name()), at)
+	if err != nil {
+		return change{}, err
+	}
+	rows, err := dossierRows(d, l.People, at)
+	return change{events: []event{lodged}, rows: rows, ticket: ticket.ID, code: lodged.Code}, err
+}
+
+func dossierRows(d dossier.Dossier, people dossier.People, at time.Time) ([]records.Row, error) {
+	row, err := dossierTable.Row(string(d.Code), d)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := peopleTable.Row(string(d.Code), peopleRecord{People: people, ExpiresAt: at.AddDate(peopleYears, 0, 0)})
+	return []records.Row{row, kept}, err
+}

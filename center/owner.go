@@ -1,0 +1,257 @@
+package center
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"time"
+
+	"motcua/center/journal"
+	"motcua/center/queue"
+)
+
+const (
+	// inboxSize is how many callers may stand in line before Do itself waits.
+	inboxSize = 1024
+	// maxBatch is how many decisions share one transaction: enough to serve every
+	// caller of a full hall with one fsync, small enough to keep a commit short.
+	maxBatch = 512
+	// maxYields is how often the owner lets others run without a caller coming. A
+	// yield is some microseconds, a commit some hundred.
+	maxYields = 8
+)
+
+// call is one Do under way.
+type call struct {
+	ctx      context.Context
+	actor    Actor
+	decision Decision
+	answer   chan answer
+}
+
+type answer struct {
+	result Result
+	err    error
+}
+
+// step is one call of a batch that was decided and waits for the commit.
+type step struct {
+	call     *call // nil for the turn of the day, which nobody asked for
+	record   *journal.Record
+	change   change
+	request  string
+	repeated *journal.Answer
+}
+
+// errPanicked stands for a decision that panicked; its neighbours go on.
+var errPanicked = errors.New("the decision failed inside the program")
+
+// run owns the state: it alone decides, writes and applies.
+func (c *Center) run() {
+	defer close(c.done)
+	for {
+		select {
+		case k := <-c.inbox:
+			c.serve(c.gather(k))
+		case <-c.stop:
+			for {
+				select {
+				case k := <-c.inbox:
+					c.serve(c.gather(k))
+				default:
+					return
+				}
+			}
+		}
+	}
+}
+
+// gather takes the callers that wait behind the first. Those who were just answered
+// are about to ask again, so it lets them run as long as that brings callers and the
+// last batch was larger; a single caller never waits for anyone.
+func (c *Center) gather(first *call) []*call {
+	batch := append(make([]*call, 0, c.crowd+1), first)
+	for yields := 0; len(batch) < maxBatch; {
+		select {
+		case k := <-c.inbox:
+			batch = append(batch, k)
+			yields = 0
+		default:
+			if len(batch) >= c.crowd || yields == maxYields {
+				c.crowd = len(batch)
+				return batch
+			}
+			yields++
+			runtime.Gosched()
+		}
+	}
+	c.crowd = len(batch)
+	return batch
+}
+
+// serve decides a batch, writes it in one transaction, applies and answers it.
+func (c *Center) serve(batch []*call) {
+	if c.broken != nil {
+		for _, k := range batch {
+			k.answer <- answer{err: c.broken}
+		}
+		return
+	}
+	at := c.now().In(Zone).Truncate(time.Millisecond)
+	steps := make([]*step, 0, len(batch)+1)
+	if ServiceDayOf(at) > c.ahead.Day.Name() {
+		if s := c.decide(&call{ctx: context.Background(), actor: Actor{Kind: Clock}, decision: Today{queue.Turn{To: ServiceDayOf(at)}}, answer: make(chan answer, 1)}, at); s != nil {
+			s.call = nil
+			steps = append(steps, s)
+		}
+	}
+	for _, k := range batch {
+		if s := c.decide(k, at); s != nil {
+			steps = append(steps, s)
+		}
+	}
+	if err := c.write(steps); err != nil {
+		c.breakDown(err, steps)
+		return
+	}
+	if c.apply(steps) {
+		c.publish(at)
+	}
+	for _, s := range steps {
+		if s.call != nil {
+			s.call.answer <- answer{result: c.result(s)}
+		}
+	}
+}
+
+// decide runs one decision on the state ahead. It answers refusals at once and
+// returns nil for them.
+func (c *Center) decide(k *call, at time.Time) *step {
+	if err := k.ctx.Err(); err != nil {
+		k.answer <- answer{err: err}
+		return nil
+	}
+	request := k.actor.request()
+	if told, ok := c.ahead.answers[request]; ok && request != "" {
+		return &step{call: k, repeated: &told}
+	}
+	ch, err := c.ask(k, at)
+	if err == nil {
+		var s *step
+		if s, err = c.prepare(k, ch, request, at); err == nil {
+			return s
+		}
+	}
+	k.answer <- answer{err: err}
+	return nil
+}
+
+// ask calls the decision and survives its panic.
+func (c *Center) ask(k *call, at time.Time) (ch change, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			c.log.Error("a decision panicked", "decision", fmt.Sprintf("%T", k.decision), "panic", r, "stack", string(debug.Stack()))
+			err = errPanicked
+		}
+	}()
+	return k.decision.decide(c.ahead, at)
+}
+
+// prepare makes the record of a change and folds it into the state ahead.
+func (c *Center) prepare(k *call, ch change, request string, at time.Time) (*step, error) {
+	s := &step{call: k, change: ch, request: request}
+	if len(ch.events) == 0 && len(ch.rows) == 0 {
+		return s, nil
+	}
+	r := &journal.Record{
+		Seq: c.ahead.seq + 1, At: at, Day: string(c.ahead.Day.Name()), Actor: k.actor.String(), Request: k.actor.Request,
+		Answer: journal.Answer{Ticket: string(ch.ticket), Dossier: string(ch.code)},
+		Events: make([]journal.Event, len(ch.events)),
+	}
+	for i, e := range ch.events {
+		data, err := json.Marshal(e)
+		if err != nil {
+			return nil, fmt.Errorf("encoding a %s event: %w", e.Kind(), err)
+		}
+		r.Events[i] = journal.Event{Kind: e.Kind(), Data: data}
+	}
+	s.record = r
+	c.ahead.fold(r, request, ch.events)
+	if ch.memory != nil {
+		ch.memory(c.ahead)
+	}
+	return s, nil
+}
+
+// write puts the batch on disk in one transaction.
+func (c *Center) write(steps []*step) error {
+	entries := make([]journal.Entry, 0, len(steps))
+	for _, s := range steps {
+		if s.record == nil {
+			continue
+		}
+		e := journal.Entry{Record: *s.record}
+		for _, row := range s.change.rows {
+			e.Puts = append(e.Puts, journal.Put(row))
+		}
+		entries = append(entries, e)
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	return c.jour.Append(context.Background(), entries)
+}
+
+// breakDown refuses the batch and everything after it.
+func (c *Center) breakDown(cause error, steps []*step) {
+	err := &StoppedError{Cause: cause}
+	c.mu.Lock()
+	c.broken = err
+	c.mu.Unlock()
+	c.log.Error(err.Error())
+	for _, s := range steps {
+		if s.call != nil {
+			s.call.answer <- answer{err: err}
+		}
+	}
+}
+
+// apply folds what is now durable into the state that readers see, and reports
+// whether the boards are to be made anew.
+func (c *Center) apply(steps []*step) (changed bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	changed = len(c.boards) == 0
+	for _, s := range steps {
+		if s.record == nil {
+			continue
+		}
+		c.seen.fold(s.record, s.request, s.change.events)
+		if s.change.memory != nil {
+			s.change.memory(c.seen)
+		}
+		changed = true
+	}
+	return changed
+}
+
+// result is what a step's caller is told. The owner alone writes the state that
+// readers see, so it reads it here without the lock.
+func (c *Center) result(s *step) Result {
+	told := journal.Answer{Ticket: string(s.change.ticket), Dossier: string(s.change.code)}
+	r := Result{}
+	if s.repeated != nil {
+		told, r.Repeated = *s.repeated, true
+	}
+	if s.record != nil {
+		r.Seq = s.record.Seq
+	}
+	if t, ok := c.seen.Day.Ticket(queue.TicketID(told.Ticket)); ok && told.Ticket != "" {
+		r.Ticket = &t
+	}
+	r.Dossier = dossierCode(told)
+	return r
+}

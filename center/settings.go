@@ -1,0 +1,190 @@
+package center
+
+import (
+	"errors"
+	"fmt"
+
+	"motcua/center/catalog"
+	"motcua/center/dossier"
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// Settings is how a centre is set up. The defaults are handed to Open and are
+// stored with the first start, so that a newer program changes nothing by itself.
+type Settings struct {
+	Centre Centre `json:"centre"`
+	// AgencyCode is the identifier that dossier codes begin with; AgencyCodes has
+	// those of single agencies, by name, where the province has assigned them.
+	AgencyCode  dossier.AgencyCode            `json:"agency_code"`
+	AgencyCodes map[string]dossier.AgencyCode `json:"agency_codes"`
+	Halls       []Hall                        `json:"halls"`
+	Lines       []Line                        `json:"lines"`
+	Counters    []Counter                     `json:"counters"`
+	// OrdinaryPerPriority is after how many ordinary tickets of a line a priority
+	// ticket of that line must be called.
+	OrdinaryPerPriority int              `json:"ordinary_per_priority"`
+	Calendar            dossier.Calendar `json:"calendar"`
+	// PublicURL is the address under which phones reach the program, without a
+	// slash at the end; empty means the address that the kiosk itself uses.
+	PublicURL string `json:"public_url"`
+}
+
+// Centre is what the papers and pages call the centre.
+type Centre struct {
+	Parent string `json:"parent"` // the authority above it, as papers print it
+	Name   string `json:"name"`
+	Place  string `json:"place"`  // where papers are dated
+	Suffix string `json:"suffix"` // of slip numbers, e.g. TTPVHCC
+}
+
+// FullName is the centre with its place, as a sentence on paper names it.
+func (c Centre) FullName() string { return c.Name + " " + c.Place }
+
+// Hall is one waiting hall.
+type Hall struct {
+	ID   queue.HallID `json:"id"`
+	Name string       `json:"name"`
+}
+
+// LineKind says what a line is for. The zero value is invalid.
+type LineKind string
+
+// The kinds of lines.
+const (
+	ForAgency  LineKind = "agency"  // dossiers and questions of certain agencies
+	ForCollect LineKind = "collect" // results to collect
+	ForPostal  LineKind = "postal"  // customers of the post office in the same hall
+)
+
+// Line is one line with the agencies and single procedures that go to it. A
+// procedure named in Procedures goes there whatever its agency.
+type Line struct {
+	ID          queue.LineID      `json:"id"`
+	Name        map[string]string `json:"name"` // by language: vi, en, zh
+	Kind        LineKind          `json:"kind"`
+	Hall        queue.HallID      `json:"hall"`
+	Closed      bool              `json:"closed,omitempty"`
+	Agencies    []string          `json:"agencies,omitempty"`
+	Procedures  []catalog.Code    `json:"procedures,omitempty"`
+	MeanMinutes int               `json:"mean_minutes"` // of a visit, until the centre has measured its own
+}
+
+// Counter is one counter and the lines it serves, in their order.
+type Counter struct {
+	ID    queue.CounterID `json:"id"`
+	Hall  queue.HallID    `json:"hall"`
+	Lines []queue.LineID  `json:"lines"`
+}
+
+var settingsTable = records.Table[Settings]{Bucket: "settings"}
+
+// settingsKey is the one row of the settings table.
+const settingsKey = "settings"
+
+// Check refuses settings that the centre could not run with.
+func (s *Settings) Check() error {
+	if len(s.Lines) == 0 || len(s.Counters) == 0 {
+		return errors.New("settings need at least one line and one counter")
+	}
+	if s.OrdinaryPerPriority < 1 {
+		return errors.New("ordinary_per_priority must be at least 1")
+	}
+	if !s.AgencyCode.Valid() {
+		return fmt.Errorf("agency_code %q is not an identifier such as H14.01", s.AgencyCode)
+	}
+	if len(s.Calendar.Sessions) == 0 {
+		return errors.New("the calendar needs opening hours")
+	}
+	known := map[queue.LineID]bool{}
+	for _, l := range s.Lines {
+		if known[l.ID] || l.ID == "" {
+			return fmt.Errorf("line %q is missing a letter of its own", l.ID)
+		}
+		if l.MeanMinutes < 1 {
+			return fmt.Errorf("line %s needs mean_minutes", l.ID)
+		}
+		known[l.ID] = true
+	}
+	counters := map[queue.CounterID]bool{}
+	for _, c := range s.Counters {
+		if counters[c.ID] || c.ID == "" {
+			return fmt.Errorf("counter %q is missing a number of its own", c.ID)
+		}
+		counters[c.ID] = true
+		for _, l := range c.Lines {
+			if !known[l] {
+				return fmt.Errorf("counter %s serves line %s, which does not exist", c.ID, l)
+			}
+		}
+	}
+	return nil
+}
+
+// plan is what the queue needs of the settings.
+func (s *Settings) plan() *queue.Plan {
+	p := &queue.Plan{Rule: queue.Rule{OrdinaryPerPriority: s.OrdinaryPerPriority}}
+	for _, l := range s.Lines {
+		p.Lines = append(p.Lines, queue.Line{ID: l.ID, Hall: l.Hall, Closed: l.Closed})
+	}
+	for _, c := range s.Counters {
+		p.Counters = append(p.Counters, queue.Counter{ID: c.ID, Hall: c.Hall, Lines: c.Lines})
+	}
+	return p
+}
+
+// Line finds a line by its letter.
+func (s *Settings) Line(id queue.LineID) (Line, bool) {
+	for _, l := range s.Lines {
+		if l.ID == id {
+			return l, true
+		}
+	}
+	return Line{}, false
+}
+
+// LineOf is the line that a procedure goes to: its own, else its agency's, else
+// the first line for agencies.
+func (s *Settings) LineOf(p *catalog.Procedure) queue.LineID {
+	var ofAgency, first queue.LineID
+	for _, l := range s.Lines {
+		for _, code := range l.Procedures {
+			if code == p.Code {
+				return l.ID
+			}
+		}
+		for _, a := range l.Agencies {
+			if a == p.Agency && ofAgency == "" {
+				ofAgency = l.ID
+			}
+		}
+		if l.Kind == ForAgency && first == "" {
+			first = l.ID
+		}
+	}
+	if ofAgency != "" {
+		return ofAgency
+	}
+	return first
+}
+
+// LineOfAgency is the line that an agency's citizens go to, empty for an agency
+// that no line names.
+func (s *Settings) LineOfAgency(agency string) queue.LineID {
+	for _, l := range s.Lines {
+		for _, a := range l.Agencies {
+			if a == agency {
+				return l.ID
+			}
+		}
+	}
+	return ""
+}
+
+// codeOfAgency is the identifier that dossiers of an agency get.
+func (s *Settings) codeOfAgency(agency string) dossier.AgencyCode {
+	if code, ok := s.AgencyCodes[agency]; ok {
+		return code
+	}
+	return s.AgencyCode
+}

@@ -1,0 +1,121 @@
+package center
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// MaxStaffName is the longest name of a member of staff, in characters.
+const MaxStaffName = 100
+
+var username = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,31}$`)
+
+// OfficeRefusal is a no to a change of staff or devices: a stable code and a fact.
+type OfficeRefusal struct {
+	code  string
+	Field string
+	Value string
+}
+
+// Error states the fact in English, for the operator's log.
+func (r *OfficeRefusal) Error() string { return fmt.Sprintf("%s %q: %s", r.Field, r.Value, r.code) }
+
+// Code is the protocol's stable error code.
+func (r *OfficeRefusal) Code() string { return r.code }
+
+// Facts are the values that the reader's sentence needs.
+func (r *OfficeRefusal) Facts() map[string]string {
+	return map[string]string{"field": r.Field, "value": r.Value, r.Field: r.Value}
+}
+
+// AddStaff adds a member of staff. Password is already a hash.
+type AddStaff struct {
+	Username queue.StaffID
+	Name     string
+	Role     records.Role
+	Password string
+}
+
+func (x AddStaff) decide(s *State, _ time.Time) (change, error) {
+	if !username.MatchString(string(x.Username)) {
+		return change{}, &OfficeRefusal{code: "bad_username", Field: "username", Value: string(x.Username)}
+	}
+	if _, ok := s.Staff[x.Username]; ok {
+		return change{}, &OfficeRefusal{code: "staff_exists", Field: "username", Value: string(x.Username)}
+	}
+	if !plainName(x.Name, MaxStaffName) {
+		return change{}, &OfficeRefusal{code: "bad_name", Field: "name"}
+	}
+	if !x.Role.Valid() {
+		return change{}, &OfficeRefusal{code: "unknown_role", Field: "role", Value: string(x.Role)}
+	}
+	return staffChange(records.Staff{Username: string(x.Username), Name: strings.TrimSpace(x.Name), Role: x.Role, Password: x.Password, Active: true}, Added)
+}
+
+// ChangeStaff sets a new password hash, disables or enables a member of staff.
+type ChangeStaff struct {
+	Username queue.StaffID
+	What     What   // NewPassword, Disabled or Enabled
+	Password string // for NewPassword
+}
+
+func (x ChangeStaff) decide(s *State, _ time.Time) (change, error) {
+	v, ok := s.Staff[x.Username]
+	if !ok {
+		return change{}, &OfficeRefusal{code: "unknown_staff", Field: "username", Value: string(x.Username)}
+	}
+	switch x.What {
+	case NewPassword:
+		v.Password = x.Password
+	case Disabled:
+		if v.Role == records.Administrator && s.administrators() == 1 {
+			return change{}, &OfficeRefusal{code: "last_administrator", Field: "username", Value: string(x.Username)}
+		}
+		v.Active = false
+	case Enabled:
+		v.Active = true
+	}
+	ch, err := staffChange(v, x.What)
+	if err != nil || x.What == Enabled {
+		return ch, err
+	}
+	return s.endSessions(ch, x.Username), nil
+}
+
+// administrators counts those who can still sign in to the office.
+func (s *State) administrators() int {
+	n := 0
+	for _, v := range s.Staff {
+		if v.Active && v.Role == records.Administrator {
+			n++
+		}
+	}
+	return n
+}
+
+func staffChange(v records.Staff, what What) (change, error) {
+	row, err := records.StaffTable.Row(v.Username, v)
+	if err != nil {
+		return change{}, err
+	}
+	id := queue.StaffID(v.Username)
+	return change{
+		events: []event{StaffChanged{Staff: id, What: what}},
+		rows:   []records.Row{row},
+		memory: func(s *State) { s.Staff[id] = v },
+	}, nil
+}
+
+// plainName reports whether a name is there, short enough and free of control
+// characters.
+func plainName(name string, limit int) bool {
+	name = strings.TrimSpace(name)
+	return name != "" && utf8.RuneCountInString(name) <= limit && !strings.ContainsFunc(name, unicode.IsControl)
+}

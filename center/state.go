@@ -1,0 +1,187 @@
+package center
+
+import (
+	"fmt"
+	"maps"
+	"time"
+
+	"motcua/center/catalog"
+	"motcua/center/dossier"
+	"motcua/center/journal"
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// State is the centre in memory. The center keeps it twice: one copy runs ahead
+// with decisions that are being written, the other is what readers see and holds
+// only what is durable. Who gets a *State from View must not keep it or what it
+// points to beyond the call.
+type State struct {
+	Settings  *Settings
+	Catalogue *catalog.Catalogue
+	Plan      *queue.Plan
+	Day       *queue.Day
+	Book      dossier.Book
+	Staff     map[queue.StaffID]records.Staff
+	Devices   map[DeviceID]records.Device
+	Sessions  map[string]records.Session // by the hash of the cookie
+
+	seq      uint64 // the newest record in it
+	dayFirst uint64 // the record that opened the day
+	stored   bool   // the settings are on disk
+	answers  map[string]journal.Answer
+	lodged   map[queue.Number][]dossier.Code // today's dossiers of a ticket
+	names    map[queue.LineID]string         // of the lines, in Vietnamese
+}
+
+// Seq is the number of the newest journal record that the state has seen.
+func (s *State) Seq() uint64 { return s.seq }
+
+// DossiersOf lists the dossiers lodged today for a ticket.
+func (s *State) DossiersOf(n queue.Number) []dossier.Code { return s.lodged[n] }
+
+// DeviceByToken finds an active device by the hash of its token.
+func (s *State) DeviceByToken(hash string) (records.Device, bool) {
+	for _, d := range s.Devices {
+		if d.Active && d.Token != "" && d.Token == hash {
+			return d, true
+		}
+	}
+	return records.Device{}, false
+}
+
+func (s *State) use(settings *Settings) {
+	s.Settings = settings
+	s.Plan = settings.plan()
+	s.names = map[queue.LineID]string{}
+	for _, l := range settings.Lines {
+		s.names[l.ID] = l.Name["vi"]
+	}
+}
+
+// fold takes one record's events in. It never fails.
+func (s *State) fold(r *journal.Record, request string, events []event) {
+	s.seq = r.Seq
+	for _, e := range events {
+		switch e := e.(type) {
+		case queue.DayOpened:
+			s.dayFirst = r.Seq
+			s.answers = map[string]journal.Answer{}
+			s.lodged = map[queue.Number][]dossier.Code{}
+			s.Day.Apply(e, r.At)
+		case queue.Event:
+			s.Day.Apply(e, r.At)
+		case dossier.Lodged:
+			s.Book.Apply(e)
+			if e.Ticket != "" {
+				n := queue.Number(e.Ticket)
+				s.lodged[n] = append(s.lodged[n][:len(s.lodged[n]):len(s.lodged[n])], e.Code)
+			}
+		}
+	}
+	if request != "" {
+		s.answers[request] = r.Answer
+	}
+}
+
+// newState is the state before the first record of a day, as the records have it.
+func newState(settings *Settings, catalogue *catalog.Catalogue) *State {
+	s := &State{
+		Catalogue: catalogue, Day: &queue.Day{},
+		Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{},
+		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{},
+	}
+	s.use(settings)
+	return s
+}
+
+// load reads the records and today's events into a new state.
+func load(log journal.Log, store *records.Store, defaults Settings, catalogue *catalog.Catalogue) (*State, error) {
+	settings, found, err := settingsTable.Get(store, settingsKey)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		settings = defaults
+	}
+	if err := settings.Check(); err != nil {
+		return nil, fmt.Errorf("the settings cannot be used: %w", err)
+	}
+	s := newState(&settings, catalogue)
+	s.stored = found
+	if err := s.loadRecords(store); err != nil {
+		return nil, err
+	}
+	_, today, found, err := dayTable.Last(store)
+	if err != nil {
+		return nil, err
+	}
+	if found {
+		s.Book = today.Book
+		if err := s.replay(log, today.First); err != nil {
+			return nil, err
+		}
+	}
+	last, err := log.Last()
+	if err != nil {
+		return nil, err
+	}
+	s.seq = last
+	return s, nil
+}
+
+func (s *State) loadRecords(store *records.Store) error {
+	staff, err := records.StaffTable.All(store)
+	if err != nil {
+		return err
+	}
+	for name, v := range staff {
+		s.Staff[queue.StaffID(name)] = v
+	}
+	devices, err := records.DeviceTable.All(store)
+	if err != nil {
+		return err
+	}
+	for id, v := range devices {
+		s.Devices[DeviceID(id)] = v
+	}
+	sessions, err := records.SessionTable.All(store)
+	if err != nil {
+		return err
+	}
+	maps.Copy(s.Sessions, sessions)
+	return nil
+}
+
+// replay folds the journal from a record on.
+func (s *State) replay(log journal.Log, from uint64) error {
+	return log.Read(from, func(r journal.Record) error {
+		return s.replayOne(&r)
+	})
+}
+
+func (s *State) replayOne(r *journal.Record) error {
+	events := make([]event, 0, len(r.Events))
+	for _, raw := range r.Events {
+		e, err := decode(raw.Kind, raw.Data)
+		if err != nil {
+			return fmt.Errorf("journal record %d: %w", r.Seq, err)
+		}
+		events = append(events, e)
+	}
+	request := ""
+	if r.Request != "" {
+		request = r.Actor + " " + r.Request
+	}
+	s.fold(r, request, events)
+	return nil
+}
+
+// ServiceDayOf is the service day of a moment: the date in Asia/Ho_Chi_Minh, which
+// is UTC+7 the whole year, whatever the machine's zone is.
+func ServiceDayOf(at time.Time) queue.ServiceDay {
+	return queue.ServiceDay(at.In(Zone).Format(time.DateOnly))
+}
+
+// Zone is Vietnam's time, as a fixed offset: the machine may have no zone tables.
+var Zone = time.FixedZone("+07", 7*60*60)

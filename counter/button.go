@@ -1,0 +1,84 @@
+package counter
+
+import (
+	"sync"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// samePress is how soon a second press of the same kind is the same press: a worn
+// key bounces, and an impatient thumb presses twice.
+const samePress = 1500 * time.Millisecond
+
+// pressing is the body of a button's press.
+type pressing struct {
+	Press  string `json:"press"`
+	Finish bool   `json:"finish"`
+}
+
+// pressSteps are the steps of the button's presses.
+var pressSteps = map[string]string{"next": "call-next", "recall": "recall", "no_show": "no-show", "finish": "finish", "start": "start"}
+
+// presses remembers each button's last press and its answer.
+type presses struct {
+	mu   sync.Mutex
+	last map[string]*press
+}
+
+// press is one button's last press; its lock is held while the press is acted on,
+// so that a bounce waits for the answer instead of asking again.
+type press struct {
+	mu     sync.Mutex
+	kind   string
+	at     time.Time
+	answer stepped
+	err    error
+}
+
+func (p *presses) of(device string) *press {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.last == nil {
+		p.last = map[string]*press{}
+	}
+	if p.last[device] == nil {
+		p.last[device] = &press{}
+	}
+	return p.last[device]
+}
+
+func (k *Counter) button(c *fiber.Ctx) error {
+	actor, device, err := k.Button(c)
+	if err != nil {
+		return err
+	}
+	var body pressing
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	step := steps[pressSteps[body.Press]]
+	if step == nil {
+		return &BadValueError{code: "unknown_press", field: "press"}
+	}
+	p := k.presses.of(device.ID)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := k.Now()
+	if since := now.Sub(p.at); p.kind != body.Press || since < 0 || since >= samePress {
+		p.kind, p.at = body.Press, now
+		decision := step(queue.CounterID(device.Counter), "", stepping{Finish: body.Finish}, queue.Served)
+		r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: decision})
+		p.answer, p.err = stepped{}, err
+		if err == nil {
+			p.answer = k.answer(r)
+		}
+	}
+	if p.err != nil {
+		return p.err
+	}
+	return c.JSON(p.answer)
+}

@@ -1,0 +1,75 @@
+package counter
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/dossier"
+	"motcua/center/queue"
+)
+
+// UnknownDossierError is returned for a code under which nothing was lodged here.
+type UnknownDossierError struct{}
+
+// Error states the fact.
+func (*UnknownDossierError) Error() string { return "there is no dossier with that code" }
+
+// Code is the protocol's stable error code.
+func (*UnknownDossierError) Code() string { return "unknown_dossier" }
+
+// dossierItem is one dossier with its people, for staff only.
+type dossierItem struct {
+	dossier.Dossier
+	dossier.People
+}
+
+func (k *Counter) find(code dossier.Code) (dossier.Dossier, dossier.People, error) {
+	if !code.Valid() {
+		return dossier.Dossier{}, dossier.People{}, &UnknownDossierError{}
+	}
+	d, people, found, err := k.Center.Dossier(code)
+	if err == nil && !found {
+		err = &UnknownDossierError{}
+	}
+	return d, people, err
+}
+
+func (k *Counter) dossier(c *fiber.Ctx) error {
+	if _, err := k.Staff(c); err != nil {
+		return err
+	}
+	d, people, err := k.find(dossier.Code(c.Params("code")))
+	if err != nil {
+		return err
+	}
+	return c.JSON(dossierItem{Dossier: d, People: people})
+}
+
+// dossierStatus tells anyone the code and the status and nothing more
+// (TT 01/2018/TT-VPCP art. 16).
+func (k *Counter) dossierStatus(c *fiber.Ctx) error {
+	d, _, err := k.find(dossier.Code(c.Params("code")))
+	if err != nil {
+		return err
+	}
+	return c.JSON(fiber.Map{"code": d.Code, "status": d.Status})
+}
+
+func (k *Counter) receipt(c *fiber.Ctx) error {
+	if _, err := k.Staff(c); err != nil {
+		return err
+	}
+	d, people, err := k.find(dossier.Code(c.Params("code")))
+	if err != nil {
+		return err
+	}
+	name := ""
+	k.Center.View(func(s *center.State) { name = s.Staff[queue.StaffID(d.ReceivedBy)].Name })
+	pdf, err := k.Paper.Receipt(d, people, name)
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, "application/pdf")
+	c.Set(fiber.HeaderContentDisposition, `inline; filename="`+string(d.Code)+`.pdf"`)
+	return c.Send(pdf)
+}

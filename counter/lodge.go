@@ -1,0 +1,83 @@
+package counter
+
+import (
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/dossier"
+	"motcua/center/queue"
+)
+
+// lodging is the body of a dossier that is taken in.
+type lodging struct {
+	Procedure   string             `json:"procedure"`
+	Applicant   dossier.Person     `json:"applicant"`
+	Owner       *dossier.Person    `json:"owner"`
+	Documents   []dossier.Document `json:"documents"`
+	Sets        *int               `json:"sets"`
+	FeeVND      *int64             `json:"fee_vnd"`
+	ReturnBy    string             `json:"return_by"`
+	PostAddress string             `json:"post_address"`
+	Ticket      *string            `json:"ticket"`
+	Note        string             `json:"note"`
+}
+
+// lodged is the answer to it.
+type lodged struct {
+	Code       dossier.Code   `json:"code"`
+	ReceivedAt time.Time      `json:"received_at"`
+	DueAt      *time.Time     `json:"due_at"`
+	Status     dossier.Status `json:"status"`
+	Book       dossier.Place  `json:"book"`
+}
+
+// decision checks and completes what was typed.
+func (b lodging) decision(staff string) (center.LodgeDossier, error) {
+	x := center.LodgeDossier{Staff: queue.StaffID(staff), Procedure: b.Procedure, Lodge: dossier.Lodge{
+		People:    dossier.People{Applicant: b.Applicant, Owner: b.Owner, PostAddress: b.PostAddress, Note: b.Note},
+		Documents: b.Documents, Sets: 1,
+	}}
+	if b.Procedure == "" {
+		return x, &BadValueError{code: "field_missing", field: "procedure"}
+	}
+	if b.FeeVND == nil {
+		return x, &BadValueError{code: "field_missing", field: "fee_vnd"}
+	}
+	x.Lodge.FeeVND = *b.FeeVND
+	if b.Sets != nil {
+		x.Lodge.Sets = *b.Sets
+	}
+	if b.Ticket != nil {
+		x.Ticket = queue.Number(*b.Ticket)
+	}
+	if err := x.Lodge.ReturnBy.UnmarshalText([]byte(b.ReturnBy)); err != nil {
+		return x, &BadValueError{code: "unknown_return_by", field: "return_by"}
+	}
+	return x, x.Lodge.Check()
+}
+
+func (k *Counter) lodge(c *fiber.Ctx) error {
+	actor, err := k.Staff(c)
+	if err != nil {
+		return err
+	}
+	var body lodging
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	x, err := body.decision(actor.ID)
+	if err != nil {
+		return err
+	}
+	r, err := k.Center.Do(c.UserContext(), actor, x)
+	if err != nil {
+		return err
+	}
+	d, _, err := k.find(r.Dossier)
+	if err != nil {
+		return err
+	}
+	return c.Status(fiber.StatusCreated).JSON(lodged{Code: d.Code, ReceivedAt: d.ReceivedAt, DueAt: d.DueAt, Status: d.Status, Book: d.Book})
+}

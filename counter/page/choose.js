@@ -1,0 +1,109 @@
+/** The clerk sits down: every counter with its lines and whoever has it. */
+
+import { get, post } from "/assets/js/api.js";
+import { Icon } from "/assets/js/icons.js";
+import { html, useEffect, useState } from "/assets/js/preact.js";
+import { LanguageChoice, Notice, sentence, session, signOut } from "/assets/js/signin.js";
+import { language, t } from "/assets/js/texts.js";
+import { lost, lostSince, sentAway } from "./desk.js";
+
+/** @typedef {{id: string, hall: string, lines: string[], staff: string | null}} Counter */
+/** @typedef {{id: string, name: Record<string, string>}} Line */
+
+/** How often the list is read again while somebody looks at it, in milliseconds. */
+const again = 5000;
+
+export function Choose() {
+  const [counters, setCounters] = useState(/** @type {Counter[] | null} */ (null));
+  const [lines, setLines] = useState(/** @type {Line[]} */ ([]));
+  const [said, say] = useState(sentAway.peek());
+
+  async function read() {
+    try {
+      const [all, named] = await Promise.all([get("/api/v1/counters"), get("/api/v1/lines")]);
+      lostSince.value = null;
+      setCounters(all.items);
+      setLines(named.items);
+    } catch (error) {
+      lost(error);
+    }
+  }
+  useEffect(() => {
+    document.title = t("choose.title");
+    void read();
+    const timer = window.setInterval(read, again);
+    return () => clearInterval(timer);
+  }, []);
+
+  /** @param {Counter} counter */
+  async function sit(counter) {
+    const who = session.peek();
+    if (!who) return;
+    try {
+      await post(`/api/v1/counters/${encodeURIComponent(counter.id)}/sit`);
+      sentAway.value = "";
+      session.value = { ...who, counter: counter.id };
+    } catch (error) {
+      say(sentence(error));
+      lost(error);
+      void read();
+    }
+  }
+
+  const words = lostSince.value ? t("staff.offline") : said;
+  const halls = [...new Set((counters ?? []).map((c) => c.hall))];
+  const nameOf = (/** @type {string} */ id) => lines.find((l) => l.id === id)?.name[language.value] ?? id;
+  return html`
+    <div class="choose" data-screen="choose-counter">
+      <header class="bar">
+        <img src="/assets/pictures/mark.svg" alt="" width="34" height="34" />
+        <b>${t("choose.title")}</b>
+        <span class="bar-gap"></span>
+        <span class="bar-name">${session.value?.name}</span>
+        <button type="button" class="bar-act" data-act="sign-out" onClick=${signOut}>${t("staff.sign_out")}</button>
+      </header>
+      <main>
+        <h1>${t("choose.ask")}</h1>
+        <${Notice} words=${words} />
+        ${halls.map(
+          (hall) => html`
+            <section key=${hall} class="hall">
+              <h2>${t("choose.hall", { hall })}</h2>
+              <ul class="counters">
+                ${counters
+                  ?.filter((c) => c.hall === hall)
+                  .map((c) => html`<li key=${c.id}><${Seat} counter=${c} nameOf=${nameOf} sit=${sit} /></li>`)}
+              </ul>
+            </section>
+          `,
+        )}
+        <${LanguageChoice} surface="counter" />
+      </main>
+    </div>
+  `;
+}
+
+/** @param {{counter: Counter, nameOf: (id: string) => string, sit: (c: Counter) => void}} props */
+function Seat({ counter, nameOf, sit }) {
+  const mine = counter.staff === session.value?.username;
+  const taken = Boolean(counter.staff) && !mine;
+  return html`
+    <button type="button" class=${taken ? "seat taken" : "seat"} data-sit=${counter.id} onClick=${() => sit(counter)}>
+      <b>${t("bar.counter", { n: counter.id })}</b>
+      <span class="seat-lines">
+        ${counter.lines.map(
+          (id) => html`
+            <span key=${id}>
+              <i class="num">${id}</i>
+              ${nameOf(id)}
+            </span>
+          `,
+        )}
+      </span>
+      <span class="seat-state">
+        <${Icon} name=${taken ? "user" : "check"} />
+        ${taken ? t("choose.taken", { staff: counter.staff ?? "" }) : t(mine ? "choose.mine" : "choose.free")}
+      </span>
+    </button>
+  `;
+}

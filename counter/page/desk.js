@@ -1,0 +1,147 @@
+/** The counter at which the clerk sits, as the server last told it, and the line to the server. */
+
+import { ApiError, get } from "/assets/js/api.js";
+import { batch, computed, signal } from "/assets/js/preact.js";
+import { session } from "/assets/js/signin.js";
+import { t } from "/assets/js/texts.js";
+import { now, syncClock } from "/assets/js/time.js";
+
+/**
+ * @typedef {object} Ticket the number in the clerk's hand
+ * @property {string} id
+ * @property {string} number
+ * @property {string} line
+ * @property {string} procedure empty when the citizen chose a line only
+ * @property {string} procedure_name
+ * @property {string} priority
+ * @property {string} status "called" or "serving" while it is in hand
+ * @property {string} issued_at
+ * @property {string} called_at
+ * @property {string | null} started_at
+ * @property {number} times how often it was called
+ */
+/** @typedef {{number: string, procedure_name: string, priority: string, issued_at: string}} Waiting */
+/** @typedef {{number: string, procedure_name: string, last_call_at: string}} Missed */
+/**
+ * @typedef {object} Desk
+ * @property {string} id
+ * @property {string} hall
+ * @property {string[]} lines
+ * @property {string | null} staff
+ * @property {string} staff_name
+ * @property {Ticket | null} ticket
+ * @property {Waiting[]} waiting at most 30, in the order in which they will be called
+ * @property {number} waiting_count
+ * @property {Missed[]} missed
+ * @property {number} served_today
+ * @property {string[]} dossiers codes lodged for the ticket in hand
+ * @property {string} at
+ */
+
+/** The counter; null until it is known. */
+export const desk = signal(/** @type {Desk | null} */ (null));
+
+/** The id of the ticket in hand, "" for none: what belongs to one visit is dropped when this changes. */
+export const inHand = computed(() => desk.value?.ticket?.id ?? "");
+
+/** Since when the server has not answered; null while it does. */
+export const lostSince = signal(/** @type {Date | null} */ (null));
+
+/** Why the clerk finds the list of counters or the sign-in instead of the console; "" for no reason. */
+export const sentAway = signal("");
+
+/** Least time between two questions caused by boards, in milliseconds. */
+const nudgeGap = 300;
+
+/** Grows with every change made here: an answer that was on its way before the change is out of date. */
+let changes = 0;
+let asking = /** @type {Promise<void> | null} */ (null);
+let askAgain = false;
+let nudgeTimer = 0;
+let lastNudge = -nudgeGap;
+
+/**
+ * Shows at once what the answer to a change says; the lists follow with refresh().
+ * @param {Ticket | null | undefined} ticket
+ */
+export function show(ticket) {
+  changes++;
+  const held = ticket && (ticket.status === "called" || ticket.status === "serving") ? ticket : null;
+  if (desk.value) desk.value = { ...desk.value, ticket: held };
+}
+
+/** Asks for the whole counter. While a question is open, any number of calls make one more question after it. */
+export function refresh() {
+  if (asking) {
+    askAgain = true;
+    return asking;
+  }
+  asking = ask().finally(() => {
+    asking = null;
+    if (askAgain) {
+      askAgain = false;
+      void refresh();
+    }
+  });
+  return asking;
+}
+
+/** The board changed somewhere in the hall: ask, but not more often than every nudgeGap. */
+export function nudge() {
+  if (nudgeTimer) return;
+  nudgeTimer = window.setTimeout(
+    () => {
+      nudgeTimer = 0;
+      lastNudge = performance.now();
+      void refresh();
+    },
+    Math.max(0, lastNudge + nudgeGap - performance.now()),
+  );
+}
+
+async function ask() {
+  const who = session.peek();
+  if (!who?.counter) return;
+  const before = changes;
+  try {
+    const answer = /** @type {Desk} */ (await get(`/api/v1/counters/${encodeURIComponent(who.counter)}`));
+    syncClock(answer.at);
+    batch(() => {
+      lostSince.value = null;
+      if (answer.staff !== who.username) return stand(t("console.stood", { counter: answer.id }));
+      if (before === changes) desk.value = answer;
+    });
+    if (before !== changes) askAgain = true;
+  } catch (error) {
+    lost(error);
+    if (error instanceof ApiError && (error.status === 403 || error.status === 404)) stand(error.message);
+  }
+}
+
+/**
+ * The clerk no longer sits at the counter.
+ * @param {string} why shown above the list of counters
+ */
+export function stand(why) {
+  const who = session.peek();
+  batch(() => {
+    desk.value = null;
+    sentAway.value = why;
+    if (who) session.value = { ...who, counter: null };
+  });
+}
+
+/**
+ * What every failed request means for the page, whatever it asked for.
+ * @param {unknown} error
+ */
+export function lost(error) {
+  if (!(error instanceof ApiError)) throw error;
+  if (error.status === 0) lostSince.value ??= now();
+  if (error.status === 401) {
+    batch(() => {
+      sentAway.value = error.message;
+      session.value = null;
+    });
+  }
+}

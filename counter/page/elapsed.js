@@ -1,0 +1,26 @@
+/** Spans of time as a clerk reads them. */
+
+/** @param {number} n */
+const two = (n) => String(n).padStart(2, "0");
+
+/**
+ * Minutes and seconds, 05:12; from an hour on hours and minutes, 1:05 h. Never below zero, whatever the clocks say.
+ * @param {Date} from
+ * @param {Date} until
+ * @returns {string}
+ */
+export function elapsed(from, until) {
+  const seconds = Math.max(0, Math.floor((until.getTime() - from.getTime()) / 1000));
+  if (seconds < 3600) return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor((seconds % 3600) / 60))} h`;
+}
+
+/**
+ * Whole minutes between two times, never below zero.
+ * @param {Date} from
+ * @param {Date} until
+ * @returns {number}
+ */
+export function minutes(from, until) {
+  return Math.max(0, Math.round((until.getTime() - from.getTime()) / 60_000));
+}

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { elapsed, minutes } from "./elapsed.js";
+
+const nine = new Date("2026-11-23T09:00:00+07:00");
+const after = (/** @type {number} */ seconds) => new Date(nine.getTime() + seconds * 1000);
+
+test("a wait below an hour is minutes and seconds, above it hours and minutes", () => {
+  assert.equal(elapsed(nine, after(0)), "00:00");
+  assert.equal(elapsed(nine, after(312.9)), "05:12");
+  assert.equal(elapsed(nine, after(3599)), "59:59");
+  assert.equal(elapsed(nine, after(3600)), "1:00 h");
+  assert.equal(elapsed(nine, after(3600 * 2 + 65)), "2:01 h");
+});
+
+test("a clock that runs behind never shows a negative span", () => {
+  assert.equal(elapsed(nine, after(-30)), "00:00");
+  assert.equal(minutes(nine, after(-600)), 0);
+  assert.equal(minutes(nine, after(11 * 60 + 29)), 11);
+});

@@ -1,0 +1,83 @@
+/** Sends a dossier to the server, once, and says what the server found wrong with it. */
+
+import { ApiError, newKey, post } from "/assets/js/api.js";
+import { batch, computed, effect, signal } from "/assets/js/preact.js";
+import { sentence } from "/assets/js/signin.js";
+import { t } from "/assets/js/texts.js";
+import { lost, refresh } from "./desk.js";
+import { complaint, draft, dropDraft, faults } from "./draft.js";
+import { fieldOf, lacking, requestOf } from "./request.js";
+
+/** @typedef {import("./draft.js").Draft} Draft */
+/** @typedef {{code: string, received_at: string, due_at: string | null, book: {volume: string, number: number}}} Lodged */
+
+/** The dossier that was lodged last, as long as its slip is on the screen. */
+export const lodged = signal(/** @type {Lodged | null} */ (null));
+
+/** Whether the dialog is on the screen, with the form or with the slip. */
+export const dossierOpen = computed(() => draft.value !== null || lodged.value !== null);
+
+/** A request is under way. */
+export const sending = signal(false);
+
+/** Counts refusals: the focus goes to the first fault after each, and not while faults are being put right. */
+export const refusals = signal(0);
+
+/** Faults whose sentence names the field as the protocol does: beside the field itself a shorter one is enough. */
+const plain = new Set(["field_missing", "field_too_long", "out_of_range"]);
+
+/** One key for one dossier: a request without an answer is asked again, not made again. */
+let key = newKey();
+
+effect(() => {
+  if (!draft.value) key = newKey();
+});
+
+/** @returns {Promise<void>} */
+export async function lodge() {
+  const now = draft.peek();
+  if (!now || sending.peek()) return;
+  const missing = Object.entries(lacking(now));
+  if (missing.length > 0)
+    return complain(Object.fromEntries(missing.map(([field, key]) => [field, t(key)])), t("dossier.check"));
+  sending.value = true;
+  try {
+    const answer = await post("/api/v1/dossiers", requestOf(now), { key });
+    batch(() => {
+      lodged.value = answer;
+      dropDraft();
+    });
+    void refresh();
+  } catch (error) {
+    refused(error, now);
+  } finally {
+    sending.value = false;
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {Draft} now
+ */
+function refused(error, now) {
+  lost(error);
+  if (!(error instanceof ApiError)) return;
+  if (error.status === 0 || error.status >= 500) return complain({}, t("dossier.unanswered"));
+  key = newKey();
+  const field = fieldOf(error.field, now);
+  const words = plain.has(error.code) ? t(`fault.${error.code}`) : sentence(error);
+  if (field) complain({ [field]: words }, t("dossier.check"));
+  else complain({}, sentence(error));
+}
+
+/**
+ * @param {Record<string, string>} found
+ * @param {string} words
+ */
+function complain(found, words) {
+  batch(() => {
+    faults.value = found;
+    complaint.value = words;
+    refusals.value++;
+  });
+}

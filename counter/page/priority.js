@@ -1,0 +1,27 @@
+/** The mark of a priority ticket: a picture and words, never a colour alone. */
+
+import { Icon } from "/assets/js/icons.js";
+import { html } from "/assets/js/preact.js";
+import { t } from "/assets/js/texts.js";
+
+/** @type {Record<string, string>} */
+const pictures = {
+  elderly: "old",
+  disabled: "wheelchair",
+  pregnant: "pregnant",
+  merit: "medal",
+  child: "parent",
+  ill: "heart-pulse",
+};
+
+/** @param {{priority: string}} props nothing is drawn for an ordinary ticket */
+export function Priority({ priority }) {
+  const picture = pictures[priority];
+  if (!picture) return null;
+  return html`
+    <span class="tag warn" data-priority=${priority}>
+      <${Icon} name=${picture} />
+      ${t(`priority.${priority}`)}
+    </span>
+  `;
+}

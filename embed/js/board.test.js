@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import test, { afterEach, beforeEach, mock } from "node:test";
+import { followBoard } from "./board.js";
+
+const nine = Date.parse("2026-11-23T09:00:00+07:00");
+
+/** @type {Line[]} every connection that was tried, the last one last */
+let lines;
+
+/** The browser's end of a websocket, driven by the test. */
+class Line {
+  closed = false;
+  onmessage = null;
+  onclose = null;
+
+  constructor(address) {
+    this.address = address;
+    lines.push(this);
+  }
+
+  close() {
+    this.closed = true;
+  }
+
+  send(revision) {
+    this.onmessage?.({ data: JSON.stringify({ revision, at: new Date().toISOString() }) });
+  }
+
+  cut() {
+    this.onclose?.({});
+  }
+}
+
+beforeEach(() => {
+  lines = [];
+  mock.timers.enable({ apis: ["Date", "setTimeout"], now: nine });
+  mock.method(Math, "random", () => 1);
+  Object.assign(globalThis, { WebSocket: Line, location: { protocol: "http:", host: "centre" } });
+});
+afterEach(() => mock.reset());
+
+/** @param {string} [hall] */
+function follow(hall = "1") {
+  const heard = [];
+  const states = [];
+  const stop = followBoard({
+    hall,
+    onBoard: (b) => heard.push(b.revision),
+    onState: (state, since) => states.push([state, since.getTime() - nine]),
+  });
+  return { heard, states, stop };
+}
+
+const last = () => lines[lines.length - 1];
+
+test("boards arrive, and the first one says online", () => {
+  const { heard, states } = follow("sảnh 1");
+  assert.equal(last().address, "ws://centre/ws/board?hall=s%E1%BA%A3nh%201");
+  last().send(1);
+  last().send(2);
+  assert.deepEqual(heard, [1, 2]);
+  assert.deepEqual(states, [["online", 0]]);
+});
+
+test("a short cut is mended without a word", () => {
+  const { heard, states } = follow();
+  last().send(1);
+  last().cut();
+  mock.timers.tick(499);
+  assert.equal(lines.length, 1);
+  mock.timers.tick(1);
+  assert.equal(lines.length, 2);
+  last().send(5);
+  assert.deepEqual(heard, [1, 5]);
+  assert.equal(states.length, 1);
+});
+
+test("the waits grow to ten seconds, and start again after a board", () => {
+  follow();
+  last().send(1);
+  const waits = [];
+  for (let i = 0; i < 7; i++) {
+    last().cut();
+    const before = lines.length;
+    let waited = 0;
+    for (; lines.length === before; waited += 100) mock.timers.tick(100);
+    waits.push(waited);
+  }
+  assert.deepEqual(waits, [500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
+  last().send(2);
+  last().cut();
+  mock.timers.tick(500);
+  assert.equal(lines.length, 9);
+});
+
+test("fifteen silent seconds are a loss, since the last board, and the silent line is left", () => {
+  const { heard, states } = follow();
+  mock.timers.tick(2000);
+  last().send(1);
+  mock.timers.tick(14_999);
+  assert.equal(states.length, 1);
+  const dead = last();
+  mock.timers.tick(1);
+  assert.deepEqual(states[1], ["offline", 2000]);
+  assert.equal(dead.closed, true);
+  mock.timers.tick(500);
+  assert.notEqual(last(), dead);
+  dead.send(9);
+  last().send(2);
+  assert.deepEqual(heard, [1, 2]);
+  assert.deepEqual(states[2], ["online", 2000]);
+});
+
+test("a server that never answers is a loss too", () => {
+  const { states } = follow();
+  mock.timers.tick(15_000);
+  assert.deepEqual(states, [["offline", 0]]);
+  mock.timers.tick(15_000);
+  assert.equal(states.length, 1);
+  assert.ok(lines.length >= 2);
+});
+
+test("stop ends it", () => {
+  const { heard, stop } = follow();
+  last().send(1);
+  stop();
+  assert.equal(last().closed, true);
+  last().send(2);
+  mock.timers.tick(60_000);
+  assert.deepEqual(heard, [1]);
+  assert.equal(lines.length, 1);
+});

@@ -1,0 +1,34 @@
+package kiosk
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// lineItem is one line as a citizen may see it before choosing.
+type lineItem struct {
+	ID           queue.LineID      `json:"id"`
+	Name         map[string]string `json:"name"`
+	Kind         center.LineKind   `json:"kind"`
+	Waiting      int               `json:"waiting"`
+	Open         bool              `json:"open"`
+	Counters     []queue.CounterID `json:"counters"`
+	OpenCounters []queue.CounterID `json:"open_counters"`
+	Wait         *queue.Wait       `json:"wait"`
+}
+
+func (k *Kiosk) lines(c *fiber.Ctx) error {
+	items := []lineItem{}
+	k.Center.View(func(s *center.State) {
+		for _, l := range s.Settings.Lines {
+			waiting := s.Day.Waiting(l.ID)
+			items = append(items, lineItem{
+				ID: l.ID, Name: l.Name, Kind: l.Kind, Waiting: waiting, Open: s.Day.Open() && !l.Closed,
+				Counters: s.Plan.CountersOf(l.ID), OpenCounters: s.OpenCounters(l.ID), Wait: s.Wait(l.ID, waiting),
+			})
+		}
+	})
+	return c.JSON(fiber.Map{"items": items, "at": k.Now().In(center.Zone)})
+}

@@ -1,0 +1,55 @@
+/** Taking a number: one tap, one ticket, whatever the network does. */
+
+import { post } from "/assets/js/api.js";
+import { signal } from "/assets/js/preact.js";
+import { arrive, back, busy, go, place } from "./places.js";
+import { note } from "./server.js";
+
+/** From here on (ms) the citizen is told that the number is on its way; below it the screen would only flicker. */
+const patience = 400;
+
+/** True while an issue takes longer than that. */
+export const slow = signal(false);
+
+/**
+ * Asks for a number and shows it, or says why not. The key belongs to the citizen's visit of the screen: however often
+ * the request is sent, the server issues one ticket for it.
+ * @param {import("./places.js").Order} order
+ * @param {string} priority the group, "" for none
+ * @param {string} key
+ */
+export async function takeNumber(order, priority, key) {
+  if (busy.peek()) return;
+  if (place.peek().screen === "error") back();
+  busy.value = true;
+  const timer = setTimeout(() => (slow.value = true), patience);
+  const what = order.procedure ? { procedure: order.procedure } : { line: order.line };
+  const body = priority ? { ...what, priority } : what;
+  let done = () => {};
+  try {
+    const ticket = await twice(() => post("/api/v1/tickets", body, { key }));
+    done = () => arrive(ticket, order);
+  } catch (error) {
+    note(error);
+    const { status, code } = /** @type {any} */ (error);
+    const again = status >= 400 && status < 500 ? null : () => takeNumber(order, priority, key);
+    done = () => go({ screen: "error", code: code ?? "unexpected", again });
+  }
+  clearTimeout(timer);
+  slow.value = false;
+  busy.value = false;
+  done();
+}
+
+/**
+ * No answer may mean that only the answer was lost: the same request once more tells.
+ * @param {() => Promise<any>} request
+ */
+async function twice(request) {
+  try {
+    return await request();
+  } catch (error) {
+    if (/** @type {any} */ (error)?.status !== 0) throw error;
+    return request();
+  }
+}

@@ -1,0 +1,23 @@
+/** The third step of browsing: the procedures of a field. */
+
+import { html } from "/assets/js/preact.js";
+import { t } from "/assets/js/texts.js";
+import { Crumb } from "../agency.js";
+import { Loading } from "../loading.js";
+import { Paged } from "../paged.js";
+import { ProcedureRow } from "../row.js";
+import { useLoaded } from "../server.js";
+
+/** The largest field has 61 procedures. */
+const limit = 200;
+
+/** @param {{here: Extract<import("../places.js").Place, {screen: "procedures"}>}} props */
+export function Procedures({ here: { agency, field, page } }) {
+  const query = new URLSearchParams({ agency, field, limit: String(limit) });
+  const { value, failed } = useLoaded(`/api/v1/procedures?${query}`);
+  return html`<div class="heading"><${Crumb} line=${value?.items[0]?.line} parts=${[agency, field]} /><h1>${t("browse.procedure")}</h1></div>
+    ${value
+      ? html`<${Paged} kind="rows" items=${value.items} page=${page}
+          row=${(/** @type {any} */ item) => html`<${ProcedureRow} procedure=${item} query="" />`} />`
+      : html`<${Loading} failed=${failed} />`}`;
+}

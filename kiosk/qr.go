@@ -1,0 +1,57 @@
+package kiosk
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/gofiber/fiber/v2"
+	"rsc.io/qr"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// quiet is the white border of a QR code in modules: four, as ISO/IEC 18004 asks.
+const quiet = 4
+
+// qr draws the follow address of a ticket as an SVG.
+func (k *Kiosk) qr(c *fiber.Ctx) error {
+	token := c.Params("token")
+	var err error
+	k.Center.View(func(s *center.State) {
+		_, err = byToken(s, token)
+	})
+	if err != nil {
+		return err
+	}
+	svg, err := drawQR(k.followURL(c, queue.Token(token)))
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, "image/svg+xml")
+	return c.Send(svg)
+}
+
+// drawQR draws a text as an SVG of one path, a run of dark modules a stroke.
+func drawQR(text string) ([]byte, error) {
+	code, err := qr.Encode(text, qr.M)
+	if err != nil {
+		return nil, fmt.Errorf("drawing the QR code: %w", err)
+	}
+	var b bytes.Buffer
+	side := code.Size + 2*quiet
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%dv%dH0z"/><path d="`, side, side, side, side)
+	for y := 0; y < code.Size; y++ {
+		for x := 0; x < code.Size; x++ {
+			from := x
+			for x < code.Size && code.Black(x, y) {
+				x++
+			}
+			if x > from {
+				fmt.Fprintf(&b, "M%d %dh%dv1H%dz", from+quiet, y+quiet, x-from, from+quiet)
+			}
+		}
+	}
+	b.WriteString(`"/></svg>`)
+	return b.Bytes(), nil
+}

@@ -1,0 +1,68 @@
+// Command motcua runs a one-stop public-service centre: kiosk, hall, counters and
+// office in one program with one data file.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"motcua/server"
+)
+
+const usage = `motcua demo   [-addr 127.0.0.1:8080] [-data DIR] [-quiet]   a centre to try
+motcua serve  -data DIR [-addr 0.0.0.0:8080]                the real thing
+motcua verify -data DIR                                     replay the journal and compare
+`
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "motcua:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, args []string, out, errs io.Writer) error {
+	if len(args) == 0 {
+		fmt.Fprint(errs, usage)
+		return fmt.Errorf("say what to do")
+	}
+	flags := flag.NewFlagSet("motcua "+args[0], flag.ContinueOnError)
+	flags.SetOutput(errs)
+	addr := flags.String("addr", "", "`host:port` to listen on (127.0.0.1:8080 for demo, 0.0.0.0:8080 for serve)")
+	data := flags.String("data", "", "data `directory`")
+	quiet := flags.Bool("quiet", false, "demo without simulated citizens and clerks")
+	if err := flags.Parse(args[1:]); err != nil {
+		return err
+	}
+	if args[0] != "demo" && *data == "" {
+		fmt.Fprint(errs, usage)
+		return fmt.Errorf("%s needs -data DIR", args[0])
+	}
+	log := slog.New(slog.NewTextHandler(errs, nil))
+	switch args[0] {
+	case "demo":
+		return server.RunDemo(ctx, out, log, orElse(*addr, "127.0.0.1:8080"), *data, *quiet)
+	case "serve":
+		return server.RunServe(ctx, out, log, orElse(*addr, "0.0.0.0:8080"), *data)
+	case "verify":
+		return server.RunVerify(out, *data)
+	}
+	fmt.Fprint(errs, usage)
+	return fmt.Errorf("there is no command %q", args[0])
+}
+
+func orElse(value, otherwise string) string {
+	if value == "" {
+		return otherwise
+	}
+	return value
+}

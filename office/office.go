@@ -1,0 +1,59 @@
+// Package office is what a manager touches: staff and devices, and the day at a
+// glance. It parses, asks the center once, and answers. It never sees a password
+// that is stored, a token that is in use, or a citizen's name.
+package office
+
+import (
+	"embed"
+	"io/fs"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+)
+
+//go:embed page
+var files embed.FS
+
+// Pages is the office's page with its scripts and styles.
+func Pages() fs.FS {
+	f, err := fs.Sub(files, "page")
+	if err != nil {
+		panic(err) // the name is a constant of this file
+	}
+	return f
+}
+
+// Options is what the office needs of the process.
+type Options struct {
+	Center *center.Center
+	// Parse reads a JSON body strictly; its errors are answers.
+	Parse func(c *fiber.Ctx, into any) error
+	// Administrator is the administrator who asks.
+	Administrator func(c *fiber.Ctx) (center.Actor, error)
+	// HashPassword makes what is stored of a password; it refuses one that is too
+	// short or too long.
+	HashPassword func(password string) (string, error)
+	// NewDevice makes an id and a pairing code with its hash.
+	NewDevice func() (id center.DeviceID, code, codeHash string)
+	// LastSeen is when a device last asked something, RFC 3339, empty for never.
+	LastSeen func(id string) string
+}
+
+// Office answers the office's requests.
+type Office struct {
+	Options
+}
+
+// Mount puts the office's paths on the router.
+func Mount(r fiber.Router, o Options) {
+	f := &Office{Options: o}
+	r.Get("/api/v1/office/staff", f.staff)
+	r.Post("/api/v1/office/staff", f.addStaff)
+	r.Post("/api/v1/office/staff/:username/password", f.password)
+	r.Post("/api/v1/office/staff/:username/disable", f.changeStaff(center.Disabled))
+	r.Post("/api/v1/office/staff/:username/enable", f.changeStaff(center.Enabled))
+	r.Get("/api/v1/office/devices", f.devices)
+	r.Post("/api/v1/office/devices", f.addDevice)
+	r.Post("/api/v1/office/devices/:id/revoke", f.revoke)
+}

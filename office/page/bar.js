@@ -1,0 +1,73 @@
+/** The dark bar on top: where one is in the office, who one is, and the way out. */
+
+import { Icon } from "/assets/js/icons.js";
+import { html, signal, useEffect, useState } from "/assets/js/preact.js";
+import { LanguageChoice, session, signOut } from "/assets/js/signin.js";
+import { language, t } from "/assets/js/texts.js";
+import { hm, longDate, now } from "/assets/js/time.js";
+import { lostSince } from "./list.js";
+
+/** @typedef {"today" | "staff" | "devices"} Room */
+
+/** The room in the address, so that a reload stays in it. */
+export const shown = signal(inAddress());
+
+window.addEventListener("hashchange", () => (shown.value = inAddress()));
+
+/** @returns {Room} */
+function inAddress() {
+  const name = location.hash.slice(1);
+  return name === "staff" || name === "devices" ? name : "today";
+}
+
+/**
+ * The rooms that a role may enter. The server decides again on each request.
+ * @param {import("/assets/js/signin.js").Role} role
+ * @returns {Room[]}
+ */
+export const rooms = (role) => (role === "administrator" ? ["today", "staff", "devices"] : ["today"]);
+
+/** @param {{room: Room}} props */
+export function Bar({ room }) {
+  const who = session.value;
+  const [at, tick] = useState(now());
+  useEffect(() => {
+    const timer = window.setInterval(() => tick(now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const since = lostSince.value;
+  return html`
+    <header class="bar">
+      <img src="/assets/pictures/mark.svg" alt="" width="34" height="34" />
+      <b>${t("office.title")}</b>
+      <h1 class="sr">${t(`office.${room}`)}</h1>
+      <nav class="rooms" aria-label=${t("office.nav")}>
+        ${
+          who &&
+          rooms(who.role).map(
+            (name) => html`
+              <a key=${name} href=${`#${name}`} data-room=${name} aria-current=${name === room ? "page" : undefined}>
+                ${t(`office.${name}`)}
+              </a>
+            `,
+          )
+        }
+      </nav>
+      ${
+        since &&
+        html`
+          <span class="pill lost" role="status" data-link="offline">
+            <${Icon} name="wifi-off" />
+            ${t("staff.lost", { t: hm(since) })}
+          </span>
+        `
+      }
+      <span class="bar-gap"></span>
+      <${LanguageChoice} surface="office" />
+      <span class="bar-name">${who?.name}</span>
+      <span class="bar-date">${longDate(at, language.value)}</span>
+      <span class="num bar-clock">${hm(at)}</span>
+      <button type="button" class="bar-act" data-act="sign-out" onClick=${signOut}>${t("staff.sign_out")}</button>
+    </header>
+  `;
+}

@@ -1,0 +1,151 @@
+/** The centre's kiosks, displays and buttons: which may speak to the server. */
+
+import { newKey, post } from "/assets/js/api.js";
+import { Icon } from "/assets/js/icons.js";
+import { html, useState } from "/assets/js/preact.js";
+import { Notice, sentence } from "/assets/js/signin.js";
+import { t } from "/assets/js/texts.js";
+import { hm } from "/assets/js/time.js";
+import { Ask } from "./ask.js";
+import { lost, useList } from "./list.js";
+import { NewDevice } from "./pairing.js";
+import { Tag } from "./tag.js";
+
+/** @typedef {"kiosk" | "display" | "button"} Kind */
+/**
+ * @typedef {object} Device
+ * @property {string} id
+ * @property {Kind} kind
+ * @property {string} name
+ * @property {string} hall
+ * @property {string} counter empty unless it belongs to one
+ * @property {boolean} active false once it was revoked
+ * @property {boolean} paired
+ * @property {string} last_seen empty when it has not asked anything since the server started
+ */
+
+/** How often the list is read again, in milliseconds: a kiosk that has just been paired should appear by itself. */
+const every = 5000;
+
+/** @type {Kind[]} */
+const order = ["kiosk", "display", "button"];
+
+/**
+ * What works comes before what was revoked, kiosks before displays before buttons, then by name as people count.
+ * @param {Device} a
+ * @param {Device} b
+ */
+const byPlace = (a, b) =>
+  Number(b.active) - Number(a.active) ||
+  order.indexOf(a.kind) - order.indexOf(b.kind) ||
+  a.name.localeCompare(b.name, "vi", { numeric: true });
+
+/** @type {Record<Kind, string>} */
+const pictures = { kiosk: "smartphone", display: "megaphone", button: "pointer" };
+
+export function Devices() {
+  const { items, reload } = /** @type {{items: Device[] | null, reload: () => Promise<void>}} */ (
+    useList("/api/v1/office/devices", every)
+  );
+  const [said, say] = useState({ good: false, words: "" });
+  const [going, revoke] = useState(/** @type {Device | null} */ (null));
+
+  /** @param {Device} device */
+  async function end(device) {
+    revoke(null);
+    try {
+      await post(`/api/v1/office/devices/${encodeURIComponent(device.id)}/revoke`, {}, { key: newKey() });
+      say({ good: true, words: t("device.revoke.done", { name: device.name }) });
+      await reload();
+    } catch (error) {
+      say({ good: false, words: sentence(error) });
+      lost(error);
+    }
+  }
+
+  return html`
+    <main class="split">
+      <section class="pane">
+        <h2>
+          ${t("device.list")}
+          <small>${items?.length ?? ""}</small>
+        </h2>
+        <${Notice} ...${said} />
+        ${items?.length === 0 && html`<p class="quiet">${t("device.none")}</p>`}
+        ${
+          items &&
+          items.length > 0 &&
+          html`
+            <div class="scroll">
+              <table class="table">
+                <thead>
+                  <tr>
+                    <th>${t("device.name")}</th>
+                    <th>${t("device.kind")}</th>
+                    <th>${t("device.place")}</th>
+                    <th>${t("device.state")}</th>
+                    <th><span class="sr">${t("office.acts")}</span></th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${[...items].sort(byPlace).map((d) => html`<${Row} key=${d.id} device=${d} revoke=${revoke} />`)}
+                </tbody>
+              </table>
+            </div>
+          `
+        }
+      </section>
+      <${NewDevice} made=${reload} />
+      ${
+        going &&
+        html`
+          <${Ask}
+            question=${t("device.revoke.ask", { name: going.name })}
+            yes=${t("device.revoke")}
+            act="confirm-revoke"
+            onYes=${() => end(going)}
+            onNo=${() => revoke(null)}
+          />
+        `
+      }
+    </main>
+  `;
+}
+
+/** @param {{device: Device, revoke: (d: Device) => void}} props */
+function Row({ device, revoke }) {
+  return html`
+    <tr data-device=${device.id} class=${device.active ? "" : "past"}>
+      <td><b>${device.name}</b></td>
+      <td>
+        <span class="with-icon">
+          <${Icon} name=${pictures[device.kind]} />
+          ${t(`device.${device.kind}`)}
+        </span>
+      </td>
+      <td class="place">
+        ${device.hall && html`<span>${t("office.hall", { hall: device.hall })}</span>`}
+        ${device.counter && html`<span>${t("office.counter", { n: device.counter })}</span>`}
+      </td>
+      <td><${State} device=${device} /></td>
+      <td class="acts-cell">
+        ${
+          device.active &&
+          html`
+            <button type="button" class="button small" data-act="revoke" onClick=${() => revoke(device)}>
+              ${t("device.revoke")}
+            </button>
+          `
+        }
+      </td>
+    </tr>
+  `;
+}
+
+/** @param {{device: Device}} props */
+function State({ device }) {
+  if (!device.active) return html`<${Tag} look="plain" icon="lock" words=${t("device.revoked")} />`;
+  if (!device.paired) return html`<${Tag} look="warn" icon="hourglass" words=${t("device.never")} />`;
+  const seen = device.last_seen ? t("device.seen", { t: hm(new Date(device.last_seen)) }) : t("device.paired");
+  return html`<${Tag} look="done" icon="check" words=${seen} />`;
+}

@@ -1,0 +1,70 @@
+/** The office's page: sign in, then today for supervisors, and staff and devices for administrators. */
+
+import { get } from "/assets/js/api.js";
+import { h, html, render } from "/assets/js/preact.js";
+import { SignIn, loadSession, session, signOut, speak } from "/assets/js/signin.js";
+import { t } from "/assets/js/texts.js";
+import { syncClock } from "/assets/js/time.js";
+import { Bar, rooms, shown } from "./bar.js";
+import { Devices } from "./devices.js";
+import { ended } from "./list.js";
+import { People } from "./people.js";
+import { Today } from "./today.js";
+
+/** Time between two attempts to reach the server at the start, in milliseconds. */
+const again = 3000;
+
+/** @type {Record<import("./bar.js").Room, () => import("/assets/js/preact.js").VNode>} */
+const pages = {
+  today: () => html`<${Today} />`,
+  staff: () => html`<${People} />`,
+  devices: () => html`<${Devices} />`,
+};
+
+function Page() {
+  const who = session.value;
+  if (who === undefined) return null;
+  if (who === null) {
+    const words = { title: t("office.title"), subtitle: t("office.subtitle"), notice: ended.peek() };
+    return html`<${SignIn} surface="office" ...${words} />`;
+  }
+  if (who.role === "clerk") return html`<${NotAllowed} />`;
+  const room = rooms(who.role).includes(shown.value) ? shown.value : "today";
+  return html`
+    <div class="office" data-screen=${room}>
+      <${Bar} room=${room} />
+      ${pages[room]()}
+    </div>
+  `;
+}
+
+function NotAllowed() {
+  return html`
+    <main class="signin" data-screen="not-allowed">
+      <div class="signin-card">
+        <h1>${t("office.title")}</h1>
+        <p role="status" data-message>${t("office.not_allowed")}</p>
+        <a class="button red wide" href="/counter">${t("office.to_counter")}</a>
+        <button type="button" class="button wide" data-act="sign-out" onClick=${signOut}>${t("staff.sign_out")}</button>
+      </div>
+    </main>
+  `;
+}
+
+/** Without texts there is nothing to say yet: keep trying. */
+async function open() {
+  try {
+    if (!(await speak("office"))) throw new Error("texts");
+    syncClock((await get("/api/v1/centre")).at);
+    await loadSession();
+  } catch {
+    window.setTimeout(open, again);
+    return;
+  }
+  document.title = t("office.title");
+  const place = /** @type {HTMLElement} */ (document.querySelector("[data-page]"));
+  place.replaceChildren();
+  render(h(Page, null), place);
+}
+
+void open();

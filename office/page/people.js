@@ -1,0 +1,140 @@
+/** The centre's staff: who may sign in, and as what. */
+
+import { newKey, post } from "/assets/js/api.js";
+import { h, html, useState } from "/assets/js/preact.js";
+import { Notice, sentence, session } from "/assets/js/signin.js";
+import { t } from "/assets/js/texts.js";
+import { Ask } from "./ask.js";
+import { lost, useList } from "./list.js";
+import { NewPassword, NewPerson, pathOf } from "./person.js";
+import { Tag } from "./tag.js";
+
+/** @typedef {import("/assets/js/signin.js").Role} Role */
+/** @typedef {{username: string, name: string, role: Role, active: boolean}} Person */
+
+export function People() {
+  const { items, reload } = /** @type {{items: Person[] | null, reload: () => Promise<void>}} */ (
+    useList("/api/v1/office/staff")
+  );
+  const [said, say] = useState({ good: false, words: "" });
+  const [resetting, reset] = useState(/** @type {Person | null} */ (null));
+  const [stopping, stop] = useState(/** @type {Person | null} */ (null));
+
+  /**
+   * @param {Person} person
+   * @param {boolean} active
+   */
+  async function turn(person, active) {
+    stop(null);
+    try {
+      await post(pathOf(person.username, active ? "enable" : "disable"), {}, { key: newKey() });
+      say({ good: true, words: t(active ? "people.enabled.done" : "people.disabled.done", { name: person.name }) });
+      await reload();
+    } catch (error) {
+      say({ good: false, words: sentence(error) });
+      lost(error);
+    }
+  }
+
+  /** @param {string} words */
+  async function done(words) {
+    say({ good: true, words });
+    reset(null);
+    await reload();
+  }
+
+  return html`
+    <main class="split">
+      <section class="pane">
+        <h2>
+          ${t("people.list")}
+          <small>${items?.length ?? ""}</small>
+        </h2>
+        <${Notice} ...${said} />
+        <${Table} items=${items ?? []} reset=${reset} stop=${stop} turn=${turn} />
+      </section>
+      ${
+        resetting
+          ? html`<${NewPassword} key=${resetting.username} person=${resetting} done=${done} cancel=${() => reset(null)} />`
+          : html`<${NewPerson} done=${done} />`
+      }
+      ${
+        stopping &&
+        html`
+          <${Ask}
+            question=${t("people.disable.ask", { name: stopping.name })}
+            yes=${t("people.disable")}
+            act="confirm-disable"
+            onYes=${() => turn(stopping, false)}
+            onNo=${() => stop(null)}
+          />
+        `
+      }
+    </main>
+  `;
+}
+
+/**
+ * @typedef {object} Acts
+ * @property {(p: Person) => void} reset
+ * @property {(p: Person) => void} stop
+ * @property {(p: Person, active: boolean) => void} turn
+ */
+
+/** @param {{items: Person[]} & Acts} props */
+function Table({ items, ...acts }) {
+  return html`
+    <div class="scroll">
+      <table class="table">
+        <thead>
+          <tr>
+            <th>${t("people.name")}</th>
+            <th>${t("people.username")}</th>
+            <th>${t("people.role")}</th>
+            <th>${t("people.state")}</th>
+            <th><span class="sr">${t("office.acts")}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${items.map((p) => html`<${Row} key=${p.username} person=${p} ...${acts} />`)}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+/** @param {{person: Person} & Acts} props */
+function Row({ person, reset, stop, turn }) {
+  const self = person.username === session.value?.username;
+  return html`
+    <tr data-person=${person.username} class=${person.active ? "" : "past"}>
+      <td><b>${person.name}</b></td>
+      <td>${person.username}</td>
+      <td>${t(`role.${person.role}`)}</td>
+      <td>
+        ${person.active
+          ? h(Tag, { look: "done", icon: "check", words: t("people.active") })
+          : h(Tag, { look: "plain", icon: "lock", words: t("people.disabled") })}
+      </td>
+      <td class="acts-cell">
+        <button type="button" class="button small" data-act="reset-password" onClick=${() => reset(person)}>
+          ${t("people.reset")}
+        </button>
+        ${
+          self
+            ? html`<span class="quiet">${t("people.you")}</span>`
+            : html`
+                <button
+                  type="button"
+                  class="button small"
+                  data-act=${person.active ? "disable" : "enable"}
+                  onClick=${() => (person.active ? stop(person) : turn(person, true))}
+                >
+                  ${t(person.active ? "people.disable" : "people.enable")}
+                </button>
+              `
+        }
+      </td>
+    </tr>
+  `;
+}

@@ -1,0 +1,41 @@
+package paper
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// tied is a space at which no line may break: inside "ngày 24" or "20.000 đồng".
+// It is printed as an ordinary space, so that the text can be searched.
+const tied = '\u00a0'
+
+// clean makes a citizen's text fit to print. Spaces, tabs and line ends become
+// single spaces; control characters, zero-width characters and direction marks are
+// dropped, since on paper they could only hide or reorder letters; the unbreakable
+// hyphen of word processors becomes an ordinary one; the rest is composed (NFC); and
+// whatever the fonts cannot draw becomes a question mark, so that nobody signs a paper
+// with an empty box in it.
+func (p *Press) clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
+			return ' '
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector):
+			return -1
+		case r == '\u2011':
+			return '-'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "?"))
+	s = strings.Map(func(r rune) rune {
+		for _, f := range p.faces {
+			if _, ok := f.advance[r]; !ok {
+				return '?'
+			}
+		}
+		return r
+	}, norm.NFC.String(s))
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,168 @@
+package server
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/valyala/fasthttp"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// BenchmarkTickets posts for numbers over 8 and over 64 keep-alive connections to a
+// server in a process of its own; the load comes from this process, on the same cores.
+func BenchmarkTickets(b *testing.B) {
+	for _, connections := range []int{8, 64} {
+		b.Run(fmt.Sprintf("connections=%d", connections), func(b *testing.B) {
+			for range b.N { // run with -benchtime 1x
+				postTickets(b, connections, 6*time.Second)
+			}
+		})
+	}
+}
+
+func postTickets(b *testing.B, connections int, d time.Duration) {
+	c := start(b, b.TempDir())
+	defer c.kill()
+	client := &fasthttp.HostClient{Addr: strings.TrimPrefix(c.access.URL, "http://"), MaxConns: connections}
+	var mu sync.Mutex
+	var all []time.Duration
+	numbers := map[string]bool{}
+	twice, failed := 0, 0
+	end := time.Now().Add(d)
+	var wg sync.WaitGroup
+	for n := range connections {
+		wg.Go(func() {
+			req, res := fasthttp.AcquireRequest(), fasthttp.AcquireResponse()
+			req.SetRequestURI(c.access.URL + "/api/v1/tickets")
+			req.Header.SetMethod(http.MethodPost)
+			req.Header.SetContentType("application/json")
+			req.Header.Set("Authorization", "Bearer "+c.access.KioskToken)
+			req.SetBodyString(`{"procedure":"1.001193"}`)
+			var took []time.Duration
+			var mine []string
+			errors := 0
+			for i := 0; time.Now().Before(end); i++ {
+				req.Header.Set("Idempotency-Key", fmt.Sprintf("%d-%d", n, i))
+				at := time.Now()
+				err := client.Do(req, res)
+				took = append(took, time.Since(at))
+				var t struct{ Number string }
+				if err != nil || res.StatusCode() != http.StatusCreated || json.Unmarshal(res.Body(), &t) != nil {
+					errors++
+					continue
+				}
+				mine = append(mine, t.Number)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			all, failed = append(all, took...), failed+errors
+			for _, number := range mine {
+				if numbers[number] {
+					twice++
+				}
+				numbers[number] = true
+			}
+		})
+	}
+	wg.Wait()
+	slices.Sort(all)
+	b.ReportMetric(float64(len(numbers))/d.Seconds(), "tickets/s")
+	b.ReportMetric(float64(all[len(all)/2].Microseconds())/1000, "ms-p50")
+	b.ReportMetric(float64(all[len(all)*99/100].Microseconds())/1000, "ms-p99")
+	b.ReportMetric(float64(twice), "duplicates")
+	b.ReportMetric(float64(failed), "errors")
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkStart starts a server on a journal of a million past events, and stops it
+// with Ctrl-C.
+func BenchmarkStart(b *testing.B) {
+	dir := b.TempDir()
+	writePast(b, dir, 1_000_000)
+	start(b, dir).kill() // the demo's staff and devices are made once
+	for range b.N {
+		begin := time.Now()
+		c := start(b, dir)
+		ready := time.Since(begin)
+		b.ReportMetric(float64(ready.Milliseconds()), "ms-to-ready")
+		b.ReportMetric(float64(residentKiB(b, c.cmd.Process.Pid))/1024, "MiB-RSS")
+		begin = time.Now()
+		if err := c.cmd.Process.Signal(syscall.SIGINT); err != nil {
+			b.Fatal(err)
+		}
+		if err := c.cmd.Wait(); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(time.Since(begin).Milliseconds()), "ms-to-stop")
+		b.ReportMetric(0, "ns/op")
+	}
+}
+
+// writePast fills a data directory with days before today, 10,000 tickets each.
+func writePast(b *testing.B, dir string, events int) {
+	settings, err := defaultSettings()
+	if err != nil {
+		b.Fatal(err)
+	}
+	catalogue, err := defaultCatalogue()
+	if err != nil {
+		b.Fatal(err)
+	}
+	const perDay = 10_000
+	days := events / perDay
+	at := time.Now().AddDate(0, 0, -days-1)
+	c, err := center.Open(context.Background(), center.Options{Dir: dir, Defaults: settings, Catalogue: catalogue, Now: func() time.Time { return at }})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for range days {
+		var wg sync.WaitGroup
+		for n := range 200 {
+			wg.Go(func() {
+				for i := range perDay / 200 {
+					x := center.TakeNumber{Line: "A", Procedure: "1.001193", Priority: queue.Ordinary, Token: queue.Token(strconv.Itoa(n*1000 + i))}
+					if _, err := c.Do(context.Background(), center.Actor{Kind: center.DeviceActor, ID: "k1"}, x); err != nil {
+						b.Error(err)
+						return
+					}
+				}
+			})
+		}
+		wg.Wait()
+		at = at.AddDate(0, 0, 1)
+	}
+	if err := c.Close(); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// residentKiB is what a process has in memory.
+func residentKiB(b *testing.B, pid int) int {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for line := range strings.Lines(string(status)) {
+		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+			kib, err := strconv.Atoi(strings.Fields(rest)[0])
+			if err != nil {
+				b.Fatal(err)
+			}
+			return kib
+		}
+	}
+	b.Fatal("the process has no memory")
+	return 0
+}

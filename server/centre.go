@@ -1,0 +1,52 @@
+package server
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"net"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+)
+
+//go:embed doors.html
+var doorsFile embed.FS
+
+// mountCentre tells the pages which centre they belong to.
+func (s *Server) mountCentre(r fiber.Router) {
+	r.Get("/api/v1/centre", func(c *fiber.Ctx) error {
+		var settings center.Settings
+		s.center.View(func(st *center.State) { settings = *st.Settings })
+		return c.JSON(fiber.Map{
+			"name": settings.Centre.Name, "parent": settings.Centre.Parent, "place": settings.Centre.Place,
+			"at": s.options.Now().In(center.Zone), "demo": s.options.Demo, "agency_code": settings.AgencyCode,
+		})
+	})
+}
+
+// doors is the plain list of the pages, for whoever sets the machines up.
+func (s *Server) doors(c *fiber.Ctx) error {
+	t, err := template.ParseFS(doorsFile, "doors.html")
+	if err != nil {
+		return err
+	}
+	view := struct {
+		Centre center.Centre
+		Demo   *access
+	}{}
+	s.center.View(func(st *center.State) { view.Centre = st.Settings.Centre })
+	if ip := net.ParseIP(c.IP()); s.demo != nil && ip != nil && ip.IsLoopback() {
+		view.Demo = s.demo
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, view); err != nil {
+		return err
+	}
+	f, err := newAsset(kinds[".html"], b.Bytes())
+	if err != nil {
+		return err
+	}
+	return f.send(c)
+}

@@ -1,0 +1,85 @@
+package server
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// childDir tells the test program to be a server on that directory instead.
+const childDir = "MOTCUA_TEST_SERVE"
+
+// childLimit is the largest file in bytes that the child may write, as on a full disk.
+const childLimit = "MOTCUA_TEST_FILE_LIMIT"
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv(childDir); dir != "" {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		if limit, err := strconv.ParseUint(os.Getenv(childLimit), 10, 64); err == nil {
+			signal.Ignore(syscall.SIGXFSZ)
+			if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: limit, Max: limit}); err != nil {
+				panic(err)
+			}
+		}
+		if err := RunDemo(ctx, os.Stdout, slog.New(slog.NewTextHandler(os.Stderr, nil)), "127.0.0.1:0", dir, true); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// child is a server in a process of its own.
+type child struct {
+	cmd    *exec.Cmd
+	access access
+	errors *bytes.Buffer
+}
+
+// start starts a server on a directory and waits until it says that it answers.
+func start(t testing.TB, dir string, env ...string) *child {
+	t.Helper()
+	c := &child{cmd: exec.Command(os.Args[0], "-test.run=^$"), errors: &bytes.Buffer{}}
+	c.cmd.Env = append(append(os.Environ(), childDir+"="+dir), env...)
+	c.cmd.Stderr = c.errors
+	out, err := c.cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for lines.Scan() && !strings.HasPrefix(lines.Text(), "Ctrl-C") {
+	}
+	go func() { _, _ = io.Copy(io.Discard, out) }()
+	b, err := os.ReadFile(filepath.Join(dir, AccessFile))
+	if err != nil {
+		_ = c.cmd.Wait()
+		t.Fatalf("the server did not start: %v: %s", err, c.errors)
+	}
+	if err := json.Unmarshal(b, &c.access); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// kill ends the process as a power cut would.
+func (c *child) kill() {
+	_ = c.cmd.Process.Kill()
+	_ = c.cmd.Wait()
+}

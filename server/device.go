@@ -1,0 +1,67 @@
+package server
+
+import (
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/records"
+)
+
+// deviceFor is how long a page stays paired without being paired again.
+const deviceFor = 5 * 365 * 24 * time.Hour
+
+// devices pairs kiosks, displays and buttons.
+type devices struct {
+	center *center.Center
+	who    *who
+	tries  *sessions // pairing codes are guessed like passwords, so tries are counted alike
+}
+
+func (d *devices) mount(r fiber.Router) {
+	r.Post("/api/v1/pair", d.pair)
+	r.Get("/api/v1/device", d.show)
+}
+
+// pairTries is the name under which wrong pairing codes are counted: six digits must
+// not be found by trying, so all who try share one allowance.
+const pairTries = "\x00pairing"
+
+func (d *devices) pair(c *fiber.Ctx) error {
+	var body struct {
+		Code string `json:"code"`
+	}
+	if err := parse(c, &body); err != nil {
+		return err
+	}
+	if !d.tries.mayTry(pairTries) {
+		return &refusal{code: "too_many_tries"}
+	}
+	secret := newSecret(tokenBytes)
+	hash := hashSecret(secret)
+	if _, err := d.center.Do(c.UserContext(), center.Actor{Kind: center.Public}, center.PairDevice{Pairing: hashSecret(body.Code), Token: hash}); err != nil {
+		d.tries.wrong(pairTries)
+		return err
+	}
+	d.tries.right(pairTries)
+	var device records.Device
+	d.center.View(func(s *center.State) { device, _ = s.DeviceByToken(hash) })
+	setCookie(c, deviceCookie+string(device.Kind), secret, deviceFor)
+	return c.JSON(fiber.Map{"token": secret, "id": device.ID, "kind": device.Kind, "name": device.Name, "hall": device.Hall})
+}
+
+func (d *devices) show(c *fiber.Ctx) error {
+	kind := records.DeviceKind(c.Query("kind"))
+	device, err := d.who.device(c, kind)
+	if err != nil {
+		return err
+	}
+	return c.JSON(fiber.Map{"id": device.ID, "kind": device.Kind, "name": device.Name, "hall": device.Hall, "counter": device.Counter})
+}
+
+// newDevice makes an id and a pairing code with its hash.
+func newDevice() (id center.DeviceID, code, codeHash string) {
+	code = newPairingCode()
+	return center.DeviceID(newSecret(6)), code, hashSecret(code)
+}

@@ -1,0 +1,83 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// parse reads a JSON body strictly into v: UTF-8 without NUL, only known fields of
+// the right types, nothing behind the object. An empty body is an empty object.
+func parse(c *fiber.Ctx, v any) error {
+	body := c.Body()
+	if len(body) > maxBody {
+		return &refusal{code: "body_too_large"}
+	}
+	if len(bytes.TrimSpace(body)) == 0 {
+		return nil
+	}
+	if t := c.Get(fiber.HeaderContentType); !strings.HasPrefix(strings.ToLower(t), fiber.MIMEApplicationJSON) {
+		return &refusal{code: "wrong_content_type"}
+	}
+	return decodeStrictly(body, v)
+}
+
+func decodeStrictly(body []byte, v any) error {
+	if !utf8.Valid(body) {
+		return &refusal{code: "bad_encoding"}
+	}
+	if bytes.IndexByte(body, 0) >= 0 || escapesNUL(body) {
+		return &refusal{code: "bad_character"}
+	}
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.DisallowUnknownFields()
+	if err := d.Decode(v); err != nil {
+		return jsonRefusal(err)
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return &refusal{code: "bad_json"}
+	}
+	return nil
+}
+
+// jsonRefusal says what the decoder found wrong.
+func jsonRefusal(err error) error {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		return &refusal{code: "wrong_type", field: wrong.Field}
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return &refusal{code: "unknown_field", field: clip(strings.Trim(name, `"`))}
+	}
+	return &refusal{code: "bad_json"}
+}
+
+// maxFieldName bounds a field name that is repeated in an answer.
+const maxFieldName = 64
+
+func clip(s string) string {
+	r := []rune(s)
+	if len(r) > maxFieldName {
+		r = r[:maxFieldName]
+	}
+	return string(r)
+}
+
+// escapesNUL reports whether a JSON text has the escape \u0000.
+func escapesNUL(body []byte) bool {
+	for i := 0; i < len(body); i++ {
+		if body[i] != '\\' {
+			continue
+		}
+		if bytes.HasPrefix(body[i+1:], []byte("u0000")) {
+			return true
+		}
+		i++
+	}
+	return false
+}

@@ -1,0 +1,231 @@
+// Package server is the process: it wires the center to its surfaces, says who asks,
+// turns errors into answers, and starts and stops. No rule of the centre lives here.
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/records"
+	"motcua/counter"
+	"motcua/display"
+	"motcua/embed"
+	"motcua/kiosk"
+	"motcua/office"
+)
+
+const (
+	// maxBody is the largest body of a request that is read as JSON; only imports
+	// will be larger.
+	maxBody = 64 << 10
+	// maxRead is the largest body that is received at all, so that who sends somewhat
+	// too much gets an answer instead of a connection cut in the middle.
+	maxRead = 2 << 20
+	// readTimeout closes a connection that sends its request too slowly;
+	// idleTimeout one that sends none.
+	readTimeout  = 10 * time.Second
+	writeTimeout = 30 * time.Second
+	idleTimeout  = 2 * time.Minute
+	// stopTimeout is what open requests get to finish when the program stops.
+	stopTimeout = time.Second
+	// tickEvery is how often the clock acts: midnight is never late by more.
+	tickEvery = time.Second
+)
+
+// Options says what to serve.
+type Options struct {
+	Dir  string // the data directory
+	Addr string // where to listen, host:port; port 0 for any
+	Log  *slog.Logger
+	Now  func() time.Time // nil for the machine's clock
+	Demo bool             // pages are paired by themselves and the doors name the demo's staff
+}
+
+// Server is one running centre.
+type Server struct {
+	options  Options
+	center   *center.Center
+	display  *display.Display
+	who      *who
+	password *passwords
+	app      *fiber.App
+	listener net.Listener
+	url      string
+	tickers  context.CancelFunc
+	ticked   chan struct{}
+	demo     *access // nil unless it is a demo
+}
+
+// Open opens the data directory and prepares to serve; Serve answers.
+func Open(ctx context.Context, o Options) (*Server, error) {
+	clock := o.Now
+	if clock == nil {
+		clock = time.Now
+	}
+	o.Now = func() time.Time { return clock().In(center.Zone) }
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	settings, err := defaultSettings()
+	if err != nil {
+		return nil, err
+	}
+	catalogue, err := defaultCatalogue()
+	if err != nil {
+		return nil, err
+	}
+	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: settings, Catalogue: catalogue, Now: o.Now, Log: o.Log})
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{options: o, center: c, password: newPasswords(), ticked: make(chan struct{})}
+	s.who = &who{center: c, now: o.Now, seen: map[string]time.Time{}}
+	if err := s.build(); err != nil {
+		return nil, errors.Join(err, c.Close())
+	}
+	if s.listener, err = net.Listen("tcp", o.Addr); err != nil {
+		return nil, errors.Join(fmt.Errorf("listening: %w; another program may use the address, -addr chooses another", err), c.Close())
+	}
+	s.url = "http://" + s.listener.Addr().String()
+	ticking, stop := context.WithCancel(context.Background())
+	s.tickers = stop
+	go s.tick(ticking)
+	return s, nil
+}
+
+// URL is the address that the server answers under.
+func (s *Server) URL() string { return s.url }
+
+// Center is the centre that is served.
+func (s *Server) Center() *center.Center { return s.center }
+
+// Serve answers until Close.
+func (s *Server) Serve() error { return s.app.Listener(s.listener) }
+
+// Close stops within two seconds: requests get stopTimeout to finish, sockets are
+// closed, and what was taken in is on disk before it returns.
+func (s *Server) Close() error {
+	s.tickers()
+	<-s.ticked
+	ctx, cancel := context.WithTimeout(context.Background(), stopTimeout)
+	defer cancel()
+	var errs []error
+	if err := s.display.Close(ctx); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		errs = append(errs, err)
+	}
+	if err := s.app.ShutdownWithContext(ctx); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		errs = append(errs, err)
+	}
+	_ = s.listener.Close() // the app closes it too, if it ever served
+	return errors.Join(append(errs, s.center.Close())...)
+}
+
+func (s *Server) tick(ctx context.Context) {
+	defer close(s.ticked)
+	t := time.NewTicker(tickEvery)
+	defer t.Stop()
+	for {
+		select {
+		case <-t.C:
+			if err := s.center.Tick(ctx); err != nil && !errors.Is(err, context.Canceled) {
+				s.options.Log.Debug("the clock could not act", "error", err)
+			}
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// build makes the app with every path.
+func (s *Server) build() error {
+	answers, err := newAnswers(s.options.Log)
+	if err != nil {
+		return err
+	}
+	s.display = display.New(display.Options{Source: s.center, Now: s.options.Now, Log: s.options.Log})
+	s.app = fiber.New(fiber.Config{
+		// Fiber reuses its buffers; without this most strings kept after a handler change.
+		Immutable:             true,
+		DisableStartupMessage: true,
+		BodyLimit:             maxRead,
+		ReadTimeout:           readTimeout,
+		WriteTimeout:          writeTimeout,
+		IdleTimeout:           idleTimeout,
+		ErrorHandler:          answers.handle,
+	})
+	s.app.Use(headers)
+	if err := s.mountPages(); err != nil {
+		return err
+	}
+	return s.mountAPI()
+}
+
+// headers are on every answer: nobody guesses types, and a ticket's address is told
+// to no other site.
+func headers(c *fiber.Ctx) error {
+	c.Set(fiber.HeaderXContentTypeOptions, "nosniff")
+	c.Set(fiber.HeaderReferrerPolicy, "no-referrer")
+	return c.Next()
+}
+
+func (s *Server) mountAPI() error {
+	var centre center.Centre
+	s.center.View(func(st *center.State) { centre = st.Settings.Centre })
+	press, err := newPress(centre)
+	if err != nil {
+		return err
+	}
+	(&health{center: s.center, sockets: s.display.Sockets}).mount(s.app)
+	s.display.Mount(s.app)
+	s.app.Use("/api", noStore)
+	signing := &sessions{center: s.center, who: s.who, passwords: s.password, now: s.options.Now, tries: map[string]tries{}}
+	signing.mount(s.app)
+	(&devices{center: s.center, who: s.who, tries: signing}).mount(s.app)
+	s.mountCentre(s.app)
+	kiosk.Mount(s.app, kiosk.Options{
+		Center: s.center, Now: s.options.Now, Parse: parse, Taker: s.who.taker, Phone: s.who.phone,
+		Token: func() string { return newSecret(followBytes) },
+	})
+	counter.Mount(s.app, counter.Options{
+		Center: s.center, Now: s.options.Now, Paper: press, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button,
+	})
+	office.Mount(s.app, office.Options{
+		Center: s.center, Parse: parse, Administrator: s.who.staff(records.Administrator), HashPassword: s.password.hash,
+		NewDevice: newDevice, LastSeen: s.who.lastSeen,
+	})
+	return nil
+}
+
+// noStore keeps answers with people's data out of every cache.
+func noStore(c *fiber.Ctx) error {
+	c.Set(fiber.HeaderCacheControl, "no-store")
+	return c.Next()
+}
+
+// mountPages serves the pages and the shared files.
+func (s *Server) mountPages() error {
+	files := assets{}
+	for prefix, folder := range map[string]fs.FS{
+		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": kiosk.FollowPages(),
+		"/display": display.Pages(), "/counter": counter.Pages(), "/office": office.Pages(),
+	} {
+		if err := files.add(prefix, folder); err != nil {
+			return err
+		}
+	}
+	if s.options.Demo {
+		s.app.Use(s.pairDemo)
+	}
+	s.app.Get("/", s.doors)
+	s.app.Get("/t/:token", func(c *fiber.Ctx) error { return files["/follow"].send(c) })
+	s.app.Use(files.serve)
+	return nil
+}

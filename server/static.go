@@ -1,0 +1,115 @@
+package server
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// policy lets a page load nothing but this program's own files.
+const policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+
+// kinds are the content types of the files that pages are made of.
+var kinds = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+	".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".ttf": "font/ttf", ".txt": "text/plain; charset=utf-8",
+}
+
+// asset is one file ready to be sent.
+type asset struct {
+	kind string
+	tag  string
+	body []byte
+	gzip []byte // nil when compressing gains nothing
+}
+
+// assets are embedded files by the path under which they are served.
+type assets map[string]asset
+
+// add takes in every file of a folder under a prefix; index.html also answers for
+// the prefix itself. Source texts that only developers read are left out.
+func (a assets) add(prefix string, files fs.FS) error {
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		kind, ok := kinds[path.Ext(name)]
+		if !ok || strings.HasSuffix(name, ".test.js") {
+			return nil
+		}
+		body, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		f, err := newAsset(kind, body)
+		if err != nil {
+			return fmt.Errorf("packing %s: %w", name, err)
+		}
+		a[prefix+"/"+name] = f
+		if name == "index.html" {
+			a[prefix] = f
+		}
+		return nil
+	})
+}
+
+func newAsset(kind string, body []byte) (asset, error) {
+	sum := sha256.Sum256(body)
+	f := asset{kind: kind, tag: `"` + hex.EncodeToString(sum[:8]) + `"`, body: body}
+	if kind == kinds[".woff2"] {
+		return f, nil
+	}
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return f, err
+	}
+	if _, err := w.Write(body); err != nil {
+		return f, err
+	}
+	if err := w.Close(); err != nil {
+		return f, err
+	}
+	if b.Len() < len(body) {
+		f.gzip = b.Bytes()
+	}
+	return f, nil
+}
+
+// serve answers a GET of an embedded file and lets others pass. Browsers ask each
+// time whether the file is still the same, so a new program shows new pages at once.
+func (a assets) serve(c *fiber.Ctx) error {
+	if m := c.Method(); m != fiber.MethodGet && m != fiber.MethodHead {
+		return c.Next()
+	}
+	f, ok := a[c.Path()]
+	if !ok {
+		return c.Next()
+	}
+	return f.send(c)
+}
+
+func (f asset) send(c *fiber.Ctx) error {
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	c.Set(fiber.HeaderETag, f.tag)
+	c.Set(fiber.HeaderVary, fiber.HeaderAcceptEncoding)
+	if strings.HasPrefix(f.kind, "text/html") {
+		c.Set(fiber.HeaderContentSecurityPolicy, policy)
+	}
+	if c.Get(fiber.HeaderIfNoneMatch) == f.tag {
+		return c.SendStatus(fiber.StatusNotModified)
+	}
+	c.Set(fiber.HeaderContentType, f.kind)
+	if f.gzip != nil && strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip") {
+		c.Set(fiber.HeaderContentEncoding, "gzip")
+		return c.Send(f.gzip)
+	}
+	return c.Send(f.body)
+}
