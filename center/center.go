@@ -49,7 +49,7 @@ type Center struct {
 	once  sync.Once
 
 	ahead *State // owner only: what is decided on, may hold what is not yet durable
-	crowd int    // owner only: the size of the last batch
+	crowd int    // owner only: how many asked when the last batch was answered
 
 	mu       sync.RWMutex
 	seen     *State // what readers see: durable only

@@ -161,6 +161,7 @@ func (s *State) replay(log journal.Log, from uint64) error {
 }
 
 func (s *State) replayOne(r *journal.Record) error {
+	r.At = r.At.In(Zone)
 	events := make([]event, 0, len(r.Events))
 	for _, raw := range r.Events {
 		e, err := decode(raw.Kind, raw.Data)

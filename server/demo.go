@@ -90,7 +90,7 @@ func (s *Server) populate(ctx context.Context, a *access) error {
 		{&a.Staff.Supervisor, "Hoàng Văn Bình", records.Supervisor},
 		{&a.Staff.Administrator, "Lý Thị Mai", records.Administrator},
 	} {
-		*m.at = credentials{Username: string(m.role), Password: newSecret(9)}
+		*m.at = credentials{Username: string(m.role), Password: newPassword()}
 		if err := s.addStaff(ctx, *m.at, m.name, m.role); err != nil {
 			return err
 		}
@@ -157,6 +157,6 @@ func (s *Server) FirstAdministrator(ctx context.Context) (username, password str
 	if n > 0 {
 		return "", "", nil
 	}
-	c := credentials{Username: string(records.Administrator), Password: newSecret(9)}
+	c := credentials{Username: string(records.Administrator), Password: newPassword()}
 	return c.Username, c.Password, s.addStaff(ctx, c, "Quản trị", records.Administrator)
 }

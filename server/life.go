@@ -14,7 +14,7 @@ import (
 
 const (
 	// freeCounters are left to the person who tries the demo.
-	freeCounters = 3
+	freeCounters = 2
 	// crowd is how many citizens stand at the door when the demo opens.
 	crowd = 24
 	// maxCrowd keeps the demo's hall from filling up for ever.

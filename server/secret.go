@@ -81,6 +81,20 @@ func newSecret(n int) string {
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
+// passwordLetters are those that nobody confuses when reading a password aloud; 32 of
+// them, so that a random byte picks one without favour.
+const passwordLetters = "abcdefghijkmnpqrstuvwxyz23456789"
+
+// newPassword is twelve random letters: 60 bits.
+func newPassword() string {
+	b := make([]byte, 12)
+	fill(b)
+	for i := range b {
+		b[i] = passwordLetters[int(b[i])%len(passwordLetters)]
+	}
+	return string(b)
+}
+
 // newPairingCode is six random digits.
 func newPairingCode() string {
 	b := make([]byte, 8)
