@@ -25,9 +25,10 @@ scripts:
 
 go:
 	go test -race -shuffle=on -timeout 20m ./...
+	go test ./center/queue
 
 bench:
 	@.ci/bench
 
 soak:
-	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./server -run 'Kill'
+	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./server -run 'Kill|SixtyFour'

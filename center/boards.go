@@ -35,10 +35,15 @@ func (c *Center) publish(at time.Time) {
 // build makes the board of everything and of each hall from the durable state.
 func (c *Center) build(at time.Time) []queue.Board {
 	s := c.seen
-	boards := make([]queue.Board, 0, len(s.Settings.Halls)+1)
-	boards = append(boards, s.Day.Board(s.Plan, "", s.names, s.seq, at))
+	halls := []queue.HallID{""}
 	for _, h := range s.Settings.Halls {
-		boards = append(boards, s.Day.Board(s.Plan, h.ID, s.names, s.seq, at))
+		halls = append(halls, h.ID)
+	}
+	boards := make([]queue.Board, 0, len(halls))
+	for _, hall := range halls {
+		b := s.Day.Board(s.Plan, hall, s.names, s.seq, at)
+		b.Notices = s.noticesIn(hall, at)
+		boards = append(boards, b)
 	}
 	return boards
 }

@@ -37,8 +37,8 @@ func defaults() Settings {
 			{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8},
 			{ID: "B", Name: map[string]string{"vi": "Đất đai"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Nông nghiệp và Môi trường"}, MeanMinutes: 8},
 		},
-		Counters:            []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}},
-		OrdinaryPerPriority: 2,
+		Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}},
+		Queue:    QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, Recalls: 3, UndoSeconds: 120},
 		Calendar: dossier.Calendar{
 			Days:     []dossier.DayOff{{Date: "2026-11-24", Name: "Ngày Văn hóa Việt Nam"}},
 			Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}},

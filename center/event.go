@@ -8,10 +8,10 @@ import (
 	"motcua/center/queue"
 )
 
-// What happened to a member of staff or a device.
+// What happened to a member of staff, a device or a notice.
 type What string
 
-// The things that happen to staff and devices.
+// The things that happen to staff, devices and notices.
 const (
 	Added       What = "added"
 	NewPassword What = "new_password"
@@ -19,6 +19,7 @@ const (
 	Enabled     What = "enabled"
 	Paired      What = "paired"
 	Revoked     What = "revoked"
+	Expired     What = "expired"
 )
 
 // DeviceID names a device.
@@ -67,7 +68,7 @@ func Kinds() map[string]any {
 	for kind, e := range queue.Kinds() {
 		kinds[kind] = e
 	}
-	for _, e := range []event{StaffChanged{}, DeviceChanged{}, SignedIn{}, SignedOut{}, SettingsChanged{}} {
+	for _, e := range []event{StaffChanged{}, DeviceChanged{}, SignedIn{}, SignedOut{}, SettingsChanged{}, NoticeChanged{}} {
 		kinds[e.Kind()] = e
 	}
 	return kinds
@@ -101,6 +102,8 @@ func decode(kind string, data []byte) (event, error) {
 		return read[SignedOut](data)
 	case "settings_changed":
 		return read[SettingsChanged](data)
+	case "notice_changed":
+		return read[NoticeChanged](data)
 	}
 	return nil, &UnknownEventError{Kind: kind}
 }

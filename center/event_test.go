@@ -31,6 +31,16 @@ func examples() []event {
 		queue.TicketCancelled{ID: "20261123-A001"},
 		queue.CounterSat{Counter: "3", Staff: "ha"},
 		queue.CounterLeft{Counter: "3", Staff: "ha"},
+		queue.TicketParked{ID: "20261123-A001", Reason: queue.FillingForm, ReturnAt: due},
+		queue.TicketReturned{ID: "20261123-A001", Returning: true},
+		queue.TicketTransferred{ID: "20261123-A001", Line: "B", Only: "5", Place: 7, Returning: true, From: "3"},
+		queue.ProcedureAdded{ID: "20261123-A001", Procedure: "1.003583"},
+		queue.StepUndone{Counter: "3", Step: queue.FinishAndCallStep, ID: "20261123-A001"},
+		queue.CounterHanded{Counter: "3", From: "ha", To: "mai"},
+		queue.CounterPaused{Counter: "3", Staff: "ha", Reason: queue.Lunch},
+		queue.CounterResumed{Counter: "3", Staff: "ha"},
+		queue.LineChanged{Line: "A", Closed: true},
+		queue.CounterAssigned{Counter: "3", Lines: []queue.LineID{"A", "B"}},
 		dossier.Lodged{
 			Code: "H14.01-261123-0001", Agency: "H14.01", Day: "2026-11-23", Nth: 1, Year: 2026, Number: 42, Procedure: "1.001193", Ticket: "A001",
 			Documents: 3, Sets: 1, FeeVND: 20000, ReturnBy: dossier.ByPost, DueAt: &due,
@@ -40,6 +50,7 @@ func examples() []event {
 		SignedIn{Staff: "ha"},
 		SignedOut{Staff: "ha"},
 		SettingsChanged{Settings: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
+		NoticeChanged{Notice: "KX2V7QNB", What: Added},
 	}
 }
 
@@ -91,7 +102,7 @@ var bounded = map[string]bool{
 	"queue.ServiceDay": true, "queue.TicketID": true, "queue.Number": true, "queue.LineID": true, "queue.ProcedureCode": true,
 	"queue.Token": true, "queue.CounterID": true, "queue.StaffID": true,
 	"dossier.Code": true, "dossier.AgencyCode": true, "dossier.Date": true, "dossier.ProcedureCode": true, "dossier.TicketNumber": true,
-	"center.What": true, "center.DeviceID": true, "center.Hash": true,
+	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true,
 }
 
 func TestNoEventCanHoldFreeText(t *testing.T) {

@@ -3,6 +3,7 @@ package center
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"motcua/center/catalog"
 	"motcua/center/dossier"
@@ -21,13 +22,25 @@ type Settings struct {
 	Halls       []Hall                        `json:"halls"`
 	Lines       []Line                        `json:"lines"`
 	Counters    []Counter                     `json:"counters"`
-	// OrdinaryPerPriority is after how many ordinary tickets of a line a priority
-	// ticket of that line must be called.
-	OrdinaryPerPriority int              `json:"ordinary_per_priority"`
-	Calendar            dossier.Calendar `json:"calendar"`
+	Queue       QueueRules                    `json:"queue"`
+	Calendar    dossier.Calendar              `json:"calendar"`
 	// PublicURL is the address under which phones reach the program, without a
 	// slash at the end; empty means the address that the kiosk itself uses.
 	PublicURL string `json:"public_url"`
+}
+
+// QueueRules are the rules of docs/queue.md.
+type QueueRules struct {
+	// OrdinaryPerPriority is after how many ordinary tickets of a line a priority
+	// ticket of that line goes before ordinary ones that came earlier; at least 1.
+	OrdinaryPerPriority int `json:"ordinary_per_priority"`
+	// BoundMinutes is how long after somebody who came later was called first a waiting
+	// ticket goes before everyone; at least 1.
+	BoundMinutes int `json:"bound_minutes"`
+	// Recalls is after how many recalls the next one makes a number a no-show; 0: never.
+	Recalls int `json:"recalls"`
+	// UndoSeconds is how long a counter's last step can be taken back.
+	UndoSeconds int `json:"undo_seconds"`
 }
 
 // Centre is what the papers and pages call the centre.
@@ -70,11 +83,14 @@ type Line struct {
 	MeanMinutes int               `json:"mean_minutes"` // of a visit, until the centre has measured its own
 }
 
-// Counter is one counter and the lines it serves, in their order.
+// Counter is one counter and the lines it serves; see queue.Counter.
 type Counter struct {
-	ID    queue.CounterID `json:"id"`
-	Hall  queue.HallID    `json:"hall"`
-	Lines []queue.LineID  `json:"lines"`
+	ID      queue.CounterID      `json:"id"`
+	Hall    queue.HallID         `json:"hall"`
+	Lines   []queue.LineID       `json:"lines"`
+	Mode    queue.Mode           `json:"mode,omitempty"`
+	Weights map[queue.LineID]int `json:"weights,omitempty"`
+	Helps   []queue.LineID       `json:"helps,omitempty"`
 }
 
 var settingsTable = records.Table[Settings]{Bucket: "settings"}
@@ -87,8 +103,8 @@ func (s *Settings) Check() error {
 	if len(s.Lines) == 0 || len(s.Counters) == 0 {
 		return errors.New("settings need at least one line and one counter")
 	}
-	if s.OrdinaryPerPriority < 1 {
-		return errors.New("ordinary_per_priority must be at least 1")
+	if s.Queue.OrdinaryPerPriority < 1 || s.Queue.BoundMinutes < 1 || s.Queue.Recalls < 0 || s.Queue.UndoSeconds < 0 {
+		return errors.New("the queue's rules must be positive numbers")
 	}
 	if !s.AgencyCode.Valid() {
 		return fmt.Errorf("agency_code %q is not an identifier such as H14.01", s.AgencyCode)
@@ -112,7 +128,7 @@ func (s *Settings) Check() error {
 			return fmt.Errorf("counter %q is missing a number of its own", c.ID)
 		}
 		counters[c.ID] = true
-		for _, l := range c.Lines {
+		for _, l := range append(append([]queue.LineID{}, c.Lines...), c.Helps...) {
 			if !known[l] {
 				return fmt.Errorf("counter %s serves line %s, which does not exist", c.ID, l)
 			}
@@ -123,12 +139,17 @@ func (s *Settings) Check() error {
 
 // plan is what the queue needs of the settings.
 func (s *Settings) plan() *queue.Plan {
-	p := &queue.Plan{Rule: queue.Rule{OrdinaryPerPriority: s.OrdinaryPerPriority}}
+	p := &queue.Plan{Rule: queue.Rule{
+		OrdinaryPerPriority: s.Queue.OrdinaryPerPriority,
+		Bound:               time.Duration(s.Queue.BoundMinutes) * time.Minute,
+		Recalls:             s.Queue.Recalls,
+		Undo:                time.Duration(s.Queue.UndoSeconds) * time.Second,
+	}}
 	for _, l := range s.Lines {
 		p.Lines = append(p.Lines, queue.Line{ID: l.ID, Hall: l.Hall, Closed: l.Closed})
 	}
 	for _, c := range s.Counters {
-		p.Counters = append(p.Counters, queue.Counter{ID: c.ID, Hall: c.Hall, Lines: c.Lines})
+		p.Counters = append(p.Counters, queue.Counter(c))
 	}
 	return p
 }

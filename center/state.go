@@ -32,6 +32,8 @@ type State struct {
 	answers  map[string]journal.Answer
 	lodged   map[queue.Number][]dossier.Code // today's dossiers of a ticket
 	names    map[queue.LineID]string         // of the lines, in Vietnamese
+	notes    map[queue.TicketID]string       // that came with transferred tickets
+	notices  map[NoticeID]Notice             // that stand in the halls
 }
 
 // Seq is the number of the newest journal record that the state has seen.
@@ -89,7 +91,8 @@ func newState(settings *Settings, catalogue *catalog.Catalogue) *State {
 	s := &State{
 		Catalogue: catalogue, Day: &queue.Day{},
 		Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{},
-		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{},
+		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{}, notes: map[queue.TicketID]string{},
+		notices: map[NoticeID]Notice{},
 	}
 	s.use(settings)
 	return s
@@ -150,7 +153,18 @@ func (s *State) loadRecords(store *records.Store) error {
 		return err
 	}
 	maps.Copy(s.Sessions, sessions)
-	return nil
+	notes, err := noteTable.All(store)
+	if err != nil {
+		return err
+	}
+	for id, v := range notes {
+		s.notes[queue.TicketID(id)] = v.Note
+	}
+	notices, err := noticeTable.All(store)
+	for id, v := range notices {
+		s.notices[NoticeID(id)] = v
+	}
+	return err
 }
 
 // replay folds the journal from a record on.

@@ -66,3 +66,18 @@ func (x TakeNumber) decide(s *State, at time.Time) (change, error) {
 	}
 	return Today{issue}.decide(s, at)
 }
+
+// AddProcedure adds a procedure to the visit in hand at a counter.
+type AddProcedure struct {
+	Counter   queue.CounterID
+	Staff     queue.StaffID
+	Procedure string // any spelling of a code
+}
+
+func (x AddProcedure) decide(s *State, at time.Time) (change, error) {
+	p, err := s.Procedure(x.Procedure)
+	if err != nil {
+		return change{}, err
+	}
+	return Today{queue.AddProcedure{Counter: x.Counter, Staff: x.Staff, Procedure: queue.ProcedureCode(p.Code)}}.decide(s, at)
+}

@@ -46,6 +46,9 @@ func (t Today) decide(s *State, at time.Time) (change, error) {
 			return change{}, err
 		}
 		ch.rows = append(ch.rows, rows...)
+		if _, closed := e.(queue.DayClosed); closed {
+			ch.memory = func(s *State) { clear(s.notes) }
+		}
 	}
 	return ch, nil
 }
@@ -58,7 +61,11 @@ func (s *State) dayRows(e queue.Event) ([]records.Row, error) {
 		return []records.Row{row}, err
 	case queue.DayClosed:
 		row, err := dayTable.Row(string(e.Day), dayRecord{First: s.dayFirst, Last: s.seq + 1, Book: s.Book, Sum: s.Day.Sum()})
-		return []records.Row{row}, err
+		rows := []records.Row{row}
+		for id := range s.notes {
+			rows = append(rows, noteTable.Delete(string(id)))
+		}
+		return rows, err
 	}
 	return nil, nil
 }

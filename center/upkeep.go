@@ -5,17 +5,20 @@ import (
 	"encoding/hex"
 	"time"
 
+	"motcua/center/queue"
 	"motcua/center/records"
 )
 
 // upkeep is the clock's decision, also the first of every start: it stores the
-// settings that a new centre begins with. The day itself is turned before every
-// batch, so nothing is ever decided on yesterday.
+// settings that a new centre begins with, lets those come back whose time is over, and
+// takes down the notices that ran out.
+// The day itself is turned before every batch, so nothing is ever decided on yesterday.
 type upkeep struct{}
 
-func (upkeep) decide(s *State, _ time.Time) (change, error) {
+func (upkeep) decide(s *State, at time.Time) (change, error) {
 	if s.stored {
-		return change{}, nil
+		ch, err := Today{queue.ReturnDue{}}.decide(s, at)
+		return s.expire(ch, at), err
 	}
 	row, hash, err := settingsRow(s.Settings)
 	if err != nil {

@@ -83,6 +83,10 @@ func (v *verifier) event(e event) error {
 		v.tickets[e.ID] = true
 		v.report.Tickets++
 	case queue.TicketCalled:
+		t, _ := v.state.Day.Ticket(e.ID)
+		if t.Status != queue.Waiting && t.Status != queue.Parked && t.Status != queue.NoShow {
+			return fmt.Errorf("ticket %s was called to counter %s while it was %s", e.ID, e.Counter, t.Status)
+		}
 		return v.call(e.Call)
 	case queue.TicketRecalled:
 		return v.call(e.Call)

@@ -5,7 +5,7 @@ import "motcua/center/queue"
 // OpenCounters lists the counters of a line where somebody sits now.
 func (s *State) OpenCounters(line queue.LineID) []queue.CounterID {
 	open := []queue.CounterID{}
-	for _, id := range s.Plan.CountersOf(line) {
+	for _, id := range s.Day.CountersOf(s.Plan, line) {
 		if s.Day.Seat(id).Staff != "" {
 			open = append(open, id)
 		}
@@ -25,4 +25,10 @@ func (s *State) Wait(line queue.LineID, ahead int) *queue.Wait {
 		return nil
 	}
 	return &w
+}
+
+// Open reports whether a line gives numbers now.
+func (s *State) Open(line queue.LineID) bool {
+	l, ok := s.Plan.Line(line)
+	return ok && s.Day.Open() && !s.Day.Closed(l)
 }

@@ -8,6 +8,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/records"
 )
 
 // samePress is how soon a second press of the same kind is the same press: a worn
@@ -70,15 +71,23 @@ func (k *Counter) button(c *fiber.Ctx) error {
 	now := k.Now()
 	if since := now.Sub(p.at); p.kind != body.Press || since < 0 || since >= samePress {
 		p.kind, p.at = body.Press, now
-		decision := step(queue.CounterID(device.Counter), "", stepping{Finish: body.Finish}, queue.Served)
-		r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: decision})
-		p.answer, p.err = stepped{}, err
-		if err == nil {
-			p.answer = k.answer(r)
-		}
+		p.answer, p.err = k.pressed(c, actor, device, step, body)
 	}
 	if p.err != nil {
 		return p.err
 	}
 	return c.JSON(p.answer)
+}
+
+// pressed acts on a press for whoever sits at the button's counter.
+func (k *Counter) pressed(c *fiber.Ctx, actor center.Actor, device records.Device, step maker, body pressing) (stepped, error) {
+	decision, err := step(at{counter: queue.CounterID(device.Counter)}, stepping{Finish: body.Finish})
+	if err != nil {
+		return stepped{}, err
+	}
+	r, err := k.Center.Do(c.UserContext(), actor, decision)
+	if err != nil {
+		return stepped{}, err
+	}
+	return k.answer(r), nil
 }

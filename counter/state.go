@@ -22,6 +22,7 @@ type ticketItem struct {
 	Line          queue.LineID        `json:"line"`
 	Procedure     queue.ProcedureCode `json:"procedure"`
 	ProcedureName string              `json:"procedure_name"`
+	Added         []addedProcedure    `json:"added"`
 	Priority      queue.Priority      `json:"priority"`
 	Status        queue.Status        `json:"status"`
 	IssuedAt      time.Time           `json:"issued_at"`
@@ -29,12 +30,29 @@ type ticketItem struct {
 	StartedAt     *time.Time          `json:"started_at"`
 	Times         int                 `json:"times"`
 	Reason        *queue.Why          `json:"reason"`
+	Returning     bool                `json:"returning"`
+	ParkedFor     *queue.ParkReason   `json:"parked_for"`
+	ReturnAt      *time.Time          `json:"return_at"`
+	Note          string              `json:"note"`
+}
+
+// addedProcedure is a further procedure of the same visit.
+type addedProcedure struct {
+	Code queue.ProcedureCode `json:"code"`
+	Name string              `json:"name"`
 }
 
 func itemOf(s *center.State, t queue.Ticket) ticketItem {
 	item := ticketItem{
 		ID: t.ID, Number: t.Number, Line: t.Line, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure),
-		Priority: t.Priority, Status: t.Status, IssuedAt: t.IssuedAt, Times: t.Times,
+		Priority: t.Priority, Status: t.Status, IssuedAt: t.IssuedAt, Times: t.Times, Returning: t.Returning,
+		Added: []addedProcedure{}, Note: s.NoteOf(t.ID),
+	}
+	for _, code := range t.Added {
+		item.Added = append(item.Added, addedProcedure{Code: code, Name: s.ProcedureName(code)})
+	}
+	if t.Status == queue.Parked {
+		item.ParkedFor, item.ReturnAt = &t.ParkedFor, &t.ReturnAt
 	}
 	if !t.CalledAt.IsZero() {
 		item.CalledAt, item.Reason = &t.CalledAt, &t.Why
@@ -63,9 +81,24 @@ type counterState struct {
 	Waiting      []ticketItem    `json:"waiting"`
 	WaitingCount int             `json:"waiting_count"`
 	Missed       []missedItem    `json:"missed"`
+	Parked       []ticketItem    `json:"parked"`
+	Paused       *pause          `json:"paused"`
+	Undo         *undoable       `json:"undo"`
 	ServedToday  int             `json:"served_today"`
 	Dossiers     []dossier.Code  `json:"dossiers"`
 	At           time.Time       `json:"at"`
+}
+
+// pause is why and since when a counter calls nobody.
+type pause struct {
+	Reason queue.PauseReason `json:"reason"`
+	Since  time.Time         `json:"since"`
+}
+
+// undoable is the step that can be taken back, and until when.
+type undoable struct {
+	Step  queue.StepKind `json:"step"`
+	Until time.Time      `json:"until"`
 }
 
 // UnknownCounterError is returned for a counter that the settings do not have.
@@ -91,17 +124,24 @@ func (k *Counter) state(c *fiber.Ctx) error {
 		return err
 	}
 	var a counterState
-	k.Center.View(func(s *center.State) { a = stateOf(s, id) })
-	a.At = k.Now().In(center.Zone)
+	at := k.Now()
+	k.Center.View(func(s *center.State) { a = stateOf(s, id, at) })
+	a.At = at
 	return c.JSON(a)
 }
 
-func stateOf(s *center.State, id queue.CounterID) counterState {
+func stateOf(s *center.State, id queue.CounterID, at time.Time) counterState {
 	counter, _ := s.Plan.Counter(id)
-	seat := s.Day.Seat(id)
+	seat, lines := s.Day.Seat(id), s.Day.LinesOf(counter)
 	a := counterState{
-		ID: id, Hall: counter.Hall, Lines: counter.Lines, ServedToday: seat.Served,
-		Waiting: []ticketItem{}, Missed: []missedItem{}, Dossiers: []dossier.Code{},
+		ID: id, Hall: counter.Hall, Lines: lines, ServedToday: seat.Served,
+		Waiting: []ticketItem{}, Missed: []missedItem{}, Parked: []ticketItem{}, Dossiers: []dossier.Code{},
+	}
+	if seat.Paused != 0 {
+		a.Paused = &pause{Reason: seat.Paused, Since: seat.Since}
+	}
+	if until := seat.UndoAt.Add(s.Plan.Rule.Undo); seat.Undo != 0 && at.Before(until) {
+		a.Undo = &undoable{Step: seat.Undo, Until: until}
 	}
 	if seat.Staff != "" {
 		a.Staff, a.StaffName = &seat.Staff, s.Staff[seat.Staff].Name
@@ -111,13 +151,16 @@ func stateOf(s *center.State, id queue.CounterID) counterState {
 		a.Ticket = &item
 		a.Dossiers = append(a.Dossiers, s.DossiersOf(seat.Ticket.Number)...)
 	}
-	for _, t := range s.Day.Upcoming(counter.Lines, s.Plan.Rule, maxWaiting) {
+	for _, t := range s.Day.Upcoming(counter, s.Plan.Rule, at, maxWaiting) {
 		a.Waiting = append(a.Waiting, itemOf(s, t))
 	}
-	for _, l := range counter.Lines {
+	for _, t := range s.Day.Parked(lines) {
+		a.Parked = append(a.Parked, itemOf(s, t))
+	}
+	for _, l := range lines {
 		a.WaitingCount += s.Day.Waiting(l)
 	}
-	for _, t := range s.Day.Missed(counter.Lines, maxMissed) {
+	for _, t := range s.Day.Missed(lines, maxMissed) {
 		a.Missed = append(a.Missed, missedItem{Number: t.Number, ProcedureName: s.ProcedureName(t.Procedure), LastCallAt: t.CalledAt})
 	}
 	return a
@@ -129,6 +172,7 @@ type counterItem struct {
 	Hall  queue.HallID    `json:"hall"`
 	Lines []queue.LineID  `json:"lines"`
 	Staff *queue.StaffID  `json:"staff"`
+	Name  string          `json:"staff_name"`
 }
 
 func (k *Counter) list(c *fiber.Ctx) error {
@@ -138,9 +182,9 @@ func (k *Counter) list(c *fiber.Ctx) error {
 	items := []counterItem{}
 	k.Center.View(func(s *center.State) {
 		for _, counter := range s.Plan.Counters {
-			item := counterItem{ID: counter.ID, Hall: counter.Hall, Lines: counter.Lines}
+			item := counterItem{ID: counter.ID, Hall: counter.Hall, Lines: s.Day.LinesOf(counter)}
 			if staff := s.Day.Seat(counter.ID).Staff; staff != "" {
-				item.Staff = &staff
+				item.Staff, item.Name = &staff, s.Staff[staff].Name
 			}
 			items = append(items, item)
 		}

@@ -9,48 +9,109 @@ import (
 
 // stepping is the body of every step; each step reads what concerns it.
 type stepping struct {
-	Finish  bool   `json:"finish"`
-	Outcome string `json:"outcome"`
+	Finish    bool   `json:"finish"`
+	Outcome   string `json:"outcome"`
+	TakeOver  bool   `json:"take_over"`
+	Number    string `json:"number"`
+	Minutes   int    `json:"minutes"`
+	Reason    string `json:"reason"`
+	Line      string `json:"line"`
+	Counter   string `json:"counter"`
+	KeepPlace bool   `json:"keep_place"`
+	Note      string `json:"note"`
+	Procedure string `json:"procedure"`
 }
 
 // outcome is how the visit ended, served unless something else was said.
-func (b stepping) outcome() (queue.Outcome, error) {
+func (b stepping) outcome() (o queue.Outcome, err error) {
 	if b.Outcome == "" {
 		return queue.Served, nil
 	}
-	var o queue.Outcome
-	if err := o.UnmarshalText([]byte(b.Outcome)); err != nil {
+	if o.UnmarshalText([]byte(b.Outcome)) != nil {
 		return 0, &BadValueError{code: "unknown_outcome", field: "outcome"}
 	}
 	return o, nil
 }
 
-// maker makes a step's decision.
-type maker func(counter queue.CounterID, staff queue.StaffID, b stepping, o queue.Outcome) center.DayDecision
+// at is who steps where.
+type at struct {
+	counter queue.CounterID
+	staff   queue.StaffID
+}
+
+// maker makes a step's decision, or says what is wrong with its body.
+type maker func(w at, b stepping) (center.Decision, error)
 
 // steps are the decisions of a counter by the last part of their path.
 var steps = map[string]maker{
-	"sit": func(c queue.CounterID, s queue.StaffID, _ stepping, _ queue.Outcome) center.DayDecision {
-		return queue.Sit{Counter: c, Staff: s}
+	"sit": func(w at, b stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.Sit{Counter: w.counter, Staff: w.staff, TakeOver: b.TakeOver}}, nil
 	},
-	"leave": func(c queue.CounterID, s queue.StaffID, _ stepping, _ queue.Outcome) center.DayDecision {
-		return queue.Leave{Counter: c, Staff: s}
+	"leave": func(w at, _ stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.Leave{Counter: w.counter, Staff: w.staff}}, nil
 	},
-	"call-next": func(c queue.CounterID, s queue.StaffID, b stepping, o queue.Outcome) center.DayDecision {
-		return queue.CallNext{Counter: c, Staff: s, Finish: b.Finish, Outcome: o}
+	"call-next": func(w at, b stepping) (center.Decision, error) {
+		o, err := b.outcome()
+		return center.Today{Decision: queue.CallNext{Counter: w.counter, Staff: w.staff, Finish: b.Finish, Outcome: o}}, err
 	},
-	"recall": func(c queue.CounterID, s queue.StaffID, _ stepping, _ queue.Outcome) center.DayDecision {
-		return queue.Recall{Counter: c, Staff: s}
+	"call": func(w at, b stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.CallNumber{Counter: w.counter, Staff: w.staff, Number: queue.Number(b.Number)}}, nil
 	},
-	"start": func(c queue.CounterID, s queue.StaffID, _ stepping, _ queue.Outcome) center.DayDecision {
-		return queue.Start{Counter: c, Staff: s}
+	"bring-back": func(_ at, b stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.BringBack{Number: queue.Number(b.Number)}}, nil
 	},
-	"finish": func(c queue.CounterID, s queue.StaffID, _ stepping, o queue.Outcome) center.DayDecision {
-		return queue.Finish{Counter: c, Staff: s, Outcome: o}
+	"recall": func(w at, _ stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.Recall{Counter: w.counter, Staff: w.staff}}, nil
 	},
-	"no-show": func(c queue.CounterID, s queue.StaffID, _ stepping, _ queue.Outcome) center.DayDecision {
-		return queue.Miss{Counter: c, Staff: s}
+	"start": func(w at, _ stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.Start{Counter: w.counter, Staff: w.staff}}, nil
 	},
+	"finish": func(w at, b stepping) (center.Decision, error) {
+		o, err := b.outcome()
+		return center.Today{Decision: queue.Finish{Counter: w.counter, Staff: w.staff, Outcome: o}}, err
+	},
+	"no-show": func(w at, _ stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.Miss{Counter: w.counter, Staff: w.staff}}, nil
+	},
+	"park":      park,
+	"transfer":  transfer,
+	"pause":     pauseCounter,
+	"procedure": addProcedure,
+	"resume": func(w at, _ stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.Resume{Counter: w.counter, Staff: w.staff}}, nil
+	},
+	"undo": func(w at, _ stepping) (center.Decision, error) {
+		return center.Today{Decision: queue.Undo{Counter: w.counter, Staff: w.staff}}, nil
+	},
+}
+
+func park(w at, b stepping) (center.Decision, error) {
+	x := queue.Park{Counter: w.counter, Staff: w.staff, Minutes: b.Minutes}
+	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
+		return nil, &BadValueError{code: "unknown_reason", field: "reason"}
+	}
+	return center.Today{Decision: x}, nil
+}
+
+func pauseCounter(w at, b stepping) (center.Decision, error) {
+	x := queue.Pause{Counter: w.counter, Staff: w.staff}
+	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
+		return nil, &BadValueError{code: "unknown_reason", field: "reason"}
+	}
+	return center.Today{Decision: x}, nil
+}
+
+func transfer(w at, b stepping) (center.Decision, error) {
+	if (b.Line == "") == (b.Counter == "") {
+		return nil, &BadValueError{code: "field_missing", field: "line"}
+	}
+	return center.TransferWithNote{Note: b.Note, Transfer: queue.Transfer{
+		Counter: w.counter, Staff: w.staff, ToLine: queue.LineID(b.Line), ToCounter: queue.CounterID(b.Counter), KeepPlace: b.KeepPlace,
+	}}, nil
+}
+
+func addProcedure(w at, b stepping) (center.Decision, error) {
+	return center.AddProcedure{Counter: w.counter, Staff: w.staff, Procedure: b.Procedure}, nil
 }
 
 // BadValueError says which field of a request holds a value that is not on its list.
@@ -69,7 +130,7 @@ func (e *BadValueError) Code() string { return e.code }
 func (e *BadValueError) Facts() map[string]string { return map[string]string{"field": e.field} }
 
 // step answers one of the counter's steps, asked by the clerk who sits there.
-func (k *Counter) step(decision maker) fiber.Handler {
+func (k *Counter) step(decide maker) fiber.Handler {
 	return func(c *fiber.Ctx) error {
 		actor, err := k.Staff(c)
 		if err != nil {
@@ -79,15 +140,15 @@ func (k *Counter) step(decision maker) fiber.Handler {
 		if err := k.Parse(c, &body); err != nil {
 			return err
 		}
-		outcome, err := body.outcome()
-		if err != nil {
-			return err
-		}
 		id := queue.CounterID(c.Params("id"))
 		if err := k.known(id); err != nil {
 			return err
 		}
-		r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: decision(id, queue.StaffID(actor.ID), body, outcome)})
+		decision, err := decide(at{counter: id, staff: queue.StaffID(actor.ID)}, body)
+		if err != nil {
+			return err
+		}
+		r, err := k.Center.Do(c.UserContext(), actor, decision)
 		if err != nil {
 			return err
 		}

@@ -51,7 +51,7 @@ func (k *Kiosk) follow(c *fiber.Ctx) error {
 		line, _ := s.Settings.Line(t.Line)
 		answer = followed{
 			Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule), Line: t.Line, LineName: line.Name,
-			ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Plan.CountersOf(t.Line), Times: t.Times,
+			ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Day.CountersOf(s.Plan, t.Line), Times: t.Times,
 			At: k.Now().In(center.Zone),
 		}
 		if t.Status == queue.Waiting {

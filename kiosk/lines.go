@@ -25,8 +25,8 @@ func (k *Kiosk) lines(c *fiber.Ctx) error {
 		for _, l := range s.Settings.Lines {
 			waiting := s.Day.Waiting(l.ID)
 			items = append(items, lineItem{
-				ID: l.ID, Name: l.Name, Kind: l.Kind, Waiting: waiting, Open: s.Day.Open() && !l.Closed,
-				Counters: s.Plan.CountersOf(l.ID), OpenCounters: s.OpenCounters(l.ID), Wait: s.Wait(l.ID, waiting),
+				ID: l.ID, Name: l.Name, Kind: l.Kind, Waiting: waiting, Open: s.Open(l.ID),
+				Counters: s.Day.CountersOf(s.Plan, l.ID), OpenCounters: s.OpenCounters(l.ID), Wait: s.Wait(l.ID, waiting),
 			})
 		}
 	})

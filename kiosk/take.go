@@ -86,7 +86,7 @@ func (k *Kiosk) taken(s *center.State, t queue.Ticket) taken {
 	return taken{
 		ID: t.ID, Number: t.Number, Line: t.Line, LineName: line.Name, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure),
 		Priority: t.Priority, IssuedAt: t.IssuedAt, Ahead: ahead, Wait: s.Wait(t.Line, ahead),
-		Counters: s.Plan.CountersOf(t.Line), Token: t.Token, QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
+		Counters: s.Day.CountersOf(s.Plan, t.Line), Token: t.Token, QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
 	}
 }
 

@@ -8,7 +8,9 @@ func (e DayOpened) apply(d *Day, _ time.Time) {
 		tickets:  map[TicketID]*Ticket{},
 		tokens:   map[Token]*Ticket{},
 		lines:    map[LineID]*line{},
+		only:     map[CounterID]*line{},
 		counters: map[CounterID]*seat{},
+		assigned: map[CounterID][]LineID{},
 	}
 }
 
@@ -26,43 +28,50 @@ func (e DayClosed) apply(d *Day, at time.Time) {
 		}
 		t.EndedAt = at
 	}
-	for _, l := range d.lines {
-		l.waiting = 0
-	}
+	d.lines = map[LineID]*line{}
+	d.only = map[CounterID]*line{}
 	d.counters = map[CounterID]*seat{}
 	d.tokens = map[Token]*Ticket{}
-	d.calls = nil
+	d.parked, d.missed, d.calls = nil, nil, nil
 	d.open = false
 }
 
+func (e LineChanged) apply(d *Day, _ time.Time) { d.line(e.Line).closed = &e.Closed }
+
+func (e CounterAssigned) apply(d *Day, _ time.Time) { d.assigned[e.Counter] = e.Lines }
+
 func (e TicketIssued) apply(d *Day, at time.Time) {
 	d.issued++
+	d.places++
 	t := &Ticket{
 		ID: e.ID, Number: e.Number, Line: e.Line, Procedure: e.Procedure, Priority: e.Priority,
-		Token: e.Token, Seq: d.issued, Status: Waiting, IssuedAt: at,
+		Token: e.Token, Seq: d.issued, Place: d.places, IssuedAt: at,
 	}
 	d.tickets[t.ID] = t
 	if t.Token != "" {
 		d.tokens[t.Token] = t
 	}
-	l := d.line(e.Line)
-	l.issued = e.Nth
-	l.waiting++
-	l.queueOf(t).push(t)
+	d.line(e.Line).issued = e.Nth
+	d.wait(t, at)
 }
 
 func (e TicketCalled) apply(d *Day, at time.Time) {
-	t := d.tickets[e.ID]
-	t.Status, t.Counter, t.CalledAt, t.Why = Called, e.Counter, at, e.Why
-	l := d.line(t.Line)
-	l.leave(t)
-	l.called = true
-	if t.Priority == Ordinary {
-		l.since++
-	} else {
-		l.since = 0
+	t, s := d.tickets[e.ID], d.seat(e.Counter)
+	d.remember(s, CallStep, t, at)
+	l := d.lineOf(t)
+	if t.Status == Waiting {
+		s.last.mixing = &mixing{line: l, since: l.since, nth: l.calls, priority: t.Priority != Ordinary, counted: !t.Returning, calls: t.Line}
+		l.count(t)
+		s.calls[t.Line]++
 	}
-	d.seat(e.Counter).ticket = t
+	d.leave(t)
+	for _, id := range append([]LineID{t.Line}, e.Lines...) {
+		d.line(id).pass(t.Place, at)
+	}
+	t.Status, t.Counter, t.CalledAt, t.Why, t.Returning, t.Only = Called, e.Counter, at, e.Why, false, ""
+	t.StartedAt, t.EndedAt, t.ReturnAt, t.ParkedFor = time.Time{}, time.Time{}, time.Time{}, 0
+	s.ticket = t
+	s.stepped()
 	d.announce(t, e.Call, at)
 }
 
@@ -93,32 +102,89 @@ func (e ServiceStarted) apply(d *Day, at time.Time) {
 
 func (e ServiceFinished) apply(d *Day, at time.Time) {
 	t := d.tickets[e.ID]
+	s := d.drop(t, FinishStep, at)
 	if t.StartedAt.IsZero() {
 		t.StartedAt = t.CalledAt
 	}
 	t.Status, t.EndedAt, t.Outcome = Done, at, e.Outcome
-	s := d.seat(t.Counter)
-	s.ticket = nil
 	s.served++
+	s.stepped()
 }
 
 func (e TicketMissed) apply(d *Day, at time.Time) {
 	t := d.tickets[e.ID]
+	s := d.drop(t, MissStep, at)
 	t.Status, t.EndedAt = NoShow, at
-	d.seat(t.Counter).ticket = nil
 	d.missed = append(d.missed, t)
+	s.stepped()
+}
+
+func (e TicketParked) apply(d *Day, at time.Time) {
+	t := d.tickets[e.ID]
+	s := d.drop(t, ParkStep, at)
+	t.Status, t.ParkedFor, t.ReturnAt = Parked, e.Reason, e.ReturnAt
+	d.parked = append(d.parked, t)
+	s.stepped()
+}
+
+// drop takes a ticket out of its counter's hand and remembers the step.
+func (d *Day) drop(t *Ticket, kind StepKind, at time.Time) *seat {
+	s := d.seat(t.Counter)
+	d.remember(s, kind, t, at)
+	s.ticket = nil
+	return s
+}
+
+func (e TicketReturned) apply(d *Day, at time.Time) {
+	t := d.tickets[e.ID]
+	d.leave(t)
+	t.Returning, t.EndedAt = e.Returning, time.Time{}
+	d.wait(t, at)
+}
+
+func (e TicketTransferred) apply(d *Day, at time.Time) {
+	t := d.tickets[e.ID]
+	var s *seat
+	if e.From != "" {
+		s = d.drop(t, TransferStep, at)
+	} else {
+		d.leave(t)
+	}
+	t.Line, t.Only, t.Place, t.Returning = e.Line, e.Only, e.Place, e.Returning
+	d.places = max(d.places, e.Place)
+	d.wait(t, at)
+	if s != nil {
+		s.stepped()
+	}
 }
 
 func (e TicketCancelled) apply(d *Day, at time.Time) {
 	t := d.tickets[e.ID]
+	d.leave(t)
 	t.Status, t.EndedAt = Cancelled, at
-	d.line(t.Line).leave(t)
 }
+
+func (e ProcedureAdded) apply(d *Day, _ time.Time) {
+	t := d.tickets[e.ID]
+	t.Added = append(t.Added[:len(t.Added):len(t.Added)], e.Procedure)
+}
+
+func (e StepUndone) apply(d *Day, _ time.Time) { d.undo(d.seat(e.Counter)) }
 
 func (e CounterSat) apply(d *Day, _ time.Time) {
-	*d.seat(e.Counter) = seat{staff: e.Staff}
+	*d.seat(e.Counter) = seat{staff: e.Staff, calls: map[LineID]int{}}
 }
 
-func (e CounterLeft) apply(d *Day, _ time.Time) {
-	delete(d.counters, e.Counter)
+func (e CounterLeft) apply(d *Day, _ time.Time) { delete(d.counters, e.Counter) }
+
+func (e CounterHanded) apply(d *Day, _ time.Time) {
+	s := d.seat(e.Counter)
+	s.staff, s.served, s.last = e.To, 0, nil
 }
+
+func (e CounterPaused) apply(d *Day, at time.Time) {
+	s := d.seat(e.Counter)
+	s.paused, s.since = e.Reason, at
+}
+
+func (e CounterResumed) apply(d *Day, _ time.Time) { d.seat(e.Counter).paused = 0 }

@@ -2,15 +2,20 @@ package queue
 
 import "time"
 
-// Cancel gives a waiting ticket back; only who knows its token can.
+// Cancel ends a ticket that the citizen gives back, known by its token, or that the
+// office takes, known by its number.
 type Cancel struct {
-	Token Token
+	Token  Token
+	Number Number
 }
 
-// Decide refuses a ticket that was already called or has ended.
+// Decide refuses a ticket that was called or has ended.
 func (x Cancel) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.tokens[x.Token]
-	if t == nil || x.Token == "" {
+	if x.Token == "" {
+		t = d.byNumber(x.Number)
+	}
+	if t == nil {
 		return nil, refuseUnknownTicket()
 	}
 	if !may(t.Status, Cancelled) {

@@ -1,6 +1,9 @@
 package queue
 
-import "time"
+import (
+	"sort"
+	"time"
+)
 
 // Day is one service day in memory: the fold of its events. The zero value is a
 // day that was never opened. One goroutine applies; readers must not run beside it.
@@ -9,51 +12,16 @@ type Day struct {
 	open     bool
 	tickets  map[TicketID]*Ticket
 	tokens   map[Token]*Ticket
-	issued   int
+	issued   int // tickets given
+	places   int // the last place given
 	lines    map[LineID]*line
+	only     map[CounterID]*line // tickets that only one counter may call
 	counters map[CounterID]*seat
-	calls    []BoardCall // newest first, at most keptCalls
-	call     uint64      // the last call's number
-	missed   []*Ticket   // in the order they were missed
-}
-
-// line is what the day knows of one line: its two queues in the order of arrival
-// and how the mixing of the two stands.
-type line struct {
-	issued   int
-	waiting  int
-	ordinary fifo
-	priority fifo
-	since    int // ordinary calls since the last priority call
-	called   bool
-}
-
-// queueOf is the queue of the two that a ticket stands in.
-func (l *line) queueOf(t *Ticket) *fifo {
-	if t.Priority == Ordinary {
-		return &l.ordinary
-	}
-	return &l.priority
-}
-
-// leave takes note that a ticket no longer waits.
-func (l *line) leave(t *Ticket) {
-	l.waiting--
-	l.queueOf(t).leave()
-}
-
-// seat is who sits at a counter and which ticket is in the clerk's hand.
-type seat struct {
-	staff  StaffID
-	ticket *Ticket
-	served int
-}
-
-// Seat is a counter as the day knows it.
-type Seat struct {
-	Staff  StaffID // empty when nobody sits there
-	Ticket *Ticket // nil when no ticket is in hand; a copy
-	Served int     // visits finished by the clerk who sits there
+	assigned map[CounterID][]LineID // lines of counters as changed for today
+	parked   []*Ticket              // in the order of parking
+	missed   []*Ticket              // in the order they were missed
+	calls    []BoardCall            // newest first, at most keptCalls
+	call     uint64                 // the last call's number
 }
 
 // Name is the date of the day, empty when no day was opened.
@@ -69,10 +37,12 @@ func (d *Day) Calls() uint64 { return d.call }
 func (d *Day) Ticket(id TicketID) (Ticket, bool) { return copyOf(d.tickets[id]) }
 
 // ByNumber is a copy of today's ticket with that number.
-func (d *Day) ByNumber(n Number) (Ticket, bool) { return copyOf(d.tickets[IDOf(d.day, n)]) }
+func (d *Day) ByNumber(n Number) (Ticket, bool) { return copyOf(d.byNumber(n)) }
 
 // ByToken is a copy of the ticket a follow address points to.
 func (d *Day) ByToken(t Token) (Ticket, bool) { return copyOf(d.tokens[t]) }
+
+func (d *Day) byNumber(n Number) *Ticket { return d.tickets[IDOf(d.day, n)] }
 
 func copyOf(t *Ticket) (Ticket, bool) {
 	if t == nil {
@@ -81,35 +51,51 @@ func copyOf(t *Ticket) (Ticket, bool) {
 	return *t, true
 }
 
-// Waiting is how many people wait in a line.
+// Waiting is how many people wait in a line, those for one counter only included.
 func (d *Day) Waiting(id LineID) int {
+	n := 0
 	if l := d.lines[id]; l != nil {
-		return l.waiting
+		n = l.waiting()
 	}
-	return 0
-}
-
-// Seat is who sits at a counter and what is in hand there.
-func (d *Day) Seat(id CounterID) Seat {
-	s := d.counters[id]
-	if s == nil {
-		return Seat{}
-	}
-	seat := Seat{Staff: s.staff, Served: s.served}
-	if t, ok := copyOf(s.ticket); ok {
-		seat.Ticket = &t
-	}
-	return seat
-}
-
-// CounterOf is the counter a clerk sits at, empty when at none.
-func (d *Day) CounterOf(staff StaffID) CounterID {
-	for id, s := range d.counters {
-		if s.staff == staff {
-			return id
+	for _, l := range d.only {
+		for _, f := range []*fifo{&l.returning, &l.priority, &l.ordinary} {
+			for _, t := range f.all() {
+				if t.Line == id {
+					n++
+				}
+			}
 		}
 	}
-	return ""
+	return n
+}
+
+// Closed reports whether a line gives no numbers now: by the plan, or as changed today.
+func (d *Day) Closed(l Line) bool {
+	if seen := d.lines[l.ID]; seen != nil && seen.closed != nil {
+		return *seen.closed
+	}
+	return l.Closed
+}
+
+// LinesOf are the lines that a counter serves now.
+func (d *Day) LinesOf(c Counter) []LineID { return d.linesOf(c) }
+
+func (d *Day) linesOf(c Counter) []LineID {
+	if lines, ok := d.assigned[c.ID]; ok {
+		return lines
+	}
+	return c.Lines
+}
+
+// CountersOf lists the counters that serve a line now, in the plan's order.
+func (d *Day) CountersOf(p *Plan, line LineID) []CounterID {
+	var ids []CounterID
+	for _, c := range p.Counters {
+		if serves(d.linesOf(c), line) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
 }
 
 // Missed lists copies of the tickets nobody came for among the given lines, the
@@ -117,13 +103,23 @@ func (d *Day) CounterOf(staff StaffID) CounterID {
 func (d *Day) Missed(lines []LineID, limit int) []Ticket {
 	var out []Ticket
 	for i := len(d.missed) - 1; i >= 0 && len(out) < limit; i-- {
-		for _, l := range lines {
-			if d.missed[i].Line == l {
-				out = append(out, *d.missed[i])
-				break
-			}
+		if serves(lines, d.missed[i].Line) {
+			out = append(out, *d.missed[i])
 		}
 	}
+	return out
+}
+
+// Parked lists copies of the parked tickets of the given lines, the soonest to come
+// back first.
+func (d *Day) Parked(lines []LineID) []Ticket {
+	var out []Ticket
+	for _, t := range d.parked {
+		if serves(lines, t.Line) {
+			out = append(out, *t)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].ReturnAt.Before(out[j].ReturnAt) })
 	return out
 }
 
@@ -156,37 +152,42 @@ func (d *Day) line(id LineID) *line {
 	return l
 }
 
-func (d *Day) seat(id CounterID) *seat {
-	s := d.counters[id]
-	if s == nil {
-		s = &seat{}
-		d.counters[id] = s
+// lineOf is where a ticket waits: in its line, or for its one counter.
+func (d *Day) lineOf(t *Ticket) *line {
+	if t.Only == "" {
+		return d.line(t.Line)
 	}
-	return s
+	l := d.only[t.Only]
+	if l == nil {
+		l = &line{}
+		d.only[t.Only] = l
+	}
+	return l
 }
 
-// inHand is the seat of a clerk (or of a device at the counter, staff empty) with
-// the ticket in its hand.
-func (d *Day) inHand(counter CounterID, staff StaffID) (*Ticket, error) {
-	s, err := d.seated(counter, staff)
-	if err != nil {
-		return nil, err
-	}
-	if s.ticket == nil {
-		return nil, refuseNoTicketInHand(counter)
-	}
-	return s.ticket, nil
+// wait puts a ticket among those that wait, at its place.
+func (d *Day) wait(t *Ticket, at time.Time) {
+	t.Status, t.WaitsFrom = Waiting, at
+	d.lineOf(t).queueOf(t).insert(t)
 }
 
-// seated is the seat of a counter if that clerk sits there. An empty staff is the
-// counter's own button, which acts for whoever sits there.
-func (d *Day) seated(counter CounterID, staff StaffID) (*seat, error) {
-	s := d.counters[counter]
-	if s == nil || s.staff == "" {
-		return nil, refuseCounterEmpty(counter)
+// leave takes a ticket out of wherever it stands: a queue, the parked or the missed.
+func (d *Day) leave(t *Ticket) {
+	switch t.Status {
+	case Waiting:
+		d.lineOf(t).queueOf(t).remove(t)
+	case Parked:
+		d.parked = without(d.parked, t)
+	case NoShow:
+		d.missed = without(d.missed, t)
 	}
-	if staff != "" && s.staff != staff {
-		return nil, refuseNotYourCounter(counter, s.staff)
+}
+
+func without(list []*Ticket, t *Ticket) []*Ticket {
+	for i := range list {
+		if list[i] == t {
+			return append(list[:i:i], list[i+1:]...)
+		}
 	}
-	return s, nil
+	return list
 }

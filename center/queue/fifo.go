@@ -2,63 +2,55 @@ package queue
 
 import "sort"
 
-// fifo is a queue of tickets in the order of arrival. A ticket that leaves from
-// the middle stays in it and is passed over, so leaving costs nothing.
+// fifo is a queue of tickets in the order of their places. Most come at the end and
+// leave at the front, which costs nothing; one that leaves from the middle or comes
+// back to its place moves the pointers behind it.
 type fifo struct {
 	tickets []*Ticket
 	head    int
-	holes   int // tickets behind the head that no longer wait
 }
 
-func (f *fifo) push(t *Ticket) { f.tickets = append(f.tickets, t) }
+// all are the tickets that wait, in order.
+func (f *fifo) all() []*Ticket { return f.tickets[f.head:] }
 
-// first is the first ticket that still waits, nil when none does.
-func (f *fifo) first() *Ticket { return f.from(f.head) }
+// first is the first ticket, nil when none waits.
+func (f *fifo) first() *Ticket { return f.at(0) }
 
-// from is the first ticket at or after position i that still waits.
-func (f *fifo) from(i int) *Ticket {
-	if i = f.next(i); i < len(f.tickets) {
-		return f.tickets[i]
+// at is the nth ticket, from 0, nil behind the end.
+func (f *fifo) at(n int) *Ticket {
+	if f.head+n < len(f.tickets) {
+		return f.tickets[f.head+n]
 	}
 	return nil
 }
 
-// next is the position of the first waiting ticket at or after i.
-func (f *fifo) next(i int) int {
-	for i < len(f.tickets) && f.tickets[i].Status != Waiting {
-		i++
-	}
-	return i
+// len is how many wait.
+func (f *fifo) len() int { return len(f.tickets) - f.head }
+
+// before counts the tickets with a smaller place.
+func (f *fifo) before(place int) int {
+	waiting := f.all()
+	return sort.Search(len(waiting), func(i int) bool { return waiting[i].Place >= place })
 }
 
-// leave takes note that a ticket of the queue no longer waits, and gives the room of
-// those that have gone back once they are the larger part.
-func (f *fifo) leave() {
-	f.holes++
-	for f.head < len(f.tickets) && f.tickets[f.head].Status != Waiting {
-		f.head++
-		f.holes--
+func (f *fifo) insert(t *Ticket) {
+	i := f.head + f.before(t.Place)
+	f.tickets = append(f.tickets, nil)
+	copy(f.tickets[i+1:], f.tickets[i:])
+	f.tickets[i] = t
+}
+
+func (f *fifo) remove(t *Ticket) {
+	i := f.head + f.before(t.Place)
+	if i > f.head {
+		f.tickets = append(f.tickets[:i], f.tickets[i+1:]...)
+		return
 	}
+	f.tickets[i] = nil
+	f.head++
+	// The room of those that have gone is given back once it is the larger part.
 	if f.head > 64 && f.head > len(f.tickets)/2 {
 		f.tickets = append([]*Ticket(nil), f.tickets[f.head:]...)
 		f.head = 0
 	}
-}
-
-// before counts the waiting tickets that arrived before seq. It is asked with every
-// number that is given, so it counts one by one only when somebody left from the
-// middle.
-func (f *fifo) before(seq int) int {
-	waiting := f.tickets[f.head:]
-	n := sort.Search(len(waiting), func(i int) bool { return waiting[i].Seq >= seq })
-	if f.holes == 0 {
-		return n
-	}
-	count := 0
-	for _, t := range waiting[:n] {
-		if t.Status == Waiting {
-			count++
-		}
-	}
-	return count
 }

@@ -21,7 +21,7 @@ func (x Issue) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if !ok {
 		return nil, refuseUnknownLine(x.Line)
 	}
-	if l.Closed {
+	if d.Closed(l) {
 		return nil, refuseLineClosed(x.Line)
 	}
 	nth := 1

@@ -1,106 +1,197 @@
 package queue
 
-// Next is the ticket that a counter serving these lines calls next, and why; nil
-// when nobody waits. In each line the two queues are mixed: one priority ticket
-// after at most Rule.OrdinaryPerPriority ordinary ones, each queue by arrival.
-// Among the lines' candidates the earliest arrival goes first. Every arrival has
-// its own place (Ticket.Seq), so there are no ties and every machine decides alike.
-func (d *Day) Next(lines []LineID, rule Rule) (*Ticket, Why) {
+import "time"
+
+// Next is the ticket that a counter calls next, and why; nil when nobody waits for it.
+// The order is written down in docs/queue.md:
+//
+//  1. who was passed over longer ago than Rule.Bound, the longest first;
+//  2. who comes back: the return time has come, or the place was kept;
+//  3. of each line the priority or the ordinary head, mixed by pick;
+//  4. among the lines by the counter's mode, by arrival unless it says otherwise;
+//  5. when the counter's own lines are empty, the lines that it helps.
+//
+// Every ticket has a place of its own, so there are no ties and every machine decides
+// alike.
+func (d *Day) Next(c Counter, rule Rule, at time.Time) (*Ticket, Why) {
+	t, why, _ := d.choice(c, rule).next(at)
+	return t, why
+}
+
+// choice is what a counter chooses from.
+type choice struct {
+	own   []candidate
+	help  []candidate
+	mode  Mode
+	rule  Rule
+	calls map[LineID]int // calls so far by line, for ByWeights
+}
+
+// candidate is one line of a choice.
+type candidate struct {
+	id     LineID
+	line   *line
+	weight int
+}
+
+func (d *Day) choice(c Counter, rule Rule) choice {
+	x := choice{mode: c.Mode, rule: rule}
+	if s := d.counters[c.ID]; s != nil {
+		x.calls = s.calls
+	}
+	if l := d.only[c.ID]; l != nil {
+		x.own = append(x.own, candidate{line: l, weight: 1})
+	}
+	for _, id := range d.linesOf(c) {
+		if l := d.lines[id]; l != nil {
+			x.own = append(x.own, candidate{id: id, line: l, weight: max(1, c.Weights[id])})
+		}
+	}
+	for _, id := range c.Helps {
+		if l := d.lines[id]; l != nil {
+			x.help = append(x.help, candidate{id: id, line: l, weight: 1})
+		}
+	}
+	return x
+}
+
+// next chooses a ticket and says from which line.
+func (x choice) next(at time.Time) (*Ticket, Why, *line) {
+	if t, why, l := x.among(x.own, at); t != nil {
+		return t, why, l
+	}
+	t, why, l := x.among(x.help, at)
+	why.Help = t != nil
+	return t, why, l
+}
+
+func (x choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
+	if t, why, l := bounded(lines, x.rule, at); t != nil {
+		return t, why, l
+	}
 	var best *Ticket
-	var why Why
-	for _, id := range lines {
-		l := d.lines[id]
-		if l == nil || l.waiting == 0 {
-			continue
-		}
-		t, w := pick(l.ordinary.first(), l.priority.first(), l.since, l.called, rule)
-		if t != nil && (best == nil || t.Seq < best.Seq) {
-			best, why = t, w
+	var from *line
+	for _, c := range lines {
+		if t := c.line.returning.first(); t != nil && (best == nil || t.Place < best.Place) {
+			best, from = t, c.line
 		}
 	}
-	return best, why
+	if best != nil {
+		return best, Why{Rule: ByReturn}, from
+	}
+	return x.mixed(lines)
 }
 
-// pick mixes the heads of a line's two queues. since counts the ordinary tickets
-// since the last priority one; before the first call of a day the next priority
-// ticket is due at once.
-func pick(ordinary, priority *Ticket, since int, called bool, rule Rule) (*Ticket, Why) {
-	due := since >= rule.OrdinaryPerPriority || !called
-	if priority != nil && (ordinary == nil || due) {
-		return priority, Why{Rule: ByPriority, Ordinary: since}
-	}
-	if ordinary != nil {
-		return ordinary, Why{Rule: ByArrival}
-	}
-	return nil, Why{}
-}
-
-// Upcoming lists copies of the next tickets of a counter in the order in which
-// they would be called if nothing else happened, at most limit.
-func (d *Day) Upcoming(lines []LineID, rule Rule, limit int) []Ticket {
-	type cursor struct {
-		l        *line
-		o, p     int
-		since    int
-		called   bool
-		ordinary *Ticket
-		priority *Ticket
-	}
-	var cursors []*cursor
-	for _, id := range lines {
-		if l := d.lines[id]; l != nil && l.waiting > 0 {
-			cursors = append(cursors, &cursor{l: l, o: l.ordinary.head, p: l.priority.head, since: l.since, called: l.called})
-		}
-	}
-	var out []Ticket
-	for len(out) < limit {
-		var best *Ticket
-		var from *cursor
-		for _, c := range cursors {
-			c.o, c.p = c.l.ordinary.next(c.o), c.l.priority.next(c.p)
-			c.ordinary, c.priority = c.l.ordinary.from(c.o), c.l.priority.from(c.p)
-			if t, _ := pick(c.ordinary, c.priority, c.since, c.called, rule); t != nil && (best == nil || t.Seq < best.Seq) {
-				best, from = t, c
+// bounded is the ticket that was passed over longest ago, if longer than the bound.
+// Places and passes grow together, so only the heads of the queues can be it.
+func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why, from *line) {
+	var since time.Time
+	for _, c := range lines {
+		for _, t := range []*Ticket{c.line.returning.first(), c.line.priority.first(), c.line.ordinary.first()} {
+			if t == nil {
+				continue
+			}
+			passed, ok := c.line.passedAt(t)
+			if !ok || at.Sub(passed) < rule.Bound {
+				continue
+			}
+			if best == nil || passed.Before(since) || passed.Equal(since) && t.Place < best.Place {
+				best, from, since = t, c.line, passed
 			}
 		}
-		if best == nil {
+	}
+	if best != nil {
+		why = Why{Rule: ByBound, Minutes: int(at.Sub(since) / time.Minute)}
+	}
+	return best, why, from
+}
+
+// mixed is the head of one of the lines, by the counter's mode.
+func (x choice) mixed(lines []candidate) (best *Ticket, why Why, from *line) {
+	load := 0
+	for i, c := range lines {
+		t, w := c.line.pick(x.rule)
+		if t == nil {
+			continue
+		}
+		// What a line has been given, to be compared across weights without fractions.
+		given := x.calls[c.id]
+		better := best == nil
+		switch {
+		case better:
+		case x.mode == InArrival:
+			better = t.Place < best.Place
+		case x.mode == ByWeights:
+			better = given*lines[load].weight < x.calls[lines[load].id]*c.weight
+		}
+		if better {
+			best, why, from, load = t, w, c.line, i
+		}
+	}
+	return best, why, from
+}
+
+// pick mixes the heads of a line's two queues: a priority ticket goes before an
+// ordinary one that came earlier only when enough ordinary ones have gone since the
+// last, and before one that came later always.
+func (l *line) pick(rule Rule) (*Ticket, Why) {
+	o, p := l.ordinary.first(), l.priority.first()
+	switch {
+	case p == nil && o == nil:
+		return nil, Why{}
+	case o == nil || p != nil && (p.Place < o.Place || l.due(rule) >= rule.OrdinaryPerPriority):
+		return p, Why{Rule: ByPriority, Ordinary: l.since}
+	}
+	return o, Why{Rule: ByArrival}
+}
+
+// count notes a call in the mixing of the line.
+func (l *line) count(t *Ticket) {
+	l.calls++
+	switch {
+	case t.Returning:
+	case t.Priority == Ordinary:
+		l.since++
+	default:
+		l.since = 0
+	}
+}
+
+// Upcoming lists copies of the next tickets of a counter in the order in which they
+// would be called if nothing else happened, at most limit.
+func (d *Day) Upcoming(c Counter, rule Rule, at time.Time, limit int) []Ticket {
+	x := d.choice(c, rule)
+	for _, lines := range [][]candidate{x.own, x.help} {
+		for i := range lines {
+			copied := *lines[i].line
+			lines[i].line = &copied
+		}
+	}
+	calls := map[LineID]int{}
+	for id, n := range x.calls {
+		calls[id] = n
+	}
+	x.calls = calls
+	var out []Ticket
+	for len(out) < limit {
+		t, _, l := x.next(at)
+		if t == nil {
 			break
 		}
-		from.called = true
-		if best == from.priority {
-			from.p, from.since = from.p+1, 0
-		} else {
-			from.o, from.since = from.o+1, from.since+1
-		}
-		out = append(out, *best)
+		l.queueOf(t).head++
+		l.count(t)
+		calls[t.Line]++
+		out = append(out, *t)
 	}
 	return out
 }
 
-// Ahead is how many people of its own line will be called before a waiting ticket
-// if nobody else comes; 0 for a ticket that does not wait.
+// Ahead is how many people of its own line will be called before a waiting ticket if
+// nobody else comes and nobody is passed over; 0 for a ticket that does not wait.
 func (d *Day) Ahead(id TicketID, rule Rule) int {
 	t := d.tickets[id]
 	if t == nil || t.Status != Waiting {
 		return 0
 	}
-	l := d.lines[t.Line]
-	if t.Priority == Ordinary {
-		return mixAhead(false, l.ordinary.before(t.Seq), l.priority.before(d.issued+1), l, rule)
-	}
-	return mixAhead(true, l.ordinary.before(d.issued+1), l.priority.before(t.Seq), l, rule)
-}
-
-// mixAhead counts who goes first when o ordinary and p priority tickets stand
-// before a ticket in their own queues: the closed form of pick.
-func mixAhead(priority bool, o, p int, l *line, rule Rule) int {
-	k := rule.OrdinaryPerPriority
-	since := min(l.since, k)
-	if !l.called {
-		since = k
-	}
-	if priority {
-		return p + min(o, max(0, (p+1)*k-since))
-	}
-	return o + min(p, (since+o)/k)
+	return d.lineOf(t).ahead(t, rule)
 }

@@ -29,7 +29,7 @@ func TestUpcomingAndAheadTellWhatTheCallsDo(t *testing.T) {
 	h.arrive("A", "A!", "A", "A", "A!", "A", "A", "A!", "A", "A!")
 	h.do(Cancel{Token: "t3"})
 	for range 5 {
-		upcoming := h.day.Upcoming([]LineID{"A"}, h.plan.Rule, 30)
+		upcoming := h.day.Upcoming(h.plan.Counters[0], h.plan.Rule, h.at, 30)
 		if len(upcoming) != h.day.Waiting("A") {
 			t.Fatalf("%d upcoming, %d waiting", len(upcoming), h.day.Waiting("A"))
 		}

@@ -24,7 +24,7 @@ func openHall(t testing.TB) *hall {
 		Counters: []Counter{
 			{ID: "1", Hall: "1", Lines: []LineID{"A"}}, {ID: "2", Hall: "1", Lines: []LineID{"A", "B"}}, {ID: "3", Hall: "2", Lines: []LineID{"B"}},
 		},
-		Rule: Rule{OrdinaryPerPriority: 2},
+		Rule: Rule{OrdinaryPerPriority: 2, Bound: 24 * time.Hour, Recalls: 3, Undo: 2 * time.Minute},
 	}}
 	h.do(Turn{To: "2026-11-23"})
 	return h

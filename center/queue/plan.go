@@ -1,5 +1,7 @@
 package queue
 
+import "time"
+
 // Plan is how the office has set up the lines and counters. Decisions read it;
 // Apply does not, so a journal replays the same whatever the settings are now.
 type Plan struct {
@@ -15,18 +17,55 @@ type Line struct {
 	Closed bool // no numbers are given; those who have one are still called
 }
 
-// Counter is one counter (quầy) and the lines it serves, in their order.
+// Counter is one counter (quầy) and the lines it serves.
 type Counter struct {
-	ID    CounterID
-	Hall  HallID
-	Lines []LineID
+	ID      CounterID
+	Hall    HallID
+	Lines   []LineID
+	Mode    Mode
+	Weights map[LineID]int // for ByWeights: calls of one line for so many of another; 1 where it is missing
+	Helps   []LineID       // lines it calls from when its own are empty
 }
 
-// Rule is the fairness between priority and ordinary tickets.
+// Mode is how a counter chooses among its lines. The zero value is by arrival.
+type Mode uint8
+
+// The modes of a counter.
+const (
+	InArrival Mode = iota // whoever came first, whatever the line
+	InOrder               // the first of its lines that has somebody
+	ByWeights             // calls spread over its lines by their weights
+)
+
+var modeNames = [...]string{InArrival: "arrival", InOrder: "order", ByWeights: "weights"}
+
+// MarshalText writes the settings' word; an invalid mode is an error.
+func (m Mode) MarshalText() ([]byte, error) { return textOf("mode", modeNames[:], uint8(m)) }
+
+// UnmarshalText reads the settings' word; an empty one is InArrival.
+func (m *Mode) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*m = InArrival
+		return nil
+	}
+	v, err := valueOf("mode", modeNames[:], string(b))
+	*m = Mode(v)
+	return err
+}
+
+// Rule is the fairness of the queue and the habits of the counters.
 type Rule struct {
 	// OrdinaryPerPriority is after how many ordinary tickets of a line a priority
-	// ticket of that line must be called. At least 1.
+	// ticket of that line is called before ordinary ones that came earlier. At least 1.
 	OrdinaryPerPriority int
+	// Bound is how long after somebody who came later was called first a waiting
+	// ticket goes before everyone.
+	Bound time.Duration
+	// Recalls is after how many recalls the next one makes the ticket a no-show;
+	// 0 means never.
+	Recalls int
+	// Undo is how long a counter's last step can be taken back.
+	Undo time.Duration
 }
 
 // Line finds a line by its letter.
@@ -49,16 +88,12 @@ func (p *Plan) Counter(id CounterID) (Counter, bool) {
 	return Counter{}, false
 }
 
-// CountersOf lists the counters that serve a line, in the plan's order.
-func (p *Plan) CountersOf(line LineID) []CounterID {
-	var ids []CounterID
-	for _, c := range p.Counters {
-		for _, l := range c.Lines {
-			if l == line {
-				ids = append(ids, c.ID)
-				break
-			}
+// serves reports whether one of the lines is a line's.
+func serves(lines []LineID, line LineID) bool {
+	for _, l := range lines {
+		if l == line {
+			return true
 		}
 	}
-	return ids
+	return false
 }

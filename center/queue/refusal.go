@@ -72,6 +72,30 @@ func refuseStaffElsewhere(counter CounterID, staff StaffID) error {
 	return &Refusal{code: "sitting_elsewhere", text: fmt.Sprintf("%s already sits at counter %s", staff, counter), Counter: counter, Staff: staff}
 }
 
+func refuseCounterPaused(counter CounterID) error {
+	return &Refusal{code: "counter_paused", text: fmt.Sprintf("counter %s pauses", counter), Counter: counter}
+}
+
+func refuseNotPaused(counter CounterID) error {
+	return &Refusal{code: "counter_not_paused", text: fmt.Sprintf("counter %s does not pause", counter), Counter: counter}
+}
+
+func refuseNothingToUndo(counter CounterID) error {
+	return &Refusal{code: "nothing_to_undo", text: fmt.Sprintf("counter %s has no step to take back", counter), Counter: counter}
+}
+
+func refuseUndoTooLate(counter CounterID) error {
+	return &Refusal{code: "undo_too_late", text: fmt.Sprintf("the last step of counter %s is too long ago", counter), Counter: counter}
+}
+
+func refuseMinutes() error {
+	return &Refusal{code: "bad_minutes", text: "a ticket is parked for 1 to 240 minutes"}
+}
+
+func refuseNoLines(counter CounterID) error {
+	return &Refusal{code: "no_lines", text: fmt.Sprintf("counter %s needs a line", counter), Counter: counter}
+}
+
 // refuseStatus says where a ticket stands when that forbids the step.
 func refuseStatus(t *Ticket) error {
 	return &Refusal{code: "ticket_" + t.Status.String(), text: fmt.Sprintf("ticket %s is %s", t.Number, t.Status), Number: t.Number, Counter: t.Counter, Line: t.Line}

@@ -8,14 +8,18 @@ type Recall struct {
 	Staff   StaffID
 }
 
-// Decide refuses once the citizen is being served.
-func (x Recall) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
+// Decide refuses once the citizen is being served. After Rule.Recalls recalls the next
+// one makes the ticket a no-show.
+func (x Recall) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	t, err := d.inHand(x.Counter, x.Staff)
 	if err != nil {
 		return nil, err
 	}
 	if !may(t.Status, Called) {
 		return nil, refuseStatus(t)
+	}
+	if p.Rule.Recalls > 0 && t.Times > p.Rule.Recalls {
+		return []Event{TicketMissed{ID: t.ID, Automatic: true}}, nil
 	}
 	return []Event{TicketRecalled{ID: t.ID, Call: d.call + 1}}, nil
 }

@@ -2,14 +2,18 @@ package queue
 
 import "time"
 
-// Sit seats a clerk at a counter: one clerk a counter, one counter a clerk.
+// Sit seats a clerk at a counter: one clerk a counter, one counter a clerk. With
+// TakeOver it takes the counter over from whoever has it, and leaves the one where
+// the clerk sat before.
 type Sit struct {
-	Counter CounterID
-	Staff   StaffID
+	Counter  CounterID
+	Staff    StaffID
+	TakeOver bool
 }
 
-// Decide refuses a counter that somebody else has and a clerk who sits elsewhere.
-// Sitting down where one sits already changes nothing.
+// Decide refuses a counter that somebody else has and a clerk who sits elsewhere,
+// unless it is to take over; a counter is never left with a citizen in hand. Sitting
+// down where one sits already changes nothing.
 func (x Sit) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if !d.open {
 		return nil, refuseDayClosed()
@@ -17,15 +21,25 @@ func (x Sit) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if _, ok := p.Counter(x.Counter); !ok {
 		return nil, refuseUnknownCounter(x.Counter)
 	}
-	if at := d.CounterOf(x.Staff); at == x.Counter {
+	var events []Event
+	switch elsewhere := d.CounterOf(x.Staff); {
+	case elsewhere == x.Counter:
 		return nil, nil
-	} else if at != "" {
-		return nil, refuseStaffElsewhere(at, x.Staff)
+	case elsewhere == "":
+	case !x.TakeOver:
+		return nil, refuseStaffElsewhere(elsewhere, x.Staff)
+	case d.counters[elsewhere].ticket != nil:
+		return nil, refuseTicketInHand(elsewhere, d.counters[elsewhere].ticket.Number)
+	default:
+		events = append(events, CounterLeft{Counter: elsewhere, Staff: x.Staff})
 	}
 	if s := d.counters[x.Counter]; s != nil && s.staff != "" {
-		return nil, refuseCounterTaken(x.Counter, s.staff)
+		if !x.TakeOver {
+			return nil, refuseCounterTaken(x.Counter, s.staff)
+		}
+		return append(events, CounterHanded{Counter: x.Counter, From: s.staff, To: x.Staff}), nil
 	}
-	return []Event{CounterSat(x)}, nil
+	return append(events, CounterSat{Counter: x.Counter, Staff: x.Staff}), nil
 }
 
 // Leave empties a counter.

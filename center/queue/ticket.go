@@ -8,12 +8,17 @@ type Ticket struct {
 	ID        TicketID
 	Number    Number
 	Line      LineID
-	Procedure ProcedureCode // empty when the citizen chose only a line
+	Procedure ProcedureCode   // empty when the citizen chose only a line
+	Added     []ProcedureCode // further procedures of the same visit
 	Priority  Priority
 	Token     Token
 	Seq       int // the how-manieth ticket of the day, from 1: the order of arrival
+	Place     int // the order in which it waits: Seq, unless it gave its place up
 	Status    Status
 	IssuedAt  time.Time
+	WaitsFrom time.Time // when it began to wait, the last time it did
+	Returning bool      // it comes back: its return time has come, or it kept its place
+	Only      CounterID // the one counter that may call it, empty for any of its line
 	Counter   CounterID // where it was called last
 	CalledAt  time.Time // the last call
 	StartedAt time.Time
@@ -21,45 +26,20 @@ type Ticket struct {
 	Times     int // how often it was called
 	Why       Why
 	Outcome   Outcome
-}
-
-// Why explains a call: the rule that chose the ticket, and how many ordinary
-// tickets of the line had gone before it since the last priority one.
-type Why struct {
-	Rule     WhyRule `json:"rule"`
-	Ordinary int     `json:"ordinary,omitempty"`
-}
-
-// WhyRule is the rule that made a ticket the next one. The zero value is none.
-type WhyRule uint8
-
-// The rules of the call order, see Next.
-const (
-	ByArrival WhyRule = iota + 1
-	ByPriority
-)
-
-var whyNames = [...]string{ByArrival: "arrival", ByPriority: "priority"}
-
-// String is the rule as the protocol writes it.
-func (w WhyRule) String() string { return nameOf(whyNames[:], uint8(w)) }
-
-// MarshalText writes the protocol's word; an invalid rule is an error.
-func (w WhyRule) MarshalText() ([]byte, error) { return textOf("rule", whyNames[:], uint8(w)) }
-
-// UnmarshalText reads the protocol's word.
-func (w *WhyRule) UnmarshalText(b []byte) error {
-	v, err := valueOf("rule", whyNames[:], string(b))
-	*w = WhyRule(v)
-	return err
+	ParkedFor ParkReason
+	ReturnAt  time.Time // when a parked ticket comes back by itself
 }
 
 // transitions is the one table of what may follow what. Decisions refuse by it and
 // Apply trusts it.
 var transitions = map[Status][]Status{
-	Waiting: {Called, Cancelled},
-	Called:  {Called, Serving, Done, NoShow},
-	Serving: {Done},
+	Waiting:   {Called, Cancelled, Waiting},
+	Called:    {Called, Serving, Done, NoShow, Parked, Waiting},
+	Serving:   {Done, Parked, Waiting},
+	Parked:    {Called, Waiting, Cancelled},
+	NoShow:    {Called, Waiting},
+	Done:      {Waiting},
+	Cancelled: {Waiting},
 }
 
 // may reports whether a ticket in status from can become to.

@@ -1,0 +1,53 @@
+package center
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// MaxTicketNote is the longest note that travels with a transferred ticket, in
+// characters: a sentence from one clerk to the next.
+const MaxTicketNote = 200
+
+// noteRecord is a note with a ticket. It is free text that may name a person, so it is
+// a record, not part of an event, and it goes when the day does.
+type noteRecord struct {
+	Note string           `json:"note"`
+	Day  queue.ServiceDay `json:"day"`
+}
+
+var noteTable = records.Table[noteRecord]{Bucket: "notes"}
+
+// NoteOf is the note that came with a ticket's last transfer, empty for none.
+func (s *State) NoteOf(id queue.TicketID) string { return s.notes[id] }
+
+// TransferWithNote is a transfer with a note for the next clerk.
+type TransferWithNote struct {
+	Transfer queue.Transfer
+	Note     string
+}
+
+func (x TransferWithNote) decide(s *State, at time.Time) (change, error) {
+	note := strings.TrimSpace(x.Note)
+	if utf8.RuneCountInString(note) > MaxTicketNote || strings.ContainsFunc(note, unicode.IsControl) {
+		return change{}, &OfficeRefusal{code: "bad_note", Field: "note"}
+	}
+	ch, err := Today{x.Transfer}.decide(s, at)
+	if err != nil {
+		return change{}, err
+	}
+	id := ch.ticket
+	ch.memory = func(s *State) { s.notes[id] = note }
+	if note == "" {
+		ch.rows = append(ch.rows, noteTable.Delete(string(id)))
+		return ch, nil
+	}
+	row, err := noteTable.Row(string(id), noteRecord{Note: note, Day: s.Day.Name()})
+	ch.rows = append(ch.rows, row)
+	return ch, err
+}

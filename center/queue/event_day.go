@@ -1,0 +1,68 @@
+package queue
+
+// DayOpened starts a service day. Calls is the number of the last call ever made,
+// so that a screen left on overnight sees the numbers of calls only grow.
+type DayOpened struct {
+	Day   ServiceDay `json:"day"`
+	Calls uint64     `json:"calls"`
+}
+
+// DayClosed ends a service day. Tickets that nobody served end with it.
+type DayClosed struct {
+	Day ServiceDay `json:"day"`
+}
+
+// LineChanged opens or closes a line for the rest of the day.
+type LineChanged struct {
+	Line   LineID `json:"line"`
+	Closed bool   `json:"closed"`
+}
+
+// CounterAssigned gives a counter other lines for the rest of the day.
+type CounterAssigned struct {
+	Counter CounterID `json:"counter"`
+	Lines   []LineID  `json:"lines"`
+}
+
+// CounterSat seats a clerk at a counter.
+type CounterSat struct {
+	Counter CounterID `json:"counter"`
+	Staff   StaffID   `json:"staff"`
+}
+
+// CounterLeft empties a counter.
+type CounterLeft struct {
+	Counter CounterID `json:"counter"`
+	Staff   StaffID   `json:"staff"`
+}
+
+// CounterHanded gives a counter, and what is in hand there, from one clerk to another.
+type CounterHanded struct {
+	Counter CounterID `json:"counter"`
+	From    StaffID   `json:"from"`
+	To      StaffID   `json:"to"`
+}
+
+// CounterPaused says that a counter calls nobody for a while, and why.
+type CounterPaused struct {
+	Counter CounterID   `json:"counter"`
+	Staff   StaffID     `json:"staff"`
+	Reason  PauseReason `json:"reason"`
+}
+
+// CounterResumed ends a counter's pause.
+type CounterResumed struct {
+	Counter CounterID `json:"counter"`
+	Staff   StaffID   `json:"staff"`
+}
+
+// Kind names the event in the journal.
+func (DayOpened) Kind() string       { return "day_opened" }
+func (DayClosed) Kind() string       { return "day_closed" }
+func (LineChanged) Kind() string     { return "line_changed" }
+func (CounterAssigned) Kind() string { return "counter_assigned" }
+func (CounterSat) Kind() string      { return "counter_sat" }
+func (CounterLeft) Kind() string     { return "counter_left" }
+func (CounterHanded) Kind() string   { return "counter_handed" }
+func (CounterPaused) Kind() string   { return "counter_paused" }
+func (CounterResumed) Kind() string  { return "counter_resumed" }

@@ -1,0 +1,59 @@
+package queue
+
+import "time"
+
+// maxPark is the longest time a ticket is parked for: half a working day.
+const maxPark = 240
+
+// Park sets the ticket in hand aside for some minutes. The citizen keeps the place and
+// comes back by itself when the minutes are over.
+type Park struct {
+	Counter CounterID
+	Staff   StaffID
+	Reason  ParkReason
+	Minutes int // 1 to 240
+}
+
+// Decide refuses without a ticket in hand.
+func (x Park) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
+	t, err := d.inHand(x.Counter, x.Staff)
+	if err != nil {
+		return nil, err
+	}
+	if x.Minutes < 1 || x.Minutes > maxPark {
+		return nil, refuseMinutes()
+	}
+	return []Event{TicketParked{ID: t.ID, Reason: x.Reason, ReturnAt: at.Add(time.Duration(x.Minutes) * time.Minute)}}, nil
+}
+
+// BringBack lets a ticket wait again at its original place: one that was missed,
+// parked, finished or cancelled. A parked one goes before those who came meanwhile.
+type BringBack struct {
+	Number Number
+}
+
+// Decide refuses a ticket that waits already or is at a counter.
+func (x BringBack) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
+	t := d.byNumber(x.Number)
+	if t == nil {
+		return nil, refuseUnknownTicket()
+	}
+	if t.Status == Waiting || t.Status == Called || t.Status == Serving {
+		return nil, refuseStatus(t)
+	}
+	return []Event{TicketReturned{ID: t.ID, Returning: t.Status == Parked}}, nil
+}
+
+// ReturnDue is the clock's: it lets every parked ticket whose time is over wait again.
+type ReturnDue struct{}
+
+// Decide changes nothing while nobody is due.
+func (ReturnDue) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
+	var events []Event
+	for _, t := range d.parked {
+		if !t.ReturnAt.After(at) {
+			events = append(events, TicketReturned{ID: t.ID, Returning: true})
+		}
+	}
+	return events, nil
+}

@@ -1,0 +1,53 @@
+package queue
+
+// ParkReason is why a ticket is set aside. The zero value is none.
+type ParkReason uint8
+
+// The reasons to park a ticket (lý do tạm gác).
+const (
+	FillingForm ParkReason = iota + 1
+	FetchingPapers
+	Paying
+	OtherPark
+)
+
+var parkNames = [...]string{FillingForm: "form", FetchingPapers: "papers", Paying: "paying", OtherPark: "other"}
+
+// String is the reason as the protocol writes it.
+func (r ParkReason) String() string { return nameOf(parkNames[:], uint8(r)) }
+
+// MarshalText writes the protocol's word; an invalid reason is an error.
+func (r ParkReason) MarshalText() ([]byte, error) { return textOf("reason", parkNames[:], uint8(r)) }
+
+// UnmarshalText reads the protocol's word.
+func (r *ParkReason) UnmarshalText(b []byte) error {
+	v, err := valueOf("reason", parkNames[:], string(b))
+	*r = ParkReason(v)
+	return err
+}
+
+// PauseReason is why a counter pauses. The zero value is none: it does not.
+type PauseReason uint8
+
+// The reasons to pause a counter (lý do tạm ngừng).
+const (
+	Lunch PauseReason = iota + 1
+	Errand
+	Meeting
+	OtherPause
+)
+
+var pauseNames = [...]string{Lunch: "lunch", Errand: "errand", Meeting: "meeting", OtherPause: "other"}
+
+// String is the reason as the protocol writes it.
+func (r PauseReason) String() string { return nameOf(pauseNames[:], uint8(r)) }
+
+// MarshalText writes the protocol's word; an invalid reason is an error.
+func (r PauseReason) MarshalText() ([]byte, error) { return textOf("reason", pauseNames[:], uint8(r)) }
+
+// UnmarshalText reads the protocol's word.
+func (r *PauseReason) UnmarshalText(b []byte) error {
+	v, err := valueOf("reason", pauseNames[:], string(b))
+	*r = PauseReason(v)
+	return err
+}

@@ -1,0 +1,147 @@
+package queue
+
+import "time"
+
+// StepKind is a step of a counter that can be taken back. The zero value is none.
+type StepKind uint8
+
+// The steps that can be taken back.
+const (
+	CallStep StepKind = iota + 1
+	FinishStep
+	FinishAndCallStep
+	MissStep
+	ParkStep
+	TransferStep
+)
+
+var stepNames = [...]string{
+	CallStep: "call", FinishStep: "finish", FinishAndCallStep: "finish_and_call", MissStep: "no_show", ParkStep: "park", TransferStep: "transfer",
+}
+
+// String is the step as the protocol writes it.
+func (k StepKind) String() string { return nameOf(stepNames[:], uint8(k)) }
+
+// MarshalText writes the protocol's word; an invalid step is an error.
+func (k StepKind) MarshalText() ([]byte, error) { return textOf("step", stepNames[:], uint8(k)) }
+
+// UnmarshalText reads the protocol's word.
+func (k *StepKind) UnmarshalText(b []byte) error {
+	v, err := valueOf("step", stepNames[:], string(b))
+	*k = StepKind(v)
+	return err
+}
+
+// step is a counter's last step with everything it takes to go back: how its tickets
+// were before, and what was in hand.
+type step struct {
+	kind   StepKind
+	at     time.Time
+	before []snapshot
+	inHand *Ticket
+	served int
+	mixing *mixing // of the line that was called from, for a call
+}
+
+// snapshot is a ticket as it was before a step. How the step left it tells whether
+// anyone else has touched it since.
+type snapshot struct {
+	ticket *Ticket
+	was    Ticket
+	after  Status
+	place  int
+}
+
+// mixing is what a call changed in the mixing of a line.
+type mixing struct {
+	line     *line
+	since    int
+	nth      int // calls of the line before this one
+	priority bool
+	counted  bool // a returning ticket does not count
+	calls    LineID
+}
+
+// back takes the call back. When nobody else was called from the line since, all is as
+// it was; else as good as can be: one ordinary call less, or as if the priority one had
+// not come in between.
+func (m *mixing) back() {
+	switch l := m.line; {
+	case l.calls == m.nth+1:
+		l.calls, l.since = m.nth, m.since
+	case !m.counted:
+	case m.priority:
+		l.since += m.since
+	default:
+		l.since = max(0, l.since-1)
+	}
+}
+
+// remember begins a step of a counter on a ticket, or goes on with the step that the
+// same decision began: finishing and calling are one.
+func (d *Day) remember(s *seat, kind StepKind, t *Ticket, at time.Time) {
+	if kind == CallStep && s.last != nil && s.last.kind == FinishStep && s.last.at.Equal(at) && s.ticket == nil {
+		s.last.kind = FinishAndCallStep
+		s.last.before = append(s.last.before, snapshot{ticket: t, was: *t})
+		return
+	}
+	s.last = &step{kind: kind, at: at, before: []snapshot{{ticket: t, was: *t}}, inHand: s.ticket, served: s.served}
+}
+
+// stepped notes how the step left its last ticket.
+func (s *seat) stepped() {
+	last := &s.last.before[len(s.last.before)-1]
+	last.after, last.place = last.ticket.Status, last.ticket.Place
+}
+
+// untouched reports whether the step's tickets stand as the step left them. A called
+// citizen may have come to the counter meanwhile, a parked one may have come back.
+func (k *step) untouched() (*Ticket, bool) {
+	for _, b := range k.before {
+		now := b.ticket.Status
+		came := b.after == Called && now == Serving || b.after == Parked && now == Waiting
+		if now != b.after && !came || b.ticket.Place != b.place {
+			return b.ticket, false
+		}
+	}
+	return nil, true
+}
+
+// undo puts everything back as it was before the step.
+func (d *Day) undo(s *seat) {
+	k := s.last
+	for i := len(k.before) - 1; i >= 0; i-- {
+		b := k.before[i]
+		d.leave(b.ticket)
+		added := b.ticket.Added
+		*b.ticket = b.was
+		b.ticket.Added = added
+		switch b.was.Status {
+		case Waiting:
+			d.wait(b.ticket, b.was.WaitsFrom)
+		case Parked:
+			d.parked = append(d.parked, b.ticket)
+		case NoShow:
+			d.missed = append(d.missed, b.ticket)
+		}
+		if b.was.Times == 0 {
+			d.unannounce(b.ticket)
+		}
+	}
+	if m := k.mixing; m != nil {
+		m.back()
+		s.calls[m.calls]--
+	}
+	s.ticket, s.served, s.last = k.inHand, k.served, nil
+}
+
+// unannounce takes a call that was taken back off the board.
+func (d *Day) unannounce(t *Ticket) {
+	calls := make([]BoardCall, 0, len(d.calls))
+	for _, c := range d.calls {
+		if c.Number != t.Number {
+			calls = append(calls, c)
+		}
+	}
+	d.calls = calls
+}
