@@ -43,6 +43,9 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("%q is not understood; run motcua without anything to see what is", flags.Arg(0))
+	}
 	if args[0] != "demo" && *data == "" {
 		fmt.Fprint(errs, usage)
 		return fmt.Errorf("%s needs -data DIR", args[0])

@@ -12,7 +12,7 @@ const (
 	Operator    ActorKind = "operator" // the command line
 )
 
-// MaxRequest is the longest request id in characters, as the protocol promises.
+// MaxRequest is the longest key of a request in characters, as the protocol promises.
 const MaxRequest = 64
 
 // Actor is who asks, and the id of the tap: the same actor with the same request

@@ -60,7 +60,15 @@ type Center struct {
 }
 
 // ErrClosed is returned by Do after Close.
-var ErrClosed = errors.New("the centre is closed")
+var ErrClosed error = closedError{}
+
+type closedError struct{}
+
+// Error states the fact.
+func (closedError) Error() string { return "the centre is closed" }
+
+// Code is the protocol's stable error code.
+func (closedError) Code() string { return "closing" }
 
 // StoppedError is returned by Do once a write to the journal has failed: from then
 // on memory and disk may differ, so nothing is taken until the program starts again.

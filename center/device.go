@@ -1,6 +1,7 @@
 package center
 
 import (
+	"slices"
 	"time"
 
 	"motcua/center/queue"
@@ -33,6 +34,9 @@ func (x AddDevice) decide(s *State, at time.Time) (change, error) {
 	}
 	if _, ok := s.Plan.Counter(x.Counter); !ok && (x.Counter != "" || x.Kind == records.Button) {
 		return change{}, &OfficeRefusal{code: "unknown_counter", Field: "counter", Value: string(x.Counter)}
+	}
+	if !slices.ContainsFunc(s.Settings.Halls, func(h Hall) bool { return h.ID == x.Hall }) && x.Hall != "" {
+		return change{}, &UnknownHallError{Hall: x.Hall}
 	}
 	d := records.Device{ID: string(x.ID), Kind: x.Kind, Name: x.Name, Hall: string(x.Hall), Counter: string(x.Counter), Active: true, Token: x.Token}
 	if x.Pairing != "" {

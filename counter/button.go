@@ -17,8 +17,9 @@ const samePress = 1500 * time.Millisecond
 
 // pressing is the body of a button's press.
 type pressing struct {
-	Press  string `json:"press"`
-	Finish bool   `json:"finish"`
+	Press   string `json:"press"`
+	Finish  bool   `json:"finish"`
+	Battery *int   `json:"battery"` // percent, where the button runs on one
 }
 
 // pressSteps are the steps of the button's presses.
@@ -61,9 +62,15 @@ func (k *Counter) button(c *fiber.Ctx) error {
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
+	if body.Battery != nil {
+		if *body.Battery < 0 || *body.Battery > 100 {
+			return center.BadValue("out_of_range", "battery")
+		}
+		k.Battery(device.ID, *body.Battery)
+	}
 	step := steps[pressSteps[body.Press]]
 	if step == nil {
-		return &BadValueError{code: "unknown_press", field: "press"}
+		return center.BadValue("unknown_press", "press")
 	}
 	p := k.presses.of(device.ID)
 	p.mu.Lock()

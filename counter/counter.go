@@ -44,6 +44,8 @@ type Options struct {
 	Staff func(c *fiber.Ctx) (center.Actor, error)
 	// Button is the hardware button that asks.
 	Button func(c *fiber.Ctx) (center.Actor, records.Device, error)
+	// Battery notes what a button says of its battery, in percent.
+	Battery func(device string, percent int)
 }
 
 // Counter answers the counter's requests.

@@ -40,10 +40,10 @@ func (b lodging) decision(staff string) (center.LodgeDossier, error) {
 		Documents: b.Documents, Sets: 1,
 	}}
 	if b.Procedure == "" {
-		return x, &BadValueError{code: "field_missing", field: "procedure"}
+		return x, center.BadValue("field_missing", "procedure")
 	}
 	if b.FeeVND == nil {
-		return x, &BadValueError{code: "field_missing", field: "fee_vnd"}
+		return x, center.BadValue("field_missing", "fee_vnd")
 	}
 	x.Lodge.FeeVND = *b.FeeVND
 	if b.Sets != nil {
@@ -53,7 +53,7 @@ func (b lodging) decision(staff string) (center.LodgeDossier, error) {
 		x.Ticket = queue.Number(*b.Ticket)
 	}
 	if err := x.Lodge.ReturnBy.UnmarshalText([]byte(b.ReturnBy)); err != nil {
-		return x, &BadValueError{code: "unknown_return_by", field: "return_by"}
+		return x, center.BadValue("unknown_return_by", "return_by")
 	}
 	return x, x.Lodge.Check()
 }

@@ -28,7 +28,7 @@ func (b stepping) outcome() (o queue.Outcome, err error) {
 		return queue.Served, nil
 	}
 	if o.UnmarshalText([]byte(b.Outcome)) != nil {
-		return 0, &BadValueError{code: "unknown_outcome", field: "outcome"}
+		return 0, center.BadValue("unknown_outcome", "outcome")
 	}
 	return o, nil
 }
@@ -88,7 +88,7 @@ var steps = map[string]maker{
 func park(w at, b stepping) (center.Decision, error) {
 	x := queue.Park{Counter: w.counter, Staff: w.staff, Minutes: b.Minutes}
 	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
-		return nil, &BadValueError{code: "unknown_reason", field: "reason"}
+		return nil, center.BadValue("unknown_reason", "reason")
 	}
 	return center.Today{Decision: x}, nil
 }
@@ -96,14 +96,14 @@ func park(w at, b stepping) (center.Decision, error) {
 func pauseCounter(w at, b stepping) (center.Decision, error) {
 	x := queue.Pause{Counter: w.counter, Staff: w.staff}
 	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
-		return nil, &BadValueError{code: "unknown_reason", field: "reason"}
+		return nil, center.BadValue("unknown_reason", "reason")
 	}
 	return center.Today{Decision: x}, nil
 }
 
 func transfer(w at, b stepping) (center.Decision, error) {
 	if (b.Line == "") == (b.Counter == "") {
-		return nil, &BadValueError{code: "field_missing", field: "line"}
+		return nil, center.BadValue("field_missing", "line")
 	}
 	return center.TransferWithNote{Note: b.Note, Transfer: queue.Transfer{
 		Counter: w.counter, Staff: w.staff, ToLine: queue.LineID(b.Line), ToCounter: queue.CounterID(b.Counter), KeepPlace: b.KeepPlace,
@@ -113,21 +113,6 @@ func transfer(w at, b stepping) (center.Decision, error) {
 func addProcedure(w at, b stepping) (center.Decision, error) {
 	return center.AddProcedure{Counter: w.counter, Staff: w.staff, Procedure: b.Procedure}, nil
 }
-
-// BadValueError says which field of a request holds a value that is not on its list.
-type BadValueError struct {
-	code  string
-	field string
-}
-
-// Error states the fact.
-func (e *BadValueError) Error() string { return e.field + ": " + e.code }
-
-// Code is the protocol's stable error code.
-func (e *BadValueError) Code() string { return e.code }
-
-// Facts are the values that the reader's sentence needs.
-func (e *BadValueError) Facts() map[string]string { return map[string]string{"field": e.field} }
 
 // step answers one of the counter's steps, asked by the clerk who sits there.
 func (k *Counter) step(decide maker) fiber.Handler {

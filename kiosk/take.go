@@ -34,21 +34,6 @@ type taken struct {
 	QRURL         string              `json:"qr_url"`
 }
 
-// BadValueError says which field of a request holds a value that is not on its list.
-type BadValueError struct {
-	code  string
-	field string
-}
-
-// Error states the fact.
-func (e *BadValueError) Error() string { return e.field + ": " + e.code }
-
-// Code is the protocol's stable error code.
-func (e *BadValueError) Code() string { return e.code }
-
-// Facts are the values that the reader's sentence needs.
-func (e *BadValueError) Facts() map[string]string { return map[string]string{"field": e.field} }
-
 func (k *Kiosk) take(c *fiber.Ctx) error {
 	actor, err := k.Taker(c)
 	if err != nil {
@@ -60,11 +45,11 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 	}
 	x := center.TakeNumber{Procedure: body.Procedure, Line: queue.LineID(body.Line), Priority: queue.Ordinary, Token: queue.Token(k.Token())}
 	if body.Procedure == "" && body.Line == "" {
-		return &BadValueError{code: "field_missing", field: "procedure"}
+		return center.BadValue("field_missing", "procedure")
 	}
 	if body.Priority != "" {
 		if err := x.Priority.UnmarshalText([]byte(body.Priority)); err != nil {
-			return &BadValueError{code: "unknown_priority", field: "priority"}
+			return center.BadValue("unknown_priority", "priority")
 		}
 	}
 	r, err := k.Center.Do(c.UserContext(), actor, x)

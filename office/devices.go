@@ -21,6 +21,7 @@ type deviceItem struct {
 	Active   bool               `json:"active"`
 	Paired   bool               `json:"paired"`
 	LastSeen string             `json:"last_seen"`
+	Battery  *int               `json:"battery"`
 }
 
 func (f *Office) devices(c *fiber.Ctx) error {
@@ -30,9 +31,10 @@ func (f *Office) devices(c *fiber.Ctx) error {
 	items := []deviceItem{}
 	f.Center.View(func(s *center.State) {
 		for _, d := range s.Devices {
+			at, battery := f.LastSeen(d.ID)
 			items = append(items, deviceItem{
 				ID: d.ID, Kind: d.Kind, Name: d.Name, Hall: d.Hall, Counter: d.Counter, Active: d.Active,
-				Paired: d.Token != "", LastSeen: f.LastSeen(d.ID),
+				Paired: d.Token != "", LastSeen: at, Battery: battery,
 			})
 		}
 	})
@@ -90,4 +92,13 @@ func (f *Office) revoke(c *fiber.Ctx) error {
 		return err
 	}
 	return c.SendStatus(fiber.StatusNoContent)
+}
+
+// rejections lists the devices that were turned away: an old button that somebody still
+// presses, or somebody who tries tokens.
+func (f *Office) rejections(c *fiber.Ctx) error {
+	if _, err := f.Administrator(c); err != nil {
+		return err
+	}
+	return c.JSON(fiber.Map{"items": f.Rejections()})
 }

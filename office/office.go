@@ -1,11 +1,12 @@
-// Package office is what a manager touches: staff and devices, and the day at a
-// glance. It parses, asks the center once, and answers. It never sees a password
+// Package office is what a manager touches: staff and devices, the day at a glance,
+// and the acts of the supervisor on lines, counters and tickets. It parses, asks the center once, and answers. It never sees a password
 // that is stored, a token that is in use, or a citizen's name.
 package office
 
 import (
 	"embed"
 	"io/fs"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -27,17 +28,23 @@ func Pages() fs.FS {
 // Options is what the office needs of the process.
 type Options struct {
 	Center *center.Center
+	Now    func() time.Time
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
 	// Administrator is the administrator who asks.
 	Administrator func(c *fiber.Ctx) (center.Actor, error)
+	// Supervisor is the supervisor or administrator who asks.
+	Supervisor func(c *fiber.Ctx) (center.Actor, error)
 	// HashPassword makes what is stored of a password; it refuses one that is too
 	// short or too long.
 	HashPassword func(password string) (string, error)
 	// NewDevice makes an id and a pairing code with its hash.
 	NewDevice func() (id center.DeviceID, code, codeHash string)
-	// LastSeen is when a device last asked something, RFC 3339, empty for never.
-	LastSeen func(id string) string
+	// LastSeen is when a device last asked something, RFC 3339, empty for never, and
+	// the percent that it said of its battery.
+	LastSeen func(id string) (at string, battery *int)
+	// Rejections are the devices that were turned away for a wrong or revoked token.
+	Rejections func() any
 }
 
 // Office answers the office's requests.
@@ -54,6 +61,23 @@ func Mount(r fiber.Router, o Options) {
 	r.Post("/api/v1/office/staff/:username/disable", f.changeStaff(center.Disabled))
 	r.Post("/api/v1/office/staff/:username/enable", f.changeStaff(center.Enabled))
 	r.Get("/api/v1/office/devices", f.devices)
+	r.Get("/api/v1/office/rejections", f.rejections)
 	r.Post("/api/v1/office/devices", f.addDevice)
 	r.Post("/api/v1/office/devices/:id/revoke", f.revoke)
+	f.mountSupervisor(r.Group("/api/v1/supervisor"))
+}
+
+// mountSupervisor puts the supervisor's paths on the router.
+func (f *Office) mountSupervisor(r fiber.Router) {
+	r.Get("/", f.supervision)
+	r.Get("/tickets", f.tickets)
+	r.Post("/tickets/:number/move", f.move)
+	r.Post("/tickets/:number/cancel", f.cancel)
+	r.Post("/tickets/:number/reactivate", f.reactivate)
+	r.Post("/lines/:id/open", f.turnLine(false))
+	r.Post("/lines/:id/close", f.turnLine(true))
+	r.Post("/counters/:id/lines", f.assign)
+	r.Post("/notices", f.postNotice)
+	r.Post("/notices/:id/remove", f.removeNotice)
+	r.Get("/audit", f.audit)
 }

@@ -1,8 +1,11 @@
 package server
 
 import (
+	"bytes"
+	"compress/gzip"
 	"fmt"
 	"net/http"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -91,6 +94,7 @@ func TestBadInputIsRefusedAndWritesNothing(t *testing.T) {
 		{admin, 409, "last_administrator", "office/staff/administrator/disable", nil},
 		{admin, 404, "unknown_staff", "office/staff/nobody/disable", nil},
 		{admin, 400, "unknown_kind", "office/devices", map[string]string{"kind": "drone", "name": "x"}},
+		{admin, 404, "unknown_hall", "office/devices", map[string]string{"kind": "display", "name": "x", "hall": "9"}},
 		{admin, 404, "unknown_counter", "office/devices", map[string]string{"kind": "button", "name": "x"}},
 	} {
 		x.who.refused(x.status, x.code, "POST", "/api/v1/"+x.path, x.body)
@@ -108,6 +112,27 @@ func TestBadInputIsRefusedAndWritesNothing(t *testing.T) {
 func TestABodyOfAMebibyteIsRefused(t *testing.T) {
 	h := open(t)
 	h.kiosk().refused(http.StatusRequestEntityTooLarge, "body_too_large", "POST", "/api/v1/tickets", fmt.Sprintf(`{"line":%q}`, strings.Repeat("A", 1<<20)))
+}
+
+func TestAPackedBodyIsNotUnpacked(t *testing.T) {
+	h := open(t)
+	var bomb bytes.Buffer
+	w := gzip.NewWriter(&bomb)
+	if _, err := w.Write(bytes.Repeat([]byte(" "), 64<<20)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	anyone := h.person("")
+	anyone.header.Set("Content-Encoding", "gzip")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	anyone.refused(http.StatusUnsupportedMediaType, "wrong_content_type", "POST", "/api/v1/session", bomb.Bytes())
+	runtime.ReadMemStats(&after)
+	if grown := after.TotalAlloc - before.TotalAlloc; grown > 8<<20 {
+		t.Errorf("%d bytes on the wire cost %d bytes of memory", bomb.Len(), grown)
+	}
 }
 
 // journal is the number of the newest record.

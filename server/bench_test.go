@@ -166,3 +166,60 @@ func residentKiB(b *testing.B, pid int) int {
 	b.Fatal("the process has no memory")
 	return 0
 }
+
+// BenchmarkCallNext lets 64 clients finish and call at 12 counters with 500 waiting,
+// over HTTP; each client pauses like a very fast clerk, and a number is taken for each
+// call, so that the queue stays as long.
+func BenchmarkCallNext(b *testing.B) {
+	for range b.N { // run with -benchtime 1x
+		callNext(b, 6*time.Second)
+	}
+}
+
+func callNext(b *testing.B, d time.Duration) {
+	c := start(b, b.TempDir())
+	defer c.kill()
+	h := &house{t: b, Server: &Server{url: c.access.URL}}
+	clerks := h.twelve(c, 0)
+	kiosk := h.person(c.access.KioskToken)
+	lines := []string{"A", "B", "C", "D", "E", "G", "H", "K"}
+	for i := range 500 {
+		kiosk.take(lines[i%len(lines)], "")
+	}
+	var mu sync.Mutex
+	var all []time.Duration
+	failed := 0
+	end := time.Now().Add(d)
+	var wg sync.WaitGroup
+	for n := range 64 {
+		wg.Go(func() {
+			var took []time.Duration
+			errors := 0
+			taking := &http.Client{Transport: &http.Transport{}}
+			defer taking.CloseIdleConnections()
+			for i := 0; time.Now().Before(end); i++ {
+				counter := (n + i) % 12
+				key := fmt.Sprintf("%d-%d", n, i)
+				var answer struct{ Ticket *ticket }
+				at := time.Now()
+				ok := post(clerks[counter], fmt.Sprintf("%s/api/v1/counters/%d/call-next", c.access.URL, counter+1), "", key+"c", map[string]bool{"finish": true}, &answer)
+				took = append(took, time.Since(at))
+				var t ticket
+				if !ok || !post(taking, c.access.URL+"/api/v1/tickets", c.access.KioskToken, key+"t", map[string]string{"line": answer.Ticket.Line}, &t) {
+					errors++
+				}
+				time.Sleep(100 * time.Millisecond)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			all, failed = append(all, took...), failed+errors
+		})
+	}
+	wg.Wait()
+	slices.Sort(all)
+	b.ReportMetric(float64(len(all))/d.Seconds(), "calls/s")
+	b.ReportMetric(float64(all[len(all)/2].Microseconds())/1000, "ms-p50")
+	b.ReportMetric(float64(all[len(all)*99/100].Microseconds())/1000, "ms-p99")
+	b.ReportMetric(float64(failed), "errors")
+	b.ReportMetric(0, "ns/op")
+}

@@ -81,6 +81,11 @@ func (s *Server) Access() (clerk, password string) {
 
 // populate makes the demo's staff and devices.
 func (s *Server) populate(ctx context.Context, a *access) error {
+	staff := 0
+	s.center.View(func(st *center.State) { staff = len(st.Staff) })
+	if staff > 0 {
+		return fmt.Errorf("%s holds a centre that is not a demo's, or lost its %s; a demo needs a directory of its own", s.options.Dir, AccessFile)
+	}
 	for _, m := range []struct {
 		at   *credentials
 		name string

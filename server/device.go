@@ -41,7 +41,6 @@ func (d *devices) pair(c *fiber.Ctx) error {
 	secret := newSecret(tokenBytes)
 	hash := hashSecret(secret)
 	if _, err := d.center.Do(c.UserContext(), center.Actor{Kind: center.Public}, center.PairDevice{Pairing: hashSecret(body.Code), Token: hash}); err != nil {
-		d.tries.wrong(pairTries)
 		return err
 	}
 	d.tries.right(pairTries)

@@ -3,9 +3,11 @@ package server
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -101,6 +103,24 @@ func TestOneTapOneTicket(t *testing.T) {
 	k.refused(http.StatusBadRequest, "bad_key", "POST", "/api/v1/tickets", map[string]string{"line": "A"})
 }
 
+func TestAKeyBelongsToOneAddress(t *testing.T) {
+	h := open(t)
+	one, two := h.kiosk().take("A", ""), h.kiosk().take("A", "")
+	phone := h.person("")
+	phone.header.Set("Idempotency-Key", "1")
+	for _, token := range []string{one.Token, one.Token, two.Token} {
+		phone.must(http.StatusOK, "POST", "/api/v1/tickets/"+token+"/cancel", "{}", nil)
+	}
+	clerk := h.clerkAt("1")
+	clerk.take("A", "same")
+	clerk.header.Set("Idempotency-Key", "same")
+	if called := clerk.counter("1", "call-next", struct{}{}); called.Number != "A003" {
+		t.Errorf("a key that took a number calls %+v", called)
+	}
+	clerk.header.Set("Idempotency-Key", "a\xff")
+	clerk.refused(http.StatusBadRequest, "bad_key", "POST", "/api/v1/tickets", `{"line":"A"}`)
+}
+
 func TestTwoCountersAtOnceGetTwoCitizens(t *testing.T) {
 	h := open(t)
 	k := h.kiosk()
@@ -156,8 +176,29 @@ func TestTheButtonActsForItsCounter(t *testing.T) {
 	if second := press(); second.Number != "A002" {
 		t.Fatalf("the next press called %s", second.Number)
 	}
+	button.refused(http.StatusBadRequest, "out_of_range", "POST", "/api/v1/button", map[string]any{"press": "recall", "battery": 101})
+	button.must(http.StatusOK, "POST", "/api/v1/button", map[string]any{"press": "recall", "battery": 42}, nil)
 	h.person("no-such-token").refused(http.StatusUnauthorized, "not_paired", "POST", "/api/v1/button", map[string]string{"press": "next"})
 	h.kiosk().refused(http.StatusUnauthorized, "not_paired", "POST", "/api/v1/button", map[string]string{"press": "next"})
+	admin := h.signedIn(h.demo.Staff.Administrator)
+	var turned struct{ Items []rejection }
+	admin.must(http.StatusOK, "GET", "/api/v1/office/rejections", nil, &turned)
+	if len(turned.Items) != 1 || turned.Items[0].Kind != "button" {
+		t.Errorf("the office is told of %+v", turned.Items)
+	}
+	var devices struct {
+		Items []struct {
+			Counter  string
+			Battery  *int
+			LastSeen string `json:"last_seen"`
+		}
+	}
+	admin.must(http.StatusOK, "GET", "/api/v1/office/devices", nil, &devices)
+	for _, d := range devices.Items {
+		if d.Counter == "2" && (d.Battery == nil || *d.Battery != 42 || d.LastSeen == "") {
+			t.Errorf("the office sees counter 2's button as %+v", d)
+		}
+	}
 }
 
 func TestAPairingCodeWorksOnce(t *testing.T) {
@@ -199,6 +240,23 @@ func TestWhoMayDoWhat(t *testing.T) {
 	anyone.refused(http.StatusTooManyRequests, "too_many_tries", "POST", "/api/v1/session", h.demo.Staff.Supervisor)
 	h.step(tryPause)
 	anyone.must(http.StatusNoContent, "POST", "/api/v1/session", h.demo.Staff.Supervisor, nil)
+}
+
+func TestManyGuessesAtOnceAreNoMoreThanSix(t *testing.T) {
+	h := open(t)
+	var wg sync.WaitGroup
+	var guessed atomic.Int32
+	for i := range 40 {
+		wg.Go(func() {
+			if status, _ := h.person("").ask("POST", "/api/v1/session", credentials{Username: "supervisor", Password: fmt.Sprint("guess", i)}); status != http.StatusTooManyRequests {
+				guessed.Add(1)
+			}
+		})
+	}
+	wg.Wait()
+	if n := guessed.Load(); n > maxTries {
+		t.Errorf("%d passwords were tried at once", n)
+	}
 }
 
 func TestAnswersSpeakTheReadersLanguage(t *testing.T) {

@@ -87,7 +87,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{options: o, center: c, password: newPasswords(), ticked: make(chan struct{})}
-	s.who = &who{center: c, now: o.Now, seen: map[string]time.Time{}}
+	s.who = &who{center: c, now: o.Now, seen: map[string]sighting{}}
 	if err := s.build(); err != nil {
 		return nil, errors.Join(err, c.Close())
 	}
@@ -195,11 +195,11 @@ func (s *Server) mountAPI() error {
 		Token: func() string { return newSecret(followBytes) },
 	})
 	counter.Mount(s.app, counter.Options{
-		Center: s.center, Now: s.options.Now, Paper: press, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button,
+		Center: s.center, Now: s.options.Now, Paper: press, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button, Battery: s.who.battery,
 	})
 	office.Mount(s.app, office.Options{
-		Center: s.center, Parse: parse, Administrator: s.who.staff(records.Administrator), HashPassword: s.password.hash,
-		NewDevice: newDevice, LastSeen: s.who.lastSeen,
+		Center: s.center, Now: s.options.Now, Parse: parse, Administrator: s.who.staff(records.Administrator),
+		Supervisor: s.who.staff(records.Supervisor), HashPassword: s.password.hash, NewDevice: newDevice, LastSeen: s.who.lastSeen, Rejections: func() any { return s.who.rejections() },
 	})
 	return nil
 }

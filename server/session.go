@@ -20,6 +20,8 @@ const (
 	// maxNames bounds the memory of wrong tries; beyond it the oldest are forgotten
 	// all at once, which a centre with some dozens of staff never reaches.
 	maxNames = 10_000
+	// maxUsername bounds a name that is remembered; user names have at most 32 characters.
+	maxUsername = 32
 )
 
 // sessions lets staff sign in and out.
@@ -52,6 +54,9 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 	if err := parse(c, &body); err != nil {
 		return err
 	}
+	if len(body.Username) > maxUsername {
+		return &refusal{code: "wrong_password"} // no user has such a name, and none of it is remembered
+	}
 	if !s.mayTry(body.Username) {
 		return &refusal{code: "too_many_tries"}
 	}
@@ -62,7 +67,6 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 		}
 	})
 	if !s.passwords.check(body.Password, v.Password) {
-		s.wrong(body.Username)
 		return &refusal{code: "wrong_password"}
 	}
 	s.right(body.Username)
@@ -107,27 +111,27 @@ func (s *sessions) show(c *fiber.Ctx) error {
 	return c.JSON(a)
 }
 
+// mayTry counts a try before it is made, so that a hundred at the same moment are not
+// all let through; right takes it back.
 func (s *sessions) mayTry(name string) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	t := s.tries[name]
-	return t.n < maxTries || s.now().Sub(t.since) >= tryPause
-}
-
-func (s *sessions) wrong(name string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	t := s.tries[name]
 	if t.n == 0 || s.now().Sub(t.since) >= tryPause {
 		t = tries{since: s.now()}
 	}
+	if t.n >= maxTries {
+		return false
+	}
 	t.n++
 	if len(s.tries) >= maxNames {
 		s.tries = map[string]tries{}
 	}
 	s.tries[name] = t
+	return true
 }
 
+// right forgets the tries of a name: this one was right.
 func (s *sessions) right(name string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-	"unicode"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -24,14 +23,38 @@ type who struct {
 	center *center.Center
 	now    func() time.Time
 	mu     sync.Mutex
-	seen   map[string]time.Time // by device
+	seen   map[string]sighting // by device
+	turned []rejection         // devices that were turned away, the newest last
 }
 
-// withRequest adds the caller's request id.
+// sighting is when a device last asked something, and its battery if it told.
+type sighting struct {
+	at      time.Time
+	battery *int
+}
+
+// rejection is a device whose token is wrong or was revoked: somebody's old button, or
+// somebody who tries. The token itself is not kept.
+type rejection struct {
+	At   time.Time          `json:"at"`
+	Kind records.DeviceKind `json:"kind"`
+	From string             `json:"from"`
+}
+
+// maxTurned is how many rejections are kept for the office.
+const maxTurned = 50
+
+// withRequest adds the caller's request id. A key belongs to one address: under another
+// it is another request, so that no answer is given that belongs to something else.
 func withRequest(c *fiber.Ctx, a center.Actor) (center.Actor, error) {
-	a.Request = c.Get("Idempotency-Key")
-	if len(a.Request) > center.MaxRequest || strings.ContainsFunc(a.Request, unicode.IsControl) {
+	key := c.Get("Idempotency-Key")
+	// Printable ASCII only: the journal is JSON, and bytes that are no UTF-8 would come
+	// back from it as another key, so that a repeat after a restart would be a new request.
+	if len(key) > center.MaxRequest || strings.ContainsFunc(key, func(r rune) bool { return r < ' ' || r > '~' }) {
 		return a, &refusal{code: "bad_key", field: "Idempotency-Key"}
+	}
+	if key != "" {
+		a.Request = key + " " + c.Path()
 	}
 	return a, nil
 }
@@ -74,23 +97,63 @@ func (w *who) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, e
 		w.center.View(func(s *center.State) { d, ok = s.DeviceByToken(hashSecret(token)) })
 	}
 	if !ok || d.Kind != kind {
+		if bearer {
+			w.turnAway(rejection{At: w.now(), Kind: kind, From: c.IP()})
+		}
 		return d, &refusal{code: "not_paired"}
 	}
 	w.mu.Lock()
-	w.seen[d.ID] = w.now()
-	w.mu.Unlock()
+	defer w.mu.Unlock()
+	w.seen[d.ID] = sighting{at: w.now(), battery: w.seen[d.ID].battery}
 	return d, nil
 }
 
-// lastSeen is when a device last asked something since the program started.
-func (w *who) lastSeen(id string) string {
+// turnAway keeps a rejection for the office; a device that keeps trying is kept once.
+func (w *who) turnAway(r rejection) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	at, ok := w.seen[id]
-	if !ok {
-		return ""
+	for i, old := range w.turned {
+		if old.Kind == r.Kind && old.From == r.From {
+			w.turned = append(w.turned[:i], w.turned[i+1:]...)
+			break
+		}
 	}
-	return at.In(center.Zone).Format(time.RFC3339)
+	if len(w.turned) == maxTurned {
+		w.turned = w.turned[1:]
+	}
+	w.turned = append(w.turned, r)
+}
+
+// rejections are the devices that were turned away, the newest first.
+func (w *who) rejections() []rejection {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	out := make([]rejection, 0, len(w.turned))
+	for i := len(w.turned) - 1; i >= 0; i-- {
+		out = append(out, w.turned[i])
+	}
+	return out
+}
+
+// battery notes what a button says of its battery.
+func (w *who) battery(id string, percent int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	s := w.seen[id]
+	s.battery = &percent
+	w.seen[id] = s
+}
+
+// lastSeen is when a device last asked something since the program started, and what it
+// said of its battery.
+func (w *who) lastSeen(id string) (at string, battery *int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	s, ok := w.seen[id]
+	if !ok {
+		return "", nil
+	}
+	return s.at.In(center.Zone).Format(time.RFC3339), s.battery
 }
 
 // taker is who may take a number: a kiosk, or a clerk for a citizen.
@@ -99,8 +162,8 @@ func (w *who) taker(c *fiber.Ctx) (center.Actor, error) {
 	if err == nil {
 		return withRequest(c, center.Actor{Kind: center.DeviceActor, ID: d.ID})
 	}
-	if a, staffErr := w.staff(records.Clerk)(c); staffErr == nil {
-		return a, nil
+	if _, staffErr := w.signed(c); staffErr == nil {
+		return w.staff(records.Clerk)(c)
 	}
 	return center.Actor{}, err
 }

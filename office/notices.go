@@ -1,0 +1,63 @@
+package office
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base32"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// noticeLetters is how long a notice's id is: 40 bits, enough for the few that stand.
+const noticeLetters = 8
+
+// posting is the body of a new notice.
+type posting struct {
+	Hall    queue.HallID `json:"hall"`
+	Text    string       `json:"text"`
+	Minutes int          `json:"minutes"`
+}
+
+// postNotice puts a notice up in a hall.
+func (f *Office) postNotice(c *fiber.Ctx) error {
+	actor, err := f.Supervisor(c)
+	if err != nil {
+		return err
+	}
+	var body posting
+	if err := f.Parse(c, &body); err != nil {
+		return err
+	}
+	x := center.PostNotice{ID: noticeID(actor), Hall: body.Hall, Text: body.Text, Minutes: body.Minutes}
+	if _, err := f.Center.Do(c.UserContext(), actor, x); err != nil {
+		return err
+	}
+	return c.Status(fiber.StatusCreated).JSON(struct {
+		ID center.NoticeID `json:"id"`
+	}{x.ID})
+}
+
+// noticeID is random, but the same for the same request: then the answer is the same.
+func noticeID(a center.Actor) center.NoticeID {
+	if a.Request == "" {
+		return center.NoticeID(rand.Text()[:noticeLetters])
+	}
+	sum := sha256.Sum256([]byte(a.String() + " " + a.Request))
+	return center.NoticeID(base32.StdEncoding.EncodeToString(sum[:])[:noticeLetters])
+}
+
+// removeNotice takes a notice down.
+func (f *Office) removeNotice(c *fiber.Ctx) error {
+	actor, err := f.Supervisor(c)
+	if err != nil {
+		return err
+	}
+	var body struct{}
+	if err := f.Parse(c, &body); err != nil {
+		return err
+	}
+	return f.done(c, actor, center.RemoveNotice{ID: center.NoticeID(c.Params("id"))})
+}

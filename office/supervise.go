@@ -1,0 +1,149 @@
+package office
+
+import (
+	"math"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+const (
+	// amberMinutes is a longest wait that deserves a look: twice the length of a short
+	// visit (8–10 minutes) with one person ahead.
+	amberMinutes = 20
+	// redMinutes is a longest wait at which somebody has to act: beyond the half hour
+	// within which centres promise to receive a citizen, with room for one long visit.
+	redMinutes = 40
+)
+
+// light is how a line stands, for a glance from afar.
+type light string
+
+const (
+	green light = "green"
+	amber light = "amber"
+	red   light = "red"
+)
+
+// supervisedLine is a line as its supervisor sees it.
+type supervisedLine struct {
+	ID             queue.LineID      `json:"id"`
+	Name           map[string]string `json:"name"`
+	Kind           center.LineKind   `json:"kind"`
+	Hall           queue.HallID      `json:"hall"`
+	Waiting        int               `json:"waiting"`
+	Open           bool              `json:"open"`
+	Counters       []queue.CounterID `json:"counters"`
+	OpenCounters   []queue.CounterID `json:"open_counters"`
+	Wait           *queue.Wait       `json:"wait"`
+	LongestMinutes int               `json:"longest_minutes"`
+	LongestNumber  queue.Number      `json:"longest_number"`
+	Late           int               `json:"late"` // who wait amberMinutes or longer
+	Light          light             `json:"light"`
+}
+
+// supervision is everything the supervisor's page shows.
+type supervision struct {
+	At       time.Time           `json:"at"`
+	Amber    int                 `json:"amber_minutes"`
+	Red      int                 `json:"red_minutes"`
+	Sum      map[string]int      `json:"sum"`
+	Halls    []hallItem          `json:"halls"`
+	Lines    []supervisedLine    `json:"lines"`
+	Counters []supervisedCounter `json:"counters"`
+	Notices  []center.Notice     `json:"notices"`
+}
+
+// hallItem is a hall to which a message can be sent.
+type hallItem struct {
+	ID   queue.HallID `json:"id"`
+	Name string       `json:"name"`
+}
+
+func (f *Office) supervision(c *fiber.Ctx) error {
+	if _, err := f.Supervisor(c); err != nil {
+		return err
+	}
+	at := f.Now().In(center.Zone)
+	a := supervision{At: at, Amber: amberMinutes, Red: redMinutes, Lines: []supervisedLine{}, Counters: []supervisedCounter{}, Halls: []hallItem{}}
+	f.Center.View(func(s *center.State) {
+		a.Sum, a.Notices = s.Day.Sum(), s.Notices(at)
+		for _, h := range s.Settings.Halls {
+			a.Halls = append(a.Halls, hallItem{ID: h.ID, Name: h.Name})
+		}
+		waits := waitsOf(s, at)
+		for _, l := range s.Settings.Lines {
+			a.Lines = append(a.Lines, lineOf(s, l, waits[l.ID]))
+		}
+		for _, counter := range s.Plan.Counters {
+			a.Counters = append(a.Counters, counterOf(s, counter, at))
+		}
+	})
+	return c.JSON(a)
+}
+
+// waiting is what the waits of one line come to.
+type waiting struct {
+	longest int // minutes
+	number  queue.Number
+	late    int
+}
+
+// waitsOf finds the longest wait of each line.
+func waitsOf(s *center.State, at time.Time) map[queue.LineID]waiting {
+	waits := map[queue.LineID]waiting{}
+	s.Day.Each(func(t queue.Ticket) {
+		if t.Status != queue.Waiting {
+			return
+		}
+		w, minutes := waits[t.Line], minutesSince(waitsSince(t), at)
+		if w.number == "" || minutes > w.longest || minutes == w.longest && t.Number < w.number {
+			w.longest, w.number = minutes, t.Number
+		}
+		if minutes >= amberMinutes {
+			w.late++
+		}
+		waits[t.Line] = w
+	})
+	return waits
+}
+
+// waitsSince is since when somebody waits: who was moved to another line has waited
+// since arriving, who was at a counter in between since then.
+func waitsSince(t queue.Ticket) time.Time {
+	if t.CalledAt.IsZero() {
+		return t.IssuedAt
+	}
+	return t.WaitsFrom
+}
+
+// minutesSince is the whole minutes between two moments, none when the clock went back.
+func minutesSince(from, to time.Time) int { return int(math.Max(0, to.Sub(from).Minutes())) }
+
+func lineOf(s *center.State, l center.Line, w waiting) supervisedLine {
+	item := supervisedLine{
+		ID: l.ID, Name: l.Name, Kind: l.Kind, Hall: l.Hall, Waiting: s.Day.Waiting(l.ID), Open: s.Open(l.ID),
+		Counters: s.Day.CountersOf(s.Plan, l.ID), OpenCounters: s.OpenCounters(l.ID),
+		LongestMinutes: w.longest, LongestNumber: w.number, Late: w.late,
+	}
+	if item.Counters == nil {
+		item.Counters = []queue.CounterID{}
+	}
+	item.Wait = s.Wait(l.ID, item.Waiting)
+	item.Light = lightOf(item.Waiting, len(item.OpenCounters), item.LongestMinutes)
+	return item
+}
+
+// lightOf is the traffic light of a line.
+func lightOf(waiting, open, longest int) light {
+	switch {
+	case waiting > 0 && open == 0 || longest >= redMinutes:
+		return red
+	case longest >= amberMinutes:
+		return amber
+	}
+	return green
+}

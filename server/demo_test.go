@@ -1,0 +1,35 @@
+package server
+
+import (
+	"context"
+	"testing"
+
+	"motcua/center"
+)
+
+func TestADemoLeavesARealCentreAlone(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(context.Background(), Options{Dir: dir, Addr: "127.0.0.1:0"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.FirstAdministrator(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.PrepareDemo(context.Background()); err == nil {
+		t.Error("a demo was made of a real centre")
+	}
+	s.Center().View(func(st *center.State) {
+		if len(st.Staff) != 1 {
+			t.Errorf("the demo left %d members of staff in it", len(st.Staff))
+		}
+	})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Center().Do(context.Background(), operator, center.SignOut{Key: "x"}); err == nil {
+		t.Error("a closed centre took a change")
+	} else if code, status := (&answers{}).classify(err); code != "closing" || status != 503 {
+		t.Errorf("a closed centre answers %d %s", status, code)
+	}
+}
