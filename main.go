@@ -18,6 +18,7 @@ import (
 const usage = `motcua demo   [-addr 127.0.0.1:8080] [-data DIR] [-quiet]   a centre to try
 motcua serve  -data DIR [-addr 0.0.0.0:8080]                the real thing
 motcua verify -data DIR                                     replay the journal and compare
+motcua password -data DIR -user NAME                        a new password for a member of staff
 `
 
 func main() {
@@ -39,6 +40,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	flags.SetOutput(errs)
 	addr := flags.String("addr", "", "`host:port` to listen on (127.0.0.1:8080 for demo, 0.0.0.0:8080 for serve)")
 	data := flags.String("data", "", "data `directory`")
+	user := flags.String("user", "", "user `name` of a member of staff")
 	quiet := flags.Bool("quiet", false, "demo without simulated citizens and clerks")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
@@ -58,6 +60,8 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 		return server.RunServe(ctx, out, log, orElse(*addr, "0.0.0.0:8080"), *data)
 	case "verify":
 		return server.RunVerify(out, *data)
+	case "password":
+		return server.RunPassword(ctx, out, *data, *user)
 	}
 	fmt.Fprint(errs, usage)
 	return fmt.Errorf("there is no command %q", args[0])

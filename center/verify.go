@@ -49,6 +49,9 @@ func Verify(dir string, defaults Settings, catalogue *catalog.Catalogue) (Report
 	if err == nil {
 		err = v.compare(loaded)
 	}
+	if err == nil {
+		err = v.extra()
+	}
 	return v.report, errors.Join(err, bolt.Close())
 }
 
@@ -76,6 +79,14 @@ func (v *verifier) event(e event) error {
 	switch e := e.(type) {
 	case queue.DayOpened:
 		v.report.Days++
+	case queue.DayClosed:
+		kept, _, err := dayTable.Get(v.store, string(e.Day))
+		if err != nil {
+			return err
+		}
+		if sum := v.state.Day.Sum(); !maps.Equal(kept.Sum, sum) {
+			return fmt.Errorf("the day %s was summed up as %v, the journal says %v", e.Day, kept.Sum, sum)
+		}
 	case queue.TicketIssued:
 		if v.tickets[e.ID] {
 			return fmt.Errorf("ticket %s was given twice", e.ID)
@@ -96,13 +107,26 @@ func (v *verifier) event(e event) error {
 		}
 		v.dossiers[e.Code] = true
 		v.report.Dossiers++
-		d, found, err := dossierTable.Get(v.store, string(e.Code))
-		if err != nil {
-			return err
-		}
-		if !found || d.Book.Number != e.Number {
-			return fmt.Errorf("dossier %s has no record that agrees with the journal", e.Code)
-		}
+		return v.lodged(e)
+	}
+	return nil
+}
+
+// lodged checks a dossier's record against what the journal says of it.
+func (v *verifier) lodged(e dossier.Lodged) error {
+	d, found, err := dossierTable.Get(v.store, string(e.Code))
+	if err != nil {
+		return err
+	}
+	says := dossier.Lodged{
+		Code: d.Code, Agency: d.Agency, Day: e.Day, Nth: e.Nth, Year: e.Year, Number: d.Book.Number, Procedure: d.Procedure, Ticket: d.Ticket,
+		Documents: len(d.Documents), Sets: d.Sets, FeeVND: d.FeeVND, ReturnBy: d.ReturnBy, DueAt: d.DueAt,
+	}
+	if d.DueAt != nil && e.DueAt != nil && d.DueAt.Equal(*e.DueAt) {
+		says.DueAt = e.DueAt
+	}
+	if !found || says != e {
+		return fmt.Errorf("dossier %s has no record that agrees with the journal", e.Code)
 	}
 	return nil
 }
@@ -114,6 +138,20 @@ func (v *verifier) call(n uint64) error {
 	}
 	v.calls = n
 	v.report.Calls++
+	return nil
+}
+
+// extra finds a dossier that no event of the journal knows.
+func (v *verifier) extra() error {
+	all, err := dossierTable.All(v.store)
+	if err != nil {
+		return err
+	}
+	for code := range all {
+		if !v.dossiers[dossier.Code(code)] {
+			return fmt.Errorf("the journal does not know dossier %s", code)
+		}
+	}
 	return nil
 }
 

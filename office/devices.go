@@ -71,8 +71,12 @@ func (f *Office) addDevice(c *fiber.Ctx) error {
 		ID: id, Kind: records.DeviceKind(body.Kind), Name: body.Name, Hall: queue.HallID(body.Hall),
 		Counter: queue.CounterID(body.Counter), Pairing: hash,
 	}
-	if _, err := f.Center.Do(c.UserContext(), actor, x); err != nil {
+	r, err := f.Center.Do(c.UserContext(), actor, x)
+	if err != nil {
 		return err
+	}
+	if r.Repeated { // the code is kept nowhere, so it cannot be told again
+		return center.BadValue("already_added", "Idempotency-Key")
 	}
 	answer := addedDevice{ID: id, PairingCode: code}
 	f.Center.View(func(s *center.State) { answer.ExpiresAt = s.Devices[id].PairingExpires })

@@ -18,7 +18,7 @@ var statuses = map[string]int{
 	"field_missing": 400, "field_too_long": 400, "out_of_range": 400, "bad_id_number": 400, "bad_phone": 400, "bad_email": 400,
 	"unknown_priority": 400, "unknown_outcome": 400, "unknown_press": 400, "unknown_return_by": 400, "unknown_role": 400,
 	"unknown_kind": 400, "bad_username": 400, "bad_name": 400, "bad_password": 400,
-	"unknown_reason": 400, "bad_minutes": 400, "bad_note": 400, "no_lines": 400,
+	"not_latin": 400, "unknown_reason": 400, "bad_minutes": 400, "bad_note": 400, "no_lines": 400,
 	"not_signed_in": 401, "not_paired": 401, "wrong_password": 401,
 	"not_allowed": 403, "not_your_counter": 403, "origin_not_allowed": 403,
 	"unknown_procedure": 404, "unknown_line": 404, "unknown_counter": 404, "unknown_ticket": 404, "unknown_hall": 404,

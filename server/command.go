@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"motcua/center"
+	"motcua/center/queue"
 )
 
 // RunDemo serves a demo until ctx ends: a temporary data directory unless dir is
@@ -62,6 +63,24 @@ func RunServe(ctx context.Context, out io.Writer, log *slog.Logger, addr, dir st
 		fmt.Fprintf(out, "Người quản trị đầu tiên / first administrator: %s / %s\nGhi lại mật khẩu này; nó chỉ hiện một lần. / Write it down; it is shown once.\n", username, password)
 	}
 	return errors.Join(wait(ctx, served), s.Close())
+}
+
+// RunPassword gives a member of staff a new password, for an administrator who has lost
+// the only one. The program must not be running on the directory.
+func RunPassword(ctx context.Context, out io.Writer, dir, username string) error {
+	s, err := Open(ctx, Options{Dir: dir, Addr: "127.0.0.1:0"})
+	if err != nil {
+		return err
+	}
+	password := newPassword()
+	hash, err := s.password.hash(password)
+	if err == nil {
+		_, err = s.center.Do(ctx, operator, center.ChangeStaff{Username: queue.StaffID(username), What: center.NewPassword, Password: hash})
+	}
+	if err == nil {
+		fmt.Fprintf(out, "%s: %s\n", username, password)
+	}
+	return errors.Join(err, s.Close())
 }
 
 // wait returns when the program is to stop, or when serving fails.

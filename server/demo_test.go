@@ -1,7 +1,10 @@
 package server
 
 import (
+	"bytes"
 	"context"
+	"io"
+	"strings"
 	"testing"
 
 	"motcua/center"
@@ -31,5 +34,38 @@ func TestADemoLeavesARealCentreAlone(t *testing.T) {
 		t.Error("a closed centre took a change")
 	} else if code, status := (&answers{}).classify(err); code != "closing" || status != 503 {
 		t.Errorf("a closed centre answers %d %s", status, code)
+	}
+}
+
+func TestALostPasswordIsMadeAnew(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(context.Background(), Options{Dir: dir, Addr: "127.0.0.1:0"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.FirstAdministrator(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := RunPassword(context.Background(), &out, dir, "administrator"); err != nil {
+		t.Fatal(err)
+	}
+	if err := RunPassword(context.Background(), io.Discard, dir, "nobody"); err == nil {
+		t.Error("somebody unknown got a password")
+	}
+	_, password, _ := strings.Cut(strings.TrimSpace(out.String()), ": ")
+	if s, err = Open(context.Background(), Options{Dir: dir, Addr: "127.0.0.1:0"}); err != nil {
+		t.Fatal(err)
+	}
+	s.Center().View(func(st *center.State) {
+		if !s.password.check(password, st.Staff["administrator"].Password) {
+			t.Errorf("%q does not open", password)
+		}
+	})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

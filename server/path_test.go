@@ -259,6 +259,16 @@ func TestManyGuessesAtOnceAreNoMoreThanSix(t *testing.T) {
 	}
 }
 
+func TestAPageOfAnotherPortChangesNothing(t *testing.T) {
+	h := open(t)
+	h.kiosk().take("A", "")
+	clerk := h.clerkAt("1")
+	clerk.header.Set("Sec-Fetch-Site", "same-site")
+	clerk.refused(http.StatusForbidden, "origin_not_allowed", "POST", "/api/v1/counters/1/call-next", nil)
+	clerk.header.Set("Sec-Fetch-Site", "same-origin")
+	clerk.must(http.StatusOK, "POST", "/api/v1/counters/1/call-next", nil, nil)
+}
+
 func TestAnswersSpeakTheReadersLanguage(t *testing.T) {
 	h := open(t)
 	for accept, want := range map[string]string{"": "Không có trang này.", "en-GB,en;q=0.8": "There is no such page.", "zh-CN": "没有这个页面。", "fr": "Không có trang này.", ";;;": "Không có trang này."} {

@@ -173,6 +173,11 @@ func (s *Server) build() error {
 func headers(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderXContentTypeOptions, "nosniff")
 	c.Set(fiber.HeaderReferrerPolicy, "no-referrer")
+	// A SameSite cookie goes along from another port of the same machine, and a step at
+	// the counter needs no body. Browsers say where a request comes from; devices do not.
+	if site := c.Get("Sec-Fetch-Site"); c.Method() != fiber.MethodGet && c.Method() != fiber.MethodHead && (site == "cross-site" || site == "same-site") {
+		return &refusal{code: "origin_not_allowed"}
+	}
 	return c.Next()
 }
 

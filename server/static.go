@@ -89,7 +89,11 @@ func (a assets) serve(c *fiber.Ctx) error {
 	if m := c.Method(); m != fiber.MethodGet && m != fiber.MethodHead {
 		return c.Next()
 	}
-	f, ok := a[c.Path()]
+	name := c.Path()
+	if len(name) > 1 {
+		name = strings.TrimSuffix(name, "/")
+	}
+	f, ok := a[name]
 	if !ok {
 		return c.Next()
 	}

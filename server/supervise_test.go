@@ -89,8 +89,8 @@ func TestASupervisorMovesCancelsAndBringsBack(t *testing.T) {
 	if got := act("move", map[string]any{"line": "B", "keep_place": true}); got.Line != "B" || got.Status != "waiting" {
 		t.Fatalf("moved %+v", got)
 	}
-	if got := h.clerkAt("3").counter("3", "call-next", nil); got.Number == "" {
-		t.Fatalf("counter 3 called %+v", got)
+	if got := h.clerkAt("4").counter("4", "call-next", nil); got.Number != n {
+		t.Fatalf("counter 4 called %+v", got)
 	}
 	boss.refused(http.StatusBadRequest, "field_missing", "POST", path+"/move", map[string]any{"keep_place": true})
 	boss.refused(http.StatusNotFound, "unknown_line", "POST", "/api/v1/supervisor/tickets/B001/move", map[string]any{"line": "Z"})

@@ -40,8 +40,9 @@ func (c *checker) refuse(code, field string, limit int) {
 	}
 }
 
-// text normalises a field to NFC without outer spaces and refuses what is too long
-// or holds control characters.
+// text normalises a field to NFC without outer spaces and refuses what is too long,
+// holds control characters, or is written in letters that form 01's typeface lacks: a
+// foreigner's name is taken from the passport's Latin line, not printed as "???".
 func (c *checker) text(field string, value *string, limit int, required bool) {
 	*value = strings.TrimSpace(norm.NFC.String(*value))
 	switch {
@@ -51,6 +52,8 @@ func (c *checker) text(field string, value *string, limit int, required bool) {
 		c.refuse("field_too_long", field, limit)
 	case strings.ContainsFunc(*value, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }):
 		c.refuse("bad_character", field, 0)
+	case strings.ContainsFunc(*value, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }):
+		c.refuse("not_latin", field, 0)
 	}
 }
 

@@ -37,6 +37,16 @@ func TestAForeignersPassportIsAccepted(t *testing.T) {
 	}
 }
 
+func TestANameThatCannotBePrintedIsRefused(t *testing.T) {
+	for name, ok := range map[string]bool{"Müller Đặng-Ö’Brien": true, "李小龙": false, "Иван": false, "محمد": false} {
+		x := typed()
+		x.People.Applicant.Name = name
+		if err := x.Check(); (err == nil) != ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestNumbersRunByAgencyAndDayAndTheBookByYear(t *testing.T) {
 	var book Book
 	calendar := vietnam(t)
