@@ -1,11 +1,27 @@
 package center
 
 import (
+	"encoding/json"
 	"errors"
 	"slices"
+	"time"
 
 	"motcua/center/journal"
 )
+
+// Audited is one journal record as the office reads it: who did what, and when.
+type Audited struct {
+	Seq    uint64
+	At     time.Time
+	Actor  string
+	Events []AuditedEvent
+}
+
+// AuditedEvent is one event of a record: its kind and its fields as JSON.
+type AuditedEvent struct {
+	Kind string
+	Data json.RawMessage
+}
 
 // MaxAudit is how many records one look into the journal reads: a page of a list.
 const MaxAudit = 200
@@ -16,7 +32,7 @@ var errEnough = errors.New("read enough")
 // Audit reads today's journal records, the newest first: at most limit, those before a
 // record, or the newest when before is 0. It reads the file beside the centre's work and
 // holds none of it up.
-func (c *Center) Audit(before uint64, limit int) ([]journal.Record, error) {
+func (c *Center) Audit(before uint64, limit int) ([]Audited, error) {
 	var first, last uint64
 	c.View(func(s *State) { first, last = s.dayFirst, s.seq })
 	if before > 0 && before <= last {
@@ -26,7 +42,7 @@ func (c *Center) Audit(before uint64, limit int) ([]journal.Record, error) {
 	if n := uint64(min(max(limit, 1), MaxAudit)); last >= n {
 		from = max(from, last-n+1)
 	}
-	page := []journal.Record{}
+	page := []Audited{}
 	if from > last {
 		return page, nil
 	}
@@ -34,15 +50,16 @@ func (c *Center) Audit(before uint64, limit int) ([]journal.Record, error) {
 		if r.Seq > last {
 			return errEnough
 		}
-		page = append(page, r)
+		a := Audited{Seq: r.Seq, At: r.At.In(Zone), Actor: r.Actor}
+		for _, e := range r.Events {
+			a.Events = append(a.Events, AuditedEvent{Kind: e.Kind, Data: e.Data})
+		}
+		page = append(page, a)
 		return nil
 	})
 	if err != nil && !errors.Is(err, errEnough) {
 		return nil, err
 	}
 	slices.Reverse(page)
-	for i := range page {
-		page[i].At = page[i].At.In(Zone)
-	}
 	return page, nil
 }

@@ -3,11 +3,9 @@ package center
 import (
 	"testing"
 	"time"
-
-	"motcua/center/journal"
 )
 
-func (o *office) audit(before uint64, limit int) []journal.Record {
+func (o *office) audit(before uint64, limit int) []Audited {
 	o.t.Helper()
 	page, err := o.Audit(before, limit)
 	if err != nil {

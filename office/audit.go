@@ -8,7 +8,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
-	"motcua/center/journal"
 )
 
 // usualAudit is how many records a page of the audit has when the question names no limit.
@@ -23,7 +22,7 @@ type auditItem struct {
 }
 
 // auditEvent is one event: its kind and its own fields side by side.
-type auditEvent journal.Event
+type auditEvent center.AuditedEvent
 
 // MarshalJSON writes the kind among the event's fields. A ticket's token stays out: it
 // opens the citizen's page, and nobody needs it to know what was done.
@@ -50,7 +49,7 @@ func (f *Office) audit(c *fiber.Ctx) error {
 	if word := c.Query("before"); word != "" {
 		n, err := strconv.ParseUint(word, 10, 64)
 		if err != nil {
-			return &BadValueError{code: "out_of_range", field: "before"}
+			return center.BadValue("out_of_range", "before")
 		}
 		before = n
 	}

@@ -78,7 +78,7 @@ func (f *Office) tickets(c *fiber.Ctx) error {
 	q := strings.ToUpper(strings.TrimSpace(c.Query("q")))
 	var status queue.Status
 	if word := c.Query("status"); word != "" && status.UnmarshalText([]byte(word)) != nil {
-		return &BadValueError{code: "out_of_range", field: "status"}
+		return center.BadValue("out_of_range", "status")
 	}
 	items := []ticketItem{}
 	total, limit := 0, limitOf(c, fewTickets, manyTickets)
@@ -124,7 +124,7 @@ func (f *Office) move(c *fiber.Ctx) error {
 		return err
 	}
 	if body.Line == "" && body.Counter == "" {
-		return &BadValueError{code: "field_missing", field: "line"}
+		return center.BadValue("field_missing", "line")
 	}
 	return f.act(c, actor, queue.Transfer{
 		Number: numberOf(c), ToLine: body.Line, ToCounter: body.Counter, KeepPlace: body.KeepPlace,
@@ -171,18 +171,3 @@ func (f *Office) act(c *fiber.Ctx, actor center.Actor, d center.DayDecision) err
 	}
 	return c.JSON(a)
 }
-
-// BadValueError says which field of a request is missing or not on its list.
-type BadValueError struct {
-	code  string
-	field string
-}
-
-// Error states the fact.
-func (e *BadValueError) Error() string { return e.field + ": " + e.code }
-
-// Code is the protocol's stable error code.
-func (e *BadValueError) Code() string { return e.code }
-
-// Facts are the values that the reader's sentence needs.
-func (e *BadValueError) Facts() map[string]string { return map[string]string{"field": e.field} }

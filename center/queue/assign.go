@@ -48,7 +48,7 @@ func (x AssignCounter) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if len(lines) == 0 {
 		return nil, refuseNoLines(x.Counter)
 	}
-	if slices.Equal(lines, d.linesOf(c)) {
+	if slices.Equal(lines, d.LinesOf(c)) {
 		return nil, nil
 	}
 	return []Event{CounterAssigned{Counter: x.Counter, Lines: lines}}, nil

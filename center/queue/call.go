@@ -33,7 +33,7 @@ func (x CallNext) Decide(d *Day, p *Plan, at time.Time) ([]Event, error) {
 		}
 		return nil, refuseNobodyWaiting(x.Counter)
 	}
-	return append(events, TicketCalled{ID: t.ID, Counter: x.Counter, Staff: s.staff, Call: d.call + 1, Why: why, Lines: d.linesOf(counter)}), nil
+	return append(events, TicketCalled{ID: t.ID, Counter: x.Counter, Staff: s.staff, Call: d.call + 1, Why: why, Lines: d.LinesOf(counter)}), nil
 }
 
 // CallNumber calls one number out of turn: one that waits, is parked, or was missed.
@@ -61,6 +61,6 @@ func (x CallNumber) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 		return nil, refuseStatus(t)
 	}
 	return []Event{TicketCalled{
-		ID: t.ID, Counter: x.Counter, Staff: s.staff, Call: d.call + 1, Why: Why{Rule: ByNumber}, Lines: d.linesOf(counter),
+		ID: t.ID, Counter: x.Counter, Staff: s.staff, Call: d.call + 1, Why: Why{Rule: ByNumber}, Lines: d.LinesOf(counter),
 	}}, nil
 }

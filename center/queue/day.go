@@ -78,9 +78,7 @@ func (d *Day) Closed(l Line) bool {
 }
 
 // LinesOf are the lines that a counter serves now.
-func (d *Day) LinesOf(c Counter) []LineID { return d.linesOf(c) }
-
-func (d *Day) linesOf(c Counter) []LineID {
+func (d *Day) LinesOf(c Counter) []LineID {
 	if lines, ok := d.assigned[c.ID]; ok {
 		return lines
 	}
@@ -91,7 +89,7 @@ func (d *Day) linesOf(c Counter) []LineID {
 func (d *Day) CountersOf(p *Plan, line LineID) []CounterID {
 	var ids []CounterID
 	for _, c := range p.Counters {
-		if serves(d.linesOf(c), line) {
+		if serves(d.LinesOf(c), line) {
 			ids = append(ids, c.ID)
 		}
 	}

@@ -80,9 +80,6 @@ func (s *Status) UnmarshalText(b []byte) error {
 	return err
 }
 
-// Ended reports whether nothing more happens to a ticket in this status.
-func (s Status) Ended() bool { return s == Done || s == NoShow || s == Cancelled }
-
 // Priority is the group a citizen declares at the kiosk. The zero value is no
 // group at all; a citizen without a group is Ordinary.
 type Priority uint8

@@ -42,7 +42,7 @@ func (d *Day) choice(c Counter, rule Rule) choice {
 	if l := d.only[c.ID]; l != nil {
 		x.own = append(x.own, candidate{line: l, weight: 1})
 	}
-	for _, id := range d.linesOf(c) {
+	for _, id := range d.LinesOf(c) {
 		if l := d.lines[id]; l != nil {
 			x.own = append(x.own, candidate{id: id, line: l, weight: max(1, c.Weights[id])})
 		}
