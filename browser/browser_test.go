@@ -25,10 +25,10 @@ const patience = 40 * time.Second
 
 // centre is a demo in a process of its own, with what its access file says.
 type centre struct {
-	t      *testing.T
-	URL    string `json:"url"`
-	Staff  map[string]struct{ Username, Password string }
-	Button map[string]string `json:"button_tokens"`
+	t     *testing.T
+	URL   string `json:"url"`
+	Staff map[string]struct{ Username, Password string }
+	Kiosk string `json:"kiosk_token"`
 }
 
 // openCentre builds the program and starts a quiet demo on a directory of its own.

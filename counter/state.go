@@ -84,6 +84,7 @@ type counterState struct {
 	Parked       []ticketItem    `json:"parked"`
 	Paused       *pause          `json:"paused"`
 	Undo         *undoable       `json:"undo"`
+	Recalls      int             `json:"recalls"` // after so many the next one is a no-show; 0: never
 	ServedToday  int             `json:"served_today"`
 	Dossiers     []dossier.Code  `json:"dossiers"`
 	At           time.Time       `json:"at"`
@@ -134,7 +135,7 @@ func stateOf(s *center.State, id queue.CounterID, at time.Time) counterState {
 	counter, _ := s.Plan.Counter(id)
 	seat, lines := s.Day.Seat(id), s.Day.LinesOf(counter)
 	a := counterState{
-		ID: id, Hall: counter.Hall, Lines: lines, ServedToday: seat.Served,
+		ID: id, Hall: counter.Hall, Lines: lines, ServedToday: seat.Served, Recalls: s.Plan.Rule.Recalls,
 		Waiting: []ticketItem{}, Missed: []missedItem{}, Parked: []ticketItem{}, Dossiers: []dossier.Code{},
 	}
 	if seat.Paused != 0 {

@@ -64,13 +64,18 @@ func start(t testing.TB, dir string, env ...string) *child {
 		t.Fatal(err)
 	}
 	lines := bufio.NewScanner(out)
-	for lines.Scan() && !strings.HasPrefix(lines.Text(), "Ctrl-C") {
+	ready := false
+	for !ready && lines.Scan() {
+		ready = strings.HasPrefix(lines.Text(), "Ctrl-C")
+	}
+	if !ready {
+		err := c.cmd.Wait()
+		t.Fatalf("the server did not start: %v: %s", err, c.errors)
 	}
 	go func() { _, _ = io.Copy(io.Discard, out) }()
 	b, err := os.ReadFile(filepath.Join(dir, AccessFile))
 	if err != nil {
-		_ = c.cmd.Wait()
-		t.Fatalf("the server did not start: %v: %s", err, c.errors)
+		t.Fatal(err)
 	}
 	if err := json.Unmarshal(b, &c.access); err != nil {
 		t.Fatal(err)

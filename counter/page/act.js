@@ -3,9 +3,14 @@
 import { ApiError, newKey, post } from "/assets/js/api.js";
 import { effect, signal } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/signin.js";
+import { t } from "/assets/js/texts.js";
+import { clock } from "./clock.js";
 import { desk, inHand, lost, lostSince, refresh, show } from "./desk.js";
+import { left } from "./elapsed.js";
 
 /** @typedef {import("./keymap.js").Act} Act */
+/** @typedef {import("./keymap.js").Panel} Panel */
+/** @typedef {import("./desk.js").Ticket} Ticket */
 /** @typedef {import("./keymap.js").Outcome} Outcome */
 
 /** How long all acts stay shut after one, in milliseconds: the second half of a double press must not call a person. */
@@ -20,11 +25,16 @@ export const busy = signal(false);
 /** The last refusal, in the reader's language; "" when the last act went well. */
 export const refusal = signal("");
 
-effect(() => {
-  if (!refusal.value) return;
-  const timer = window.setTimeout(() => (refusal.value = ""), reading);
-  return () => clearTimeout(timer);
-});
+/** What the last act did beyond what was asked, in the reader's language; "" for nothing. */
+export const news = signal("");
+
+for (const said of [refusal, news]) {
+  effect(() => {
+    if (!said.value) return;
+    const timer = window.setTimeout(() => (said.value = ""), reading);
+    return () => clearTimeout(timer);
+  });
+}
 
 /** The result that the clerk has marked for the ticket in hand. */
 export const outcome = signal(/** @type {Outcome | null} */ (null));
@@ -48,54 +58,97 @@ effect(() => {
  * @returns {boolean}
  */
 export function fits(act) {
-  const ticket = desk.value?.ticket;
-  if (!desk.value || lostSince.value) return false;
+  const now = desk.value;
+  if (!now || lostSince.value) return false;
   switch (act) {
     case "main":
+    case "call-number":
       return true;
     case "finish":
-      return Boolean(ticket);
+    case "transfer":
+    case "park":
+    case "add-procedure":
+      return Boolean(now.ticket);
     case "recall":
     case "start":
     case "no-show":
-      return ticket?.status === "called";
+      return now.ticket?.status === "called";
+    case "pause":
+      return !now.ticket && !now.paused;
+    case "resume":
+      return Boolean(now.paused);
+    case "undo":
+      return undoLeft() !== "";
   }
 }
 
 /**
- * @param {Act} act
- * @returns {Promise<void>}
+ * How long the last step can still be taken back, 1:59; "" when it cannot.
+ * @returns {string}
  */
-export async function perform(act) {
-  if (busy.peek() || !fits(act)) return;
+export function undoLeft() {
+  const now = desk.value;
+  return now?.undo && !now.paused ? left(clock.value, new Date(now.undo.until)) : "";
+}
+
+/**
+ * @param {Exclude<Act, Panel>} act
+ * @returns {Promise<boolean>}
+ */
+export const perform = (act) => (fits(act) ? once(steps[act]) : Promise.resolve(false));
+
+/**
+ * What was asked for in a panel or in a list.
+ * @param {string} step last part of the address, as docs/protocol.md has it
+ * @param {object} body
+ * @returns {Promise<boolean>} whether the server did it
+ */
+export const carryOut = (step, body) => once(() => send(step, body));
+
+/**
+ * Does one act at a time, and none for a moment after it.
+ * @param {() => Promise<unknown>} act
+ */
+async function once(act) {
+  if (busy.peek() || lostSince.peek()) return false;
   busy.value = true;
+  refusal.value = news.value = "";
   try {
-    await steps[act]();
-    refusal.value = "";
+    await act();
   } catch (error) {
     refusal.value = sentence(error);
     lost(error);
   }
   await refresh();
   window.setTimeout(() => (busy.value = false), rest);
+  return refusal.peek() === "";
 }
 
-/** @type {Record<Act, () => Promise<void>>} */
+/** @type {Record<Exclude<Act, Panel>, () => Promise<unknown>>} */
 const steps = {
   main: next,
   finish,
-  recall: () => send("recall", {}),
+  recall,
   start: () => send("start", {}),
   "no-show": () => send("no-show", {}),
+  resume: () => send("resume", {}),
+  undo: () => send("undo", {}),
 };
 
 /** Finishing and calling are one request, so that they happen both or not at all. */
 async function next() {
-  await send("call-next", inHand.peek() ? { finish: true, ...marked() } : {});
+  if (desk.peek()?.paused) await send("resume", {});
+  else await send("call-next", inHand.peek() ? { finish: true, ...marked() } : {});
 }
 
 async function finish() {
   await send("finish", marked());
+}
+
+/** The recall after the last allowed one ends the wait; the clerk is told, because the button said something else. */
+async function recall() {
+  const ticket = await send("recall", {});
+  if (ticket?.status === "no_show") news.value = t("news.no_show", { number: ticket.number, n: ticket.times });
 }
 
 /** The result, where the clerk marked one. */
@@ -104,6 +157,7 @@ const marked = () => (outcome.peek() ? { outcome: outcome.peek() } : {});
 /**
  * @param {string} step last part of the address
  * @param {object} body
+ * @returns {Promise<Ticket | null>} the ticket that it was about
  */
 async function send(step, body) {
   const counter = desk.peek()?.id ?? "";
@@ -113,7 +167,8 @@ async function send(step, body) {
   try {
     const answer = await post(`/api/v1/counters/${encodeURIComponent(counter)}/${step}`, body, { key });
     unanswered.clear();
-    show(answer?.ticket);
+    if (step !== "bring-back") show(answer?.ticket);
+    return answer?.ticket ?? null;
   } catch (error) {
     if (error instanceof ApiError && error.status >= 400 && error.status < 500) unanswered.delete(request);
     throw error;

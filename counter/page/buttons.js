@@ -2,25 +2,26 @@
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
-import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { busy, fits, perform, refusal } from "./act.js";
+import { busy, fits } from "./act.js";
 import { clock } from "./clock.js";
-import { desk, lostSince } from "./desk.js";
+import { desk } from "./desk.js";
+import { press } from "./keys.js";
+import { keepFocus } from "./notice.js";
+import { panel } from "./panel.js";
 
 /** @typedef {import("./keymap.js").Act} Act */
 
 /** How long a called citizen may take before the console suggests to call again, in milliseconds. */
 const patience = 60_000;
 
-/** A mouse press leaves the focus where it is, so that Enter stays the main key. */
-const keepFocus = (/** @type {Event} */ event) => event.preventDefault();
-
+/** While a panel is open Enter is the panel's, and this button waits. */
 export function MainButton() {
-  const held = desk.value?.ticket;
-  const next = desk.value?.waiting[0];
+  const now = desk.value;
+  const next = now?.waiting[0];
   const sub = next ? `${next.number} · ${next.procedure_name || t("ticket.no_procedure")}` : t("main.nobody");
-  const off = !fits("main");
+  const off = !fits("main") || panel.value !== null;
+  const word = now?.paused ? "main.resume" : !now?.ticket ? "main.call" : next ? "main.finish_call" : "main.finish";
   return html`
     <button
       type="button"
@@ -28,12 +29,12 @@ export function MainButton() {
       data-act="main"
       disabled=${busy.value || off}
       onMouseDown=${keepFocus}
-      onClick=${() => perform("main")}
+      onClick=${() => press("main")}
     >
       <${Icon} name="skip-forward" />
       <span class="main-words">
-        <b>${t(!held ? "main.call" : next ? "main.finish_call" : "main.finish")}</b>
-        <span>${sub}</span>
+        <b>${t(word)}</b>
+        <span>${now?.paused ? t("ticket.free.waiting", { n: now.waiting_count }) : sub}</span>
       </span>
       <kbd>Enter ⏎</kbd>
     </button>
@@ -43,12 +44,17 @@ export function MainButton() {
 export function Acts() {
   const ticket = desk.value?.ticket;
   const late = ticket?.status === "called" && clock.value.getTime() - new Date(ticket.called_at).getTime() > patience;
+  const spent = (ticket?.times ?? 0) > (desk.value?.recalls || Infinity);
   return html`
     <div class="acts">
-      <${ActButton} act="recall" icon="rotate-ccw" keyName="+" hint=${late && (ticket?.times ?? 0) < 3} />
+      <${ActButton} act="recall" icon="rotate-ccw" keyName="+" hint=${late && !spent} />
       <${ActButton} act="start" icon="timer" keyName="5" />
       <${ActButton} act="finish" icon="check" keyName="." />
-      <${ActButton} act="no-show" icon="user-x" keyName="−" hint=${late && (ticket?.times ?? 0) >= 3} />
+      <${ActButton} act="no-show" icon="user-x" keyName="−" hint=${late && spent} />
+      <${ActButton} act="transfer" icon="arrow-right-left" keyName="*" />
+      <${ActButton} act="call-number" icon="history" keyName="0" />
+      <${ActButton} act="park" icon="hourglass" keyName="4" />
+      <${ActButton} act=${desk.value?.paused ? "resume" : "pause"} icon="coffee" keyName="/" />
     </div>
   `;
 }
@@ -63,17 +69,11 @@ function ActButton({ act, icon, keyName, hint }) {
       data-act=${act}
       disabled=${busy.value || off}
       onMouseDown=${keepFocus}
-      onClick=${() => perform(act)}
+      onClick=${() => press(act)}
     >
       <${Icon} name=${icon} />
       <span>${t(`act.${act}`)}</span>
       <kbd>${keyName}</kbd>
     </button>
   `;
-}
-
-/** The server's last no, or that it cannot be reached. */
-export function Refusal() {
-  const lost = lostSince.value !== null;
-  return html`<${Notice} words=${lost ? t("console.offline") : refusal.value} icon=${lost ? "wifi-off" : undefined} />`;
 }

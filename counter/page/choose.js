@@ -1,14 +1,15 @@
 /** The clerk sits down: every counter with its lines and whoever has it. */
 
-import { get, post } from "/assets/js/api.js";
+import { ApiError, get, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
-import { html, useEffect, useState } from "/assets/js/preact.js";
+import { h, html, useEffect, useState } from "/assets/js/preact.js";
 import { LanguageChoice, Notice, sentence, session, signOut } from "/assets/js/signin.js";
 import { language, t } from "/assets/js/texts.js";
 import { lost, lostSince, sentAway } from "./desk.js";
+import { TakeOver } from "./takeover.js";
 
-/** @typedef {{id: string, hall: string, lines: string[], staff: string | null}} Counter */
-/** @typedef {{id: string, name: Record<string, string>}} Line */
+/** @typedef {import("./places.js").Counter} Counter */
+/** @typedef {import("./places.js").Line} Line */
 
 /** How often the list is read again while somebody looks at it, in milliseconds. */
 const again = 5000;
@@ -17,6 +18,7 @@ export function Choose() {
   const [counters, setCounters] = useState(/** @type {Counter[] | null} */ (null));
   const [lines, setLines] = useState(/** @type {Line[]} */ ([]));
   const [said, say] = useState(sentAway.peek());
+  const [asked, ask] = useState(/** @type {{counter: Counter, words: string} | null} */ (null));
 
   async function read() {
     try {
@@ -35,24 +37,34 @@ export function Choose() {
     return () => clearInterval(timer);
   }, []);
 
-  /** @param {Counter} counter */
-  async function sit(counter) {
+  /**
+   * @param {Counter} counter
+   * @param {boolean} [take_over] from whoever sits there, and away from the counter that this clerk has elsewhere
+   */
+  async function sit(counter, take_over = false) {
     const who = session.peek();
     if (!who) return;
+    ask(null);
     try {
-      await post(`/api/v1/counters/${encodeURIComponent(counter.id)}/sit`);
+      await post(`/api/v1/counters/${encodeURIComponent(counter.id)}/sit`, { take_over });
       sentAway.value = "";
       session.value = { ...who, counter: counter.id };
     } catch (error) {
-      say(sentence(error));
+      const elsewhere = error instanceof ApiError && error.code === "sitting_elsewhere";
+      if (elsewhere) ask({ counter, words: t("choose.elsewhere", { n: counter.id }) });
+      else say(sentence(error));
       lost(error);
       void read();
     }
   }
 
+  /** @param {Counter} counter */
+  function choose(counter) {
+    if (!counter.staff || counter.staff === session.peek()?.username) return void sit(counter);
+    ask({ counter, words: t("choose.take_over.ask", { n: counter.id, staff: nameOfClerk(counter) }) });
+  }
+
   const words = lostSince.value ? t("staff.offline") : said;
-  const halls = [...new Set((counters ?? []).map((c) => c.hall))];
-  const nameOf = (/** @type {string} */ id) => lines.find((l) => l.id === id)?.name[language.value] ?? id;
   return html`
     <div class="choose" data-screen="choose-counter">
       <header class="bar">
@@ -65,30 +77,43 @@ export function Choose() {
       <main>
         <h1>${t("choose.ask")}</h1>
         <${Notice} words=${words} />
-        ${halls.map(
-          (hall) => html`
-            <section key=${hall} class="hall">
-              <h2>${t("choose.hall", { hall })}</h2>
-              <ul class="counters">
-                ${counters
-                  ?.filter((c) => c.hall === hall)
-                  .map((c) => html`<li key=${c.id}><${Seat} counter=${c} nameOf=${nameOf} sit=${sit} /></li>`)}
-              </ul>
-            </section>
-          `,
-        )}
+        <${Halls} counters=${counters ?? []} lines=${lines} choose=${choose} />
         <${LanguageChoice} surface="counter" />
       </main>
+      ${asked && h(TakeOver, { words: asked.words, take: () => sit(asked.counter, true), leave: () => ask(null) })}
     </div>
   `;
 }
 
-/** @param {{counter: Counter, nameOf: (id: string) => string, sit: (c: Counter) => void}} props */
-function Seat({ counter, nameOf, sit }) {
+/** @param {{counters: Counter[], lines: Line[], choose: (c: Counter) => void}} props */
+function Halls({ counters, lines, choose }) {
+  const halls = [...new Set(counters.map((c) => c.hall))];
+  const nameOf = (/** @type {string} */ id) => lines.find((l) => l.id === id)?.name[language.value] ?? id;
+  return html`
+    ${halls.map(
+      (hall) => html`
+        <section key=${hall} class="hall">
+          <h2>${t("choose.hall", { hall })}</h2>
+          <ul class="counters">
+            ${counters
+              .filter((c) => c.hall === hall)
+              .map((c) => html`<li key=${c.id}><${Seat} counter=${c} nameOf=${nameOf} choose=${choose} /></li>`)}
+          </ul>
+        </section>
+      `,
+    )}
+  `;
+}
+
+/** @param {Counter} counter */
+const nameOfClerk = ({ staff, staff_name }) => staff_name || (staff ?? "");
+
+/** @param {{counter: Counter, nameOf: (id: string) => string, choose: (c: Counter) => void}} props */
+function Seat({ counter, nameOf, choose }) {
   const mine = counter.staff === session.value?.username;
   const taken = Boolean(counter.staff) && !mine;
   return html`
-    <button type="button" class=${taken ? "seat taken" : "seat"} data-sit=${counter.id} onClick=${() => sit(counter)}>
+    <button type="button" class=${taken ? "seat taken" : "seat"} data-sit=${counter.id} onClick=${() => choose(counter)}>
       <b>${t("bar.counter", { n: counter.id })}</b>
       <span class="seat-lines">
         ${counter.lines.map(
@@ -102,7 +127,7 @@ function Seat({ counter, nameOf, sit }) {
       </span>
       <span class="seat-state">
         <${Icon} name=${taken ? "user" : "check"} />
-        ${taken ? t("choose.taken", { staff: counter.staff ?? "" }) : t(mine ? "choose.mine" : "choose.free")}
+        ${taken ? t("choose.taken", { staff: nameOfClerk(counter) }) : t(mine ? "choose.mine" : "choose.free")}
       </span>
     </button>
   `;

@@ -1,16 +1,24 @@
 /** The clerk's desk: the number in hand, what can be done with it, and who waits. */
 
 import { followBoard } from "/assets/js/board.js";
-import { html, useEffect } from "/assets/js/preact.js";
+import { h, html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Bar } from "./bar.js";
-import { Acts, MainButton, Refusal } from "./buttons.js";
+import { AddProcedurePanel } from "./addprocedure.js";
+import { Acts, MainButton } from "./buttons.js";
+import { CallNumberPanel } from "./callnumber.js";
 import { desk, lostSince, nudge, refresh } from "./desk.js";
 import { DossierDialog } from "./dossier.js";
 import { typed } from "./draft.js";
 import { KeyList, NumberPad } from "./help.js";
 import { onKey } from "./keys.js";
+import { Refusal } from "./notice.js";
+import { panel } from "./panel.js";
+import { ParkPanel } from "./park.js";
+import { PausePanel } from "./pause.js";
 import { CurrentTicket } from "./ticket.js";
+import { TransferPanel } from "./transfer.js";
+import { UndoChip } from "./undo.js";
 import { Visit } from "./visit.js";
 import { WaitingSide } from "./waiting.js";
 
@@ -25,6 +33,15 @@ const hints = [
   ["−", "no-show"],
   ["F1", "help"],
 ];
+
+/** What stands in the place of the buttons while it is open. */
+const panels = {
+  transfer: TransferPanel,
+  "call-number": CallNumberPanel,
+  park: ParkPanel,
+  pause: PausePanel,
+  "add-procedure": AddProcedurePanel,
+};
 
 /** @param {BeforeUnloadEvent} event */
 function warn(event) {
@@ -80,19 +97,26 @@ export function Console() {
       <main class="work">
         <${CurrentTicket} />
         <${MainButton} />
-        <${Acts} />
-        <${Refusal} />
-        <div class="panes">
-          <${Visit} />
-          <${NumberPad} />
-        </div>
+        ${panel.value ? h(panels[panel.value], null) : h(Buttons, null)}
       </main>
       <${WaitingSide} />
       <footer class="hints">
         ${hints.map(([key, does]) => html`<span key=${key}><kbd>${key}</kbd>${t(`hint.${does}`)}</span>`)}
+        <${UndoChip} />
       </footer>
       <${KeyList} />
       <${DossierDialog} />
+    </div>
+  `;
+}
+
+function Buttons() {
+  return html`
+    <${Acts} />
+    <${Refusal} />
+    <div class="panes">
+      <${Visit} />
+      <${NumberPad} />
     </div>
   `;
 }

@@ -19,9 +19,14 @@ import { now, syncClock } from "/assets/js/time.js";
  * @property {string} called_at
  * @property {string | null} started_at
  * @property {number} times how often it was called
+ * @property {{code: string, name: string}[]} added further procedures of the same visit
+ * @property {{rule: string, ordinary?: number, minutes?: number, help?: boolean} | null} reason why it was called
+ * @property {boolean} returning
+ * @property {string} note what the counter wrote that handed it over
  */
-/** @typedef {{number: string, procedure_name: string, priority: string, issued_at: string}} Waiting */
+/** @typedef {{number: string, procedure_name: string, priority: string, issued_at: string, returning: boolean}} Waiting */
 /** @typedef {{number: string, procedure_name: string, last_call_at: string}} Missed */
+/** @typedef {{number: string, procedure_name: string, parked_for: string, return_at: string}} Parked */
 /**
  * @typedef {object} Desk
  * @property {string} id
@@ -33,6 +38,10 @@ import { now, syncClock } from "/assets/js/time.js";
  * @property {Waiting[]} waiting at most 30, in the order in which they will be called
  * @property {number} waiting_count
  * @property {Missed[]} missed
+ * @property {Parked[]} parked
+ * @property {{reason: string, since: string} | null} paused
+ * @property {{step: string, until: string} | null} undo the last step, as long as it can be taken back
+ * @property {number} [recalls] after how many recalls the next one makes the number a no-show; 0: never
  * @property {number} served_today
  * @property {string[]} dossiers codes lodged for the ticket in hand
  * @property {string} at
@@ -108,7 +117,7 @@ async function ask() {
     syncClock(answer.at);
     batch(() => {
       lostSince.value = null;
-      if (answer.staff !== who.username) return stand(t("console.stood", { counter: answer.id }));
+      if (answer.staff !== who.username) return stand(handedOver(answer));
       if (before === changes) desk.value = answer;
     });
     if (before !== changes) askAgain = true;
@@ -116,6 +125,14 @@ async function ask() {
     lost(error);
     if (error instanceof ApiError && (error.status === 403 || error.status === 404)) stand(error.message);
   }
+}
+
+/**
+ * Why the clerk does not sit here any more: somebody else does, or nobody.
+ * @param {Desk} answer
+ */
+function handedOver({ id, staff, staff_name }) {
+  return staff ? t("console.taken_over", { counter: id, staff: staff_name || staff }) : t("console.stood", { counter: id });
 }
 
 /**

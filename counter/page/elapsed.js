@@ -24,3 +24,14 @@ export function elapsed(from, until) {
 export function minutes(from, until) {
   return Math.max(0, Math.round((until.getTime() - from.getTime()) / 60_000));
 }
+
+/**
+ * What is left until a time, 1:59; "" when it is over.
+ * @param {Date} from
+ * @param {Date} until
+ * @returns {string}
+ */
+export function left(from, until) {
+  const seconds = Math.ceil((until.getTime() - from.getTime()) / 1000);
+  return seconds > 0 ? `${Math.floor(seconds / 60)}:${two(seconds % 60)}` : "";
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { elapsed, minutes } from "./elapsed.js";
+import { elapsed, left, minutes } from "./elapsed.js";
 
 const nine = new Date("2026-11-23T09:00:00+07:00");
 const after = (/** @type {number} */ seconds) => new Date(nine.getTime() + seconds * 1000);
@@ -17,4 +17,9 @@ test("a clock that runs behind never shows a negative span", () => {
   assert.equal(elapsed(nine, after(-30)), "00:00");
   assert.equal(minutes(nine, after(-600)), 0);
   assert.equal(minutes(nine, after(11 * 60 + 29)), 11);
+});
+
+test("what is left counts down to nothing, never below", () => {
+  assert.deepEqual([left(nine, after(120)), left(nine, after(59.2)), left(nine, after(0.1))], ["2:00", "1:00", "0:01"]);
+  assert.deepEqual([left(nine, nine), left(after(1), nine)], ["", ""]);
 });

@@ -3,7 +3,8 @@
  * cannot change. No letter is ever a shortcut, and the number pad alone is enough for a whole day.
  */
 
-/** @typedef {"main" | "recall" | "start" | "finish" | "no-show"} Act */
+/** @typedef {"transfer" | "call-number" | "park" | "pause" | "add-procedure"} Panel what is asked before it is done */
+/** @typedef {"main" | "recall" | "start" | "finish" | "no-show" | "undo" | "resume" | Panel} Act */
 /** @typedef {"served" | "missing_documents" | "guidance_only"} Outcome as docs/protocol.md writes them */
 
 /** @type {Record<string, Act>} */
@@ -19,6 +20,16 @@ export const acts = {
   F5: "finish",
   Numpad5: "start",
   Space: "start",
+  NumpadMultiply: "transfer",
+  F6: "transfer",
+  Numpad0: "call-number",
+  F7: "call-number",
+  NumpadDivide: "pause",
+  F8: "pause",
+  Numpad4: "park",
+  F9: "park",
+  Numpad6: "add-procedure",
+  Escape: "undo",
 };
 
 /** @type {Record<string, Outcome>} */
@@ -39,3 +50,23 @@ export const helpKey = "F1";
 
 /** Opens the form of a dossier. */
 export const lodgeKey = "F10";
+
+/**
+ * The digit on a key of either block, "" for any other key.
+ * @param {string} code
+ * @returns {string}
+ */
+export const digitOf = (code) => /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? "";
+
+/**
+ * The letter that is printed on a key, "" for any other key.
+ * @param {string} code
+ * @returns {string}
+ */
+export const letterOf = (code) => /^Key([A-Z])$/.exec(code)?.[1] ?? "";
+
+/**
+ * @param {string} code
+ * @returns {boolean}
+ */
+export const isEnter = (code) => code === "Enter" || code === "NumpadEnter";

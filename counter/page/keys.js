@@ -1,12 +1,14 @@
 /** Listens to the keyboard for the console. */
 
-import { signal } from "/assets/js/preact.js";
+import { effect, signal } from "/assets/js/preact.js";
 import { outcome, perform } from "./act.js";
-import { inHand, lostSince } from "./desk.js";
+import { desk, inHand, lostSince } from "./desk.js";
 import { openDraft } from "./draft.js";
-import { acts, guarded, helpKey, lodgeKey, outcomes } from "./keymap.js";
+import { acts, guarded, helpKey, isEnter, lodgeKey, outcomes } from "./keymap.js";
 import { dossierOpen } from "./lodge.js";
+import { closePanel, openPanel, panel, reactTo } from "./panel.js";
 
+/** @typedef {import("./keymap.js").Act} Act */
 /** @typedef {import("./keymap.js").Outcome} Outcome */
 
 /** Whether the list of all keys is open. */
@@ -20,20 +22,53 @@ export function mark(which) {
   if (inHand.peek()) outcome.value = outcome.peek() === which ? null : which;
 }
 
+/** How long Escape takes nothing back after it has closed something, in milliseconds. */
+const rest = 600;
+
+let closedAt = -rest;
+effect(() => {
+  if (!panel.value && !keysShown.value && !dossierOpen.value) closedAt = performance.now();
+});
+
+/**
+ * What a key or a button asks for: done at once, or first asked about in a panel.
+ * @param {Act} act
+ */
+export function press(act) {
+  if (act === "pause" && desk.peek()?.paused) void perform("resume");
+  else if (act === "transfer" || act === "call-number" || act === "park" || act === "pause" || act === "add-procedure")
+    openPanel(act);
+  else void perform(act);
+}
+
 /** @param {KeyboardEvent} event */
 export function onKey(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
   if (guarded.has(event.code)) event.preventDefault();
   if (event.repeat || dossierOpen.peek()) return;
   if (event.code === helpKey) return void (keysShown.value = !keysShown.peek());
-  if (keysShown.peek() || belongsToControl(event)) return;
+  if (keysShown.peek()) return;
+  if (panel.peek()) return inPanel(event);
+  if (belongsToControl(event)) return;
   const act = acts[event.code];
   const result = outcomes[event.code];
   if (!act && !result && event.code !== lodgeKey) return;
   event.preventDefault();
-  if (act) return void perform(act);
+  if (act === "undo" && performance.now() - closedAt < rest) return;
+  if (act) return press(act);
   if (result) return mark(result);
   if (!lostSince.peek()) openDraft();
+}
+
+/**
+ * An open panel has all keys. A field in it keeps its own, apart from Enter, which confirms.
+ * @param {KeyboardEvent} event
+ */
+function inPanel(event) {
+  if (event.code === "Escape") closePanel();
+  else if (belongsToControl(event) && !(inField(event) && isEnter(event.code))) return;
+  else if (!reactTo(event.code)) return;
+  event.preventDefault();
 }
 
 /**
@@ -43,7 +78,10 @@ export function onKey(event) {
  * @returns {boolean}
  */
 function belongsToControl(event) {
-  const at = /** @type {Element | null} */ (event.target instanceof Element ? event.target : null);
-  if (at?.closest("input, textarea, select")) return true;
-  return Boolean(at?.closest("a, button")) && (event.code === "Enter" || event.code === "Space");
+  if (inField(event)) return true;
+  const button = event.target instanceof Element && event.target.closest("a, button");
+  return Boolean(button) && (event.code === "Enter" || event.code === "Space");
 }
+
+/** @param {KeyboardEvent} event */
+const inField = ({ target }) => target instanceof Element && target.closest("input, textarea, select") !== null;

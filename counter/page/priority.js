@@ -1,4 +1,4 @@
-/** The mark of a priority ticket: a picture and words, never a colour alone. */
+/** The marks of a ticket that goes before others: a picture and words, never a colour alone. */
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
@@ -22,6 +22,17 @@ export function Priority({ priority }) {
     <span class="tag warn" data-priority=${priority}>
       <${Icon} name=${picture} />
       ${t(`priority.${priority}`)}
+    </span>
+  `;
+}
+
+/** @param {{returning: boolean}} props */
+export function Returning({ returning }) {
+  if (!returning) return null;
+  return html`
+    <span class="tag back" data-returning>
+      <${Icon} name="rotate-ccw" />
+      ${t("ticket.returning")}
     </span>
   `;
 }

@@ -54,6 +54,7 @@ export function Search({ take }) {
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   useEffect(() => field.current?.focus(), []);
   useEffect(() => setAt(0), [found]);
+  useEffect(() => document.getElementById(`found-${at}`)?.scrollIntoView({ block: "nearest" }), [at]);
 
   /** @param {KeyboardEvent} event */
   function moving(event) {

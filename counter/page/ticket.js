@@ -4,10 +4,16 @@ import { Icon } from "/assets/js/icons.js";
 import { h, html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
+import { fits } from "./act.js";
 import { clock } from "./clock.js";
 import { desk } from "./desk.js";
 import { elapsed, minutes } from "./elapsed.js";
-import { Priority } from "./priority.js";
+import { press } from "./keys.js";
+import { keepFocus } from "./notice.js";
+import { panel } from "./panel.js";
+import { Paused } from "./pause.js";
+import { Priority, Returning } from "./priority.js";
+import { Reason } from "./reason.js";
 
 /** @typedef {import("./desk.js").Ticket} Ticket */
 
@@ -15,8 +21,9 @@ import { Priority } from "./priority.js";
 const long = 80;
 
 export function CurrentTicket() {
-  const ticket = desk.value?.ticket;
-  return ticket ? h(InHand, { ticket }) : h(Free, { waiting: desk.value?.waiting_count ?? 0 });
+  const { ticket, paused, waiting_count: waiting = 0 } = desk.value ?? {};
+  if (ticket) return h(InHand, { ticket });
+  return paused ? h(Paused, { paused, waiting }) : h(Free, { waiting });
 }
 
 /** @param {{waiting: number}} props */
@@ -44,8 +51,9 @@ function InHand({ ticket }) {
     <section class=${`ticket ${ticket.status}`} data-ticket-status=${ticket.status}>
       <div class="ticket-state">
         <${Icon} name=${serving ? "circle-check" : "megaphone"} />
-        <span>${t(serving ? "ticket.serving" : `ticket.called${ticket.times > 1 ? ".again" : ""}`, { n: ticket.times })}</span>
+        <span data-times=${ticket.times}>${serving ? t("ticket.serving") : calls(ticket.times)}</span>
         <${Priority} priority=${ticket.priority} />
+        <${Returning} returning=${ticket.returning} />
         <em>${t("ticket.when", { t: hm(called), n: minutes(new Date(ticket.issued_at), called) })}</em>
       </div>
       <span class="num ticket-number" data-ticket-number=${ticket.number}>${ticket.number}</span>
@@ -56,10 +64,54 @@ function InHand({ ticket }) {
         <p>
           <span>${t("ticket.issued", { t: hm(new Date(ticket.issued_at)) })}</span>
           ${ticket.procedure && html`<span class="num">${ticket.procedure}</span>`}
+          <${Reason} reason=${ticket.reason} />
         </p>
+        <${More} ticket=${ticket} />
       </div>
       <${Timer} ticket=${ticket} />
     </section>
+  `;
+}
+
+/**
+ * How often the number was called, and of how many times before it counts as absent.
+ * @param {number} n
+ */
+function calls(n) {
+  const recalls = desk.value?.recalls;
+  if (n < 2) return t("ticket.called");
+  return recalls ? t("ticket.called.of", { n, all: recalls + 1 }) : t("ticket.called.again", { n });
+}
+
+/**
+ * What came to the visit on its way: a note from another counter, further procedures.
+ * @param {{ticket: Ticket}} props
+ */
+function More({ ticket }) {
+  return html`
+    <div class="ticket-more">
+      ${ticket.note && html`<p class="ticket-note" data-note><${Icon} name="info" /><span>${ticket.note}</span></p>`}
+      ${ticket.added.map(
+        ({ code, name }) => html`
+          <span key=${code} class="tag" data-added=${code} title=${name}>
+            <${Icon} name="plus" />
+            <span>${name}</span>
+          </span>
+        `,
+      )}
+      <button
+        type="button"
+        class="button small"
+        data-act="add-procedure"
+        disabled=${!fits("add-procedure") || panel.value !== null}
+        onMouseDown=${keepFocus}
+        onClick=${() => press("add-procedure")}
+      >
+        <${Icon} name="plus" />
+        ${t("act.add-procedure")}
+        <kbd>6</kbd>
+      </button>
+    </div>
   `;
 }
 

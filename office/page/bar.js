@@ -7,7 +7,10 @@ import { language, t } from "/assets/js/texts.js";
 import { hm, longDate, now } from "/assets/js/time.js";
 import { lostSince } from "./list.js";
 
-/** @typedef {"today" | "staff" | "devices"} Room */
+/** @typedef {"supervise" | "today" | "staff" | "devices"} Room */
+
+/** @type {Room[]} */
+const every = ["supervise", "today", "staff", "devices"];
 
 /** The room in the address, so that a reload stays in it. */
 export const shown = signal(inAddress());
@@ -17,7 +20,7 @@ window.addEventListener("hashchange", () => (shown.value = inAddress()));
 /** @returns {Room} */
 function inAddress() {
   const name = location.hash.slice(1);
-  return name === "staff" || name === "devices" ? name : "today";
+  return every.find((room) => room === name) ?? "supervise";
 }
 
 /**
@@ -25,7 +28,7 @@ function inAddress() {
  * @param {import("/assets/js/signin.js").Role} role
  * @returns {Room[]}
  */
-export const rooms = (role) => (role === "administrator" ? ["today", "staff", "devices"] : ["today"]);
+export const rooms = (role) => (role === "administrator" ? every : ["supervise", "today"]);
 
 /** @param {{room: Room}} props */
 export function Bar({ room }) {

@@ -1,4 +1,4 @@
-/** The office's page: sign in, then today for supervisors, and staff and devices for administrators. */
+/** The office's page: sign in, then supervising and today, and staff and devices for administrators. */
 
 import { get } from "/assets/js/api.js";
 import { h, html, render } from "/assets/js/preact.js";
@@ -9,6 +9,7 @@ import { Bar, rooms, shown } from "./bar.js";
 import { Devices } from "./devices.js";
 import { ended } from "./list.js";
 import { People } from "./people.js";
+import { Supervise } from "./supervise.js";
 import { Today } from "./today.js";
 
 /** Time between two attempts to reach the server at the start, in milliseconds. */
@@ -16,6 +17,7 @@ const again = 3000;
 
 /** @type {Record<import("./bar.js").Room, () => import("/assets/js/preact.js").VNode>} */
 const pages = {
+  supervise: () => html`<${Supervise} />`,
   today: () => html`<${Today} />`,
   staff: () => html`<${People} />`,
   devices: () => html`<${Devices} />`,
@@ -29,7 +31,7 @@ function Page() {
     return html`<${SignIn} surface="office" ...${words} />`;
   }
   if (who.role === "clerk") return html`<${NotAllowed} />`;
-  const room = rooms(who.role).includes(shown.value) ? shown.value : "today";
+  const room = rooms(who.role).includes(shown.value) ? shown.value : "supervise";
   return html`
     <div class="office" data-screen=${room}>
       <${Bar} room=${room} />

@@ -1,0 +1,95 @@
+/** What waits for the supervisor, the most urgent first, each with one act. */
+
+import { Icon } from "/assets/js/icons.js";
+import { html } from "/assets/js/preact.js";
+import { t } from "/assets/js/texts.js";
+import { turnLine } from "./deeds.js";
+import { nameOf, unserved } from "./lights.js";
+import { longPause, tooLong } from "./seats.js";
+
+/** @typedef {import("./watching.js").Supervision} Supervision */
+/** @typedef {{key: string, look: "red" | "amber" | "plain", icon: string, words: string, yes: string, act: () => void}} Task */
+/** @typedef {{assign: import("./queues.js").Assign, seek: (number: string) => void}} Acts */
+
+/** @param {{seen: Supervision} & Acts} props */
+export function ToDo({ seen, assign, seek }) {
+  const tasks = [...lineTasks(seen, assign), ...counterTasks(seen, { assign, seek }), ...closedTasks(seen)];
+  return html`
+    <section class="pane todo" data-todo=${tasks.length}>
+      <h2>${t("todo.title")}<small>${t("todo.count", { n: tasks.length })}</small></h2>
+      ${tasks.length === 0 && html`<p class="quiet with-icon"><${Icon} name="circle-check" />${t("todo.none")}</p>`}
+      <ul class="tasks">
+        ${tasks.map(
+          (task) => html`
+            <li key=${task.key} class=${`task ${task.look}`} data-task=${task.key}>
+              <${Icon} name=${task.icon} />
+              <span>${task.words}</span>
+              <button type="button" class="button small" onClick=${task.act}>${task.yes}</button>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+/**
+ * @param {Supervision} seen
+ * @param {Acts["assign"]} assign
+ * @returns {Task[]}
+ */
+function lineTasks({ lines }, assign) {
+  const rank = { red: 0, amber: 1, green: 2 };
+  return lines
+    .filter((l) => l.light !== "green")
+    .sort((a, b) => rank[a.light] - rank[b.light] || b.longest_minutes - a.longest_minutes)
+    .map((line) => ({
+      key: `line-${line.id}`,
+      look: line.light === "red" ? "red" : "amber",
+      icon: line.light === "red" ? "triangle-alert" : "clock",
+      words: unserved(line)
+        ? t("todo.unserved", { line: nameOf(line), n: line.waiting })
+        : t("todo.late", { line: nameOf(line), n: line.longest_minutes }),
+      yes: t("queues.give"),
+      act: () => assign({ line: line.id }),
+    }));
+}
+
+/**
+ * @param {Supervision} seen
+ * @param {Acts} acts
+ * @returns {Task[]}
+ */
+function counterTasks({ counters, lines }, { assign, seek }) {
+  /** @type {Task[]} */
+  const tasks = [];
+  for (const counter of counters) {
+    const { id, ticket, paused } = counter;
+    if (ticket && tooLong(counter)) {
+      const words = t("todo.long", { counter: id, number: ticket.number, n: ticket.since_minutes });
+      tasks.push({ key: `long-${id}`, look: "amber", icon: "timer", words, yes: t("todo.see"), act: () => seek(ticket.number) });
+    }
+    const waited = lines.some((l) => l.waiting > 0 && counter.lines.includes(l.id));
+    if (paused && waited && paused.since_minutes >= longPause) {
+      const words = t("todo.paused", { counter: id, n: paused.since_minutes });
+      tasks.push({ key: `paused-${id}`, look: "plain", icon: "coffee", words, yes: t("assign.change"), act: () => assign({ counter: id }) });
+    }
+  }
+  return tasks;
+}
+
+/**
+ * @param {Supervision} seen
+ * @returns {Task[]}
+ */
+const closedTasks = ({ lines }) =>
+  lines
+    .filter((l) => !l.open)
+    .map((line) => ({
+      key: `closed-${line.id}`,
+      look: "plain",
+      icon: "lock",
+      words: t("todo.closed", { line: nameOf(line) }),
+      yes: t("queues.open"),
+      act: () => void turnLine(line.id, true),
+    }));

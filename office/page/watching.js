@@ -1,0 +1,104 @@
+/** What goes on in the centre, read again whenever the boards change, at most once a second. */
+
+import { get } from "/assets/js/api.js";
+import { followBoard } from "/assets/js/board.js";
+import { effect, signal, useEffect, useState } from "/assets/js/preact.js";
+import { syncClock } from "/assets/js/time.js";
+import { lost, lostSince } from "./list.js";
+
+/** @typedef {"green" | "amber" | "red"} Light */
+/**
+ * @typedef {object} Line
+ * @property {string} id
+ * @property {Record<string, string>} name
+ * @property {string} hall
+ * @property {number} waiting
+ * @property {boolean} open
+ * @property {string[]} counters
+ * @property {string[]} open_counters
+ * @property {{low_minutes: number, high_minutes: number} | null} wait
+ * @property {number} longest_minutes
+ * @property {string} longest_number
+ * @property {number} late how many wait amber_minutes or longer
+ * @property {Light} light
+ */
+/** @typedef {{rule: string, ordinary?: number, minutes?: number, help?: boolean}} Why */
+/**
+ * @typedef {object} Counter
+ * @property {string} id
+ * @property {string} hall
+ * @property {string[]} lines
+ * @property {string | null} staff
+ * @property {string} staff_name
+ * @property {"empty" | "ready" | "calling" | "serving" | "paused"} state
+ * @property {{reason: string, since: string, since_minutes: number} | null} paused
+ * @property {{number: string, procedure_name: string, since_minutes: number, reason: Why} | null} ticket
+ * @property {number} served
+ */
+/** @typedef {{id: string, hall: string, text: string, until: string}} Notice */
+/**
+ * @typedef {object} Supervision
+ * @property {string} at
+ * @property {number} amber_minutes
+ * @property {number} red_minutes
+ * @property {Record<string, number>} sum
+ * @property {{id: string, name: string}[]} halls
+ * @property {Line[]} lines
+ * @property {Counter[]} counters
+ * @property {Notice[]} notices
+ */
+
+/** The shortest time between two readings, in milliseconds. */
+const soonest = 1000;
+
+/** Grows when an act wants the page read again. */
+const wanted = signal(0);
+
+/** Has the page read again soon. */
+export const readAgain = () => void wanted.value++;
+
+/** @returns {Supervision | null} null until the first answer */
+export function useSupervision() {
+  const [seen, see] = useState(/** @type {Supervision | null} */ (null));
+  useEffect(() => {
+    let last = 0;
+    let left = false;
+    let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+    async function read() {
+      last = Date.now();
+      try {
+        const answer = await get("/api/v1/supervisor");
+        if (left) return;
+        syncClock(answer.at);
+        lostSince.value = null;
+        see(answer);
+      } catch (error) {
+        lost(error);
+      }
+    }
+    function nudge() {
+      if (timer !== undefined) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        void read();
+      }, Math.max(0, last + soonest - Date.now()));
+    }
+    const unfollow = followBoard({
+      hall: "",
+      onBoard: nudge,
+      onState: (state, since) => {
+        if (state === "offline") lostSince.value ??= since;
+      },
+    });
+    const unwant = effect(() => {
+      if (wanted.value >= 0) nudge();
+    });
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      unfollow();
+      unwant();
+    };
+  }, []);
+  return seen;
+}
