@@ -164,6 +164,19 @@ func (s *screen) words() string {
 	return r.Value.Str()
 }
 
+// click clicks something with the mouse once it can be clicked.
+func (s *screen) click(selector string) {
+	s.t.Helper()
+	s.see(selector)
+	e, err := s.Page.Timeout(patience).Element(selector)
+	if err == nil {
+		err = e.Click(proto.InputMouseButtonLeft, 1)
+	}
+	if err != nil {
+		s.t.Fatalf("%s cannot be clicked: %v; the page shows %s", selector, err, s.words())
+	}
+}
+
 // tap touches the middle of something, as a finger does, once it can be touched there.
 func (s *screen) tap(selector string) {
 	s.t.Helper()

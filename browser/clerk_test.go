@@ -36,7 +36,7 @@ func TestAClerksMorningByKeyboard(t *testing.T) {
 		c.take("A")
 	}
 	clerk := signIn(t, c, open(t, openBrowser(t), c.URL+"/counter", counterScreen))
-	clerk.see(`[data-sit="1"]`).MustClick()
+	clerk.click(`[data-sit="1"]`)
 	clerk.see(`[data-waiting-count="4"]`)
 
 	clerk.act("main", input.Enter)

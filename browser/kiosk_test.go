@@ -30,9 +30,9 @@ func TestBrowsingInLandscapeAndFollowingOnAPhone(t *testing.T) {
 	follow := open(t, b, c.URL+"/t/"+token[1], phone)
 	follow.seeText("A001")
 	clerk := signIn(t, c, open(t, b, c.URL+"/counter", counterScreen))
-	clerk.see(`[data-sit="2"]`).MustClick()
+	clerk.click(`[data-sit="2"]`)
 	clerk.see(`[data-waiting-count="1"]`)
-	clerk.see(`[data-act="main"]`).MustClick()
+	clerk.click(`[data-act="main"]`)
 	clerk.see(`[data-ticket-status="called"]`)
 	follow.seeText("Mời đến quầy 2")
 }

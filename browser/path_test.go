@@ -41,7 +41,7 @@ func TestTheWholePath(t *testing.T) {
 	hall.see(`[data-line="A"][data-waiting="1"]`)
 
 	clerk := signIn(t, c, open(t, b, c.URL+"/counter", counterScreen))
-	clerk.see(`[data-sit="1"]`).MustClick()
+	clerk.click(`[data-sit="1"]`)
 	clerk.see(`[data-screen="console"]`)
 	clerk.see(`[data-waiting-count="1"]`)
 	clerk.act("main", input.Enter)
@@ -62,7 +62,7 @@ func TestTheWholePath(t *testing.T) {
 			t.Errorf("the receipt has %q %d times, want it on both copies:\n%s", want, n, text)
 		}
 	}
-	clerk.see(`[data-act="close-receipt"]`).MustClick()
+	clerk.click(`[data-act="close-receipt"]`)
 	clerk.act("finish", input.F5)
 	clerk.see(`[data-served="1"]`)
 }
@@ -113,7 +113,7 @@ func (s *screen) lodge() string {
 	s.write(`[data-field="applicant.id_number"]`, "004090000001")
 	s.write(`[data-field="applicant.phone"]`, "0912345678")
 	s.write(`[data-field="applicant.address"]`, "Phường Thục Phán, Cao Bằng")
-	s.see(`[data-act="submit-dossier"]`).MustClick()
+	s.click(`[data-act="submit-dossier"]`)
 	e := s.see(`[data-dossier-code]`)
 	code, err := e.Attribute("data-dossier-code")
 	if err != nil || code == nil || !strings.HasPrefix(*code, "H14.01-") {

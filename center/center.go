@@ -51,6 +51,8 @@ type Center struct {
 	ahead *State // owner only: what is decided on, may hold what is not yet durable
 	crowd int    // owner only: how many asked when the last batch was answered
 
+	waits *forecaster
+
 	mu       sync.RWMutex
 	seen     *State // what readers see: durable only
 	boards   map[queue.HallID]queue.Board
@@ -111,21 +113,28 @@ func Open(ctx context.Context, o Options) (*Center, error) {
 		return nil, errors.Join(err, bolt.Close())
 	}
 	go c.run()
+	go c.waits.run(c)
 	if err := c.Tick(ctx); err != nil {
 		return nil, errors.Join(err, c.Close())
 	}
 	return c, nil
 }
 
-// restore builds both copies of the state from the file.
+// restore builds the copies of the state from the file.
 func (c *Center) restore(o Options) error {
-	for _, s := range []**State{&c.ahead, &c.seen} {
+	var forecasting *State
+	for _, s := range []**State{&c.ahead, &c.seen, &forecasting} {
 		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue)
 		if err != nil {
 			return err
 		}
 		*s = state
 	}
+	edges, _, err := edgesTable.Get(c.store, edgesKey)
+	if err != nil {
+		return err
+	}
+	c.waits = newForecaster(forecasting, edges, c.now().In(Zone))
 	return nil
 }
 
@@ -156,7 +165,7 @@ func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error
 
 // Tick lets the clock act: it opens the day whose date has come.
 func (c *Center) Tick(ctx context.Context) error {
-	_, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{})
+	_, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{edges: c.waits.toKeep()})
 	return err
 }
 
@@ -190,5 +199,6 @@ func (c *Center) Broken() error {
 func (c *Center) Close() error {
 	c.once.Do(func() { close(c.stop) })
 	<-c.done
+	<-c.waits.done
 	return c.jour.Close()
 }

@@ -22,11 +22,12 @@ type event interface {
 
 // change is what a decision leads to. An empty change is a yes that changes nothing.
 type change struct {
-	events []event
-	rows   []records.Row
-	memory func(*State) // what records kept in memory become
-	ticket queue.TicketID
-	code   dossier.Code
+	events  []event
+	rows    []records.Row
+	memory  func(*State) // what records kept in memory become
+	ticket  queue.TicketID
+	code    dossier.Code
+	booking BookingID
 }
 
 // Result is the answer to a decision that took effect.
@@ -34,5 +35,6 @@ type Result struct {
 	Seq      uint64        // the journal record; 0 when nothing was to be changed
 	Ticket   *queue.Ticket // the ticket it was about, as it stands now; nil for none
 	Dossier  dossier.Code  // the dossier it was about, empty for none
+	Booking  *Booking      // the appointment it booked, nil for none
 	Repeated bool          // the same request had been answered before
 }

@@ -20,6 +20,9 @@ const (
 	Paired      What = "paired"
 	Revoked     What = "revoked"
 	Expired     What = "expired"
+	Restored    What = "restored"
+	Erased      What = "erased"
+	Used        What = "used"
 )
 
 // DeviceID names a device.
@@ -50,9 +53,11 @@ type SignedOut struct {
 	Staff queue.StaffID `json:"staff"`
 }
 
-// SettingsChanged notes that the settings became those with this hash.
+// SettingsChanged notes that the settings became those with this hash, and which section
+// was changed; none at a centre's first start.
 type SettingsChanged struct {
-	Settings Hash `json:"settings"`
+	Settings Hash        `json:"settings"`
+	Section  SectionName `json:"section,omitempty"`
 }
 
 // Kind names the event in the journal.
@@ -68,7 +73,7 @@ func Kinds() map[string]any {
 	for kind, e := range queue.Kinds() {
 		kinds[kind] = e
 	}
-	for _, e := range []event{StaffChanged{}, DeviceChanged{}, SignedIn{}, SignedOut{}, SettingsChanged{}, NoticeChanged{}} {
+	for _, e := range []event{StaffChanged{}, DeviceChanged{}, SignedIn{}, SignedOut{}, SettingsChanged{}, NoticeChanged{}, WaitsMeasured{}, BookingChanged{}} {
 		kinds[e.Kind()] = e
 	}
 	return kinds
@@ -104,6 +109,10 @@ func decode(kind string, data []byte) (event, error) {
 		return read[SettingsChanged](data)
 	case "notice_changed":
 		return read[NoticeChanged](data)
+	case "booking_changed":
+		return read[BookingChanged](data)
+	case "waits_measured":
+		return read[WaitsMeasured](data)
 	}
 	return nil, &UnknownEventError{Kind: kind}
 }

@@ -50,7 +50,13 @@ func examples() []event {
 		SignedIn{Staff: "ha"},
 		SignedOut{Staff: "ha"},
 		SettingsChanged{Settings: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
-		NoticeChanged{Notice: "KX2V7QNB", What: Added},
+		NoticeChanged{Notice: "KX2V7QNB", What: Added}, WaitsMeasured{Waits: 50},
+		queue.CounterChanged{Counter: "3", Closed: true, Deed: 214},
+		queue.TicketReprinted{ID: "20261123-A001"},
+		queue.DeedUndone{Deed: 214, What: queue.MoveDeed, ID: "20261123-A001", Line: "B"},
+		queue.TicketCheckedIn{ID: "20261123-A001"},
+		queue.TicketReleased{ID: "20261123-A001"},
+		BookingChanged{Booking: "b7Q2kX9v", What: Used, Line: "A", From: due},
 	}
 }
 
@@ -102,7 +108,7 @@ var bounded = map[string]bool{
 	"queue.ServiceDay": true, "queue.TicketID": true, "queue.Number": true, "queue.LineID": true, "queue.ProcedureCode": true,
 	"queue.Token": true, "queue.CounterID": true, "queue.StaffID": true,
 	"dossier.Code": true, "dossier.AgencyCode": true, "dossier.Date": true, "dossier.ProcedureCode": true, "dossier.TicketNumber": true,
-	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true,
+	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true, "center.SectionName": true, "center.BookingID": true,
 }
 
 func TestNoEventCanHoldFreeText(t *testing.T) {

@@ -25,19 +25,26 @@ const (
 // NoticeID names a notice; the caller makes it up.
 type NoticeID string
 
-// Notice is a message of the office to a hall; the empty hall is every hall.
+// Notice is a message of the office to a hall; the empty hall is every hall. One that was
+// taken down is kept until that can no longer be taken back.
 type Notice struct {
-	ID    NoticeID     `json:"id"`
-	Hall  queue.HallID `json:"hall"`
-	Text  string       `json:"text"`
-	Until time.Time    `json:"until"`
+	ID      NoticeID     `json:"id"`
+	Hall    queue.HallID `json:"hall"`
+	Text    string       `json:"text"`
+	Until   time.Time    `json:"until"`
+	At      time.Time    `json:"at,omitzero"`       // when it was put up
+	Posted  queue.DeedID `json:"posted,omitempty"`  // the deed that put it up
+	Gone    time.Time    `json:"gone,omitzero"`     // when it was taken down, zero while it stands
+	Removal queue.DeedID `json:"removal,omitempty"` // the deed that took it down
 }
 
-// NoticeChanged notes that a notice was put up (Added), taken down (Revoked) or ran out
-// (Expired). The text may name a person, so the record alone holds it.
+// NoticeChanged notes that a notice was put up (Added), taken down (Revoked), put back
+// (Restored) or ran out (Expired). The text may name a person, so the record alone holds
+// it. Undoes is the deed that was taken back by it, 0 for none.
 type NoticeChanged struct {
-	Notice NoticeID `json:"notice"`
-	What   What     `json:"what"`
+	Notice NoticeID     `json:"notice"`
+	What   What         `json:"what"`
+	Undoes queue.DeedID `json:"undoes,omitempty"`
 }
 
 // Kind names the event in the journal.
@@ -67,7 +74,7 @@ func (r *NoticeRefusal) Facts() map[string]string {
 func (s *State) Notices(at time.Time) []Notice {
 	list := []Notice{}
 	for _, n := range s.notices {
-		if n.Until.After(at) {
+		if n.Until.After(at) && n.Gone.IsZero() {
 			list = append(list, n)
 		}
 	}
@@ -100,7 +107,10 @@ type PostNotice struct {
 }
 
 func (x PostNotice) decide(s *State, at time.Time) (change, error) {
-	n := Notice{ID: x.ID, Hall: x.Hall, Text: strings.TrimSpace(x.Text), Until: at.Add(time.Duration(x.Minutes) * time.Minute)}
+	n := Notice{
+		ID: x.ID, Hall: x.Hall, Text: strings.TrimSpace(x.Text), Until: at.Add(time.Duration(x.Minutes) * time.Minute),
+		At: at, Posted: s.nextDeed(),
+	}
 	if n.Hall != "" && !s.hasHall(n.Hall) {
 		return change{}, &UnknownHallError{Hall: n.Hall}
 	}
@@ -116,9 +126,14 @@ func (x PostNotice) decide(s *State, at time.Time) (change, error) {
 	case len(s.Notices(at)) >= MaxNotices:
 		return change{}, &NoticeRefusal{code: "out_of_range", Field: "notices", Limit: MaxNotices}
 	}
+	return n.put(NoticeChanged{Notice: n.ID, What: Added})
+}
+
+// put is the change that keeps a notice as it is now.
+func (n Notice) put(e NoticeChanged) (change, error) {
 	row, err := noticeTable.Row(string(n.ID), n)
 	return change{
-		events: []event{NoticeChanged{Notice: n.ID, What: Added}},
+		events: []event{e},
 		rows:   []records.Row{row},
 		memory: func(s *State) { s.notices[n.ID] = n },
 	}, err
@@ -134,49 +149,4 @@ func (s *State) hasHall(id queue.HallID) bool {
 		}
 	}
 	return false
-}
-
-// RemoveNotice takes a notice down. One that is gone already changes nothing.
-type RemoveNotice struct {
-	ID NoticeID
-}
-
-func (x RemoveNotice) decide(s *State, _ time.Time) (change, error) {
-	if _, ok := s.notices[x.ID]; !ok {
-		return change{}, nil
-	}
-	return s.withoutNotices(change{}, Revoked, x.ID), nil
-}
-
-// expire adds the end of every notice whose time is over.
-func (s *State) expire(ch change, at time.Time) change {
-	var over []NoticeID
-	for id, n := range s.notices {
-		if !n.Until.After(at) {
-			over = append(over, id)
-		}
-	}
-	if len(over) == 0 {
-		return ch
-	}
-	sort.Slice(over, func(i, j int) bool { return over[i] < over[j] })
-	return s.withoutNotices(ch, Expired, over...)
-}
-
-// withoutNotices adds to a change that notices go.
-func (s *State) withoutNotices(ch change, what What, ids ...NoticeID) change {
-	before := ch.memory
-	for _, id := range ids {
-		ch.events = append(ch.events, NoticeChanged{Notice: id, What: what})
-		ch.rows = append(ch.rows, noticeTable.Delete(string(id)))
-	}
-	ch.memory = func(s *State) {
-		if before != nil {
-			before(s)
-		}
-		for _, id := range ids {
-			delete(s.notices, id)
-		}
-	}
-	return ch
 }

@@ -128,6 +128,7 @@ func (c *Center) serve(batch []*call) {
 	if c.apply(steps) {
 		c.publish(at)
 	}
+	c.waits.take(steps, at)
 	c.crowd = len(steps) + len(c.inbox)
 	for _, s := range steps {
 		if s.call != nil {
@@ -177,7 +178,7 @@ func (c *Center) prepare(k *call, ch change, request string, at time.Time) (*ste
 	}
 	r := &journal.Record{
 		Seq: c.ahead.seq + 1, At: at, Day: string(c.ahead.Day.Name()), Actor: k.actor.String(), Request: k.actor.Request,
-		Answer: journal.Answer{Ticket: string(ch.ticket), Dossier: string(ch.code)},
+		Answer: journal.Answer{Ticket: string(ch.ticket), Dossier: string(ch.code), Booking: string(ch.booking)},
 		Events: make([]journal.Event, len(ch.events)),
 	}
 	for i, e := range ch.events {
@@ -250,7 +251,7 @@ func (c *Center) apply(steps []*step) (changed bool) {
 // result is what a step's caller is told. The owner alone writes the state that
 // readers see, so it reads it here without the lock.
 func (c *Center) result(s *step) Result {
-	told := journal.Answer{Ticket: string(s.change.ticket), Dossier: string(s.change.code)}
+	told := journal.Answer{Ticket: string(s.change.ticket), Dossier: string(s.change.code), Booking: string(s.change.booking)}
 	r := Result{}
 	if s.repeated != nil {
 		told, r.Repeated = *s.repeated, true
@@ -260,6 +261,9 @@ func (c *Center) result(s *step) Result {
 	}
 	if t, ok := c.seen.Day.Ticket(queue.TicketID(told.Ticket)); ok && told.Ticket != "" {
 		r.Ticket = &t
+	}
+	if b, ok := c.seen.bookings[BookingID(told.Booking)]; ok {
+		r.Booking = &b
 	}
 	r.Dossier = dossierCode(told)
 	return r

@@ -1,8 +1,6 @@
 package center
 
 import (
-	"errors"
-	"fmt"
 	"time"
 
 	"motcua/center/catalog"
@@ -23,6 +21,8 @@ type Settings struct {
 	Lines       []Line                        `json:"lines"`
 	Counters    []Counter                     `json:"counters"`
 	Queue       QueueRules                    `json:"queue"`
+	Alerts      Alerts                        `json:"alerts"`
+	Remote      RemoteRules                   `json:"remote"`
 	Calendar    dossier.Calendar              `json:"calendar"`
 	// PublicURL is the address under which phones reach the program, without a
 	// slash at the end; empty means the address that the kiosk itself uses.
@@ -42,6 +42,19 @@ type QueueRules struct {
 	// UndoSeconds is how long a counter's last step can be taken back.
 	UndoSeconds int `json:"undo_seconds"`
 }
+
+// Alerts are the longest waits of a line at which its light turns.
+type Alerts struct {
+	// AmberMinutes deserve a look.
+	AmberMinutes int `json:"amber_minutes"`
+	// RedMinutes ask for an act; more than AmberMinutes.
+	RedMinutes int `json:"red_minutes"`
+}
+
+// usualAlerts hold until the centre says otherwise: amber is twice a short visit (8–10
+// minutes) with one person ahead; red is beyond the half hour within which centres
+// promise to receive a citizen, with room for one long visit.
+var usualAlerts = Alerts{AmberMinutes: 20, RedMinutes: 40}
 
 // Centre is what the papers and pages call the centre.
 type Centre struct {
@@ -97,45 +110,6 @@ var settingsTable = records.Table[Settings]{Bucket: "settings"}
 
 // settingsKey is the one row of the settings table.
 const settingsKey = "settings"
-
-// Check refuses settings that the centre could not run with.
-func (s *Settings) Check() error {
-	if len(s.Lines) == 0 || len(s.Counters) == 0 {
-		return errors.New("settings need at least one line and one counter")
-	}
-	if s.Queue.OrdinaryPerPriority < 1 || s.Queue.BoundMinutes < 1 || s.Queue.Recalls < 0 || s.Queue.UndoSeconds < 0 {
-		return errors.New("the queue's rules must be positive numbers")
-	}
-	if !s.AgencyCode.Valid() {
-		return fmt.Errorf("agency_code %q is not an identifier such as H14.01", s.AgencyCode)
-	}
-	if len(s.Calendar.Sessions) == 0 {
-		return errors.New("the calendar needs opening hours")
-	}
-	known := map[queue.LineID]bool{}
-	for _, l := range s.Lines {
-		if known[l.ID] || l.ID == "" {
-			return fmt.Errorf("line %q is missing a letter of its own", l.ID)
-		}
-		if l.MeanMinutes < 1 {
-			return fmt.Errorf("line %s needs mean_minutes", l.ID)
-		}
-		known[l.ID] = true
-	}
-	counters := map[queue.CounterID]bool{}
-	for _, c := range s.Counters {
-		if counters[c.ID] || c.ID == "" {
-			return fmt.Errorf("counter %q is missing a number of its own", c.ID)
-		}
-		counters[c.ID] = true
-		for _, l := range append(append([]queue.LineID{}, c.Lines...), c.Helps...) {
-			if !known[l] {
-				return fmt.Errorf("counter %s serves line %s, which does not exist", c.ID, l)
-			}
-		}
-	}
-	return nil
-}
 
 // plan is what the queue needs of the settings.
 func (s *Settings) plan() *queue.Plan {

@@ -33,7 +33,12 @@ type State struct {
 	lodged   map[queue.Number][]dossier.Code // today's dossiers of a ticket
 	names    map[queue.LineID]string         // of the lines, in Vietnamese
 	notes    map[queue.TicketID]string       // that came with transferred tickets
-	notices  map[NoticeID]Notice             // that stand in the halls
+	notices  map[NoticeID]Notice             // that stand in the halls, or may be put back
+	bookings map[BookingID]Booking
+	held     map[HolderKey]hold             // by who took something on a phone
+	secret   string                         // that holders are hashed under, empty until the first
+	doers    map[queue.DeedID]queue.StaffID // who did a supervisor's deeds of today
+	learnt   learnt                         // as of the end of the last day
 }
 
 // Seq is the number of the newest journal record that the state has seen.
@@ -70,9 +75,13 @@ func (s *State) fold(r *journal.Record, request string, events []event) {
 			s.dayFirst = r.Seq
 			s.answers = map[string]journal.Answer{}
 			s.lodged = map[queue.Number][]dossier.Code{}
+			s.doers = map[queue.DeedID]queue.StaffID{}
 			s.Day.Apply(e, r.At)
 		case queue.Event:
 			s.Day.Apply(e, r.At)
+			s.did(r, s.Day.LastDeed())
+		case NoticeChanged:
+			s.did(r, queue.DeedID(r.Seq))
 		case dossier.Lodged:
 			s.Book.Apply(e)
 			if e.Ticket != "" {
@@ -92,7 +101,7 @@ func newState(settings *Settings, catalogue *catalog.Catalogue) *State {
 		Catalogue: catalogue, Day: &queue.Day{},
 		Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{},
 		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{}, notes: map[queue.TicketID]string{},
-		notices: map[NoticeID]Notice{},
+		notices: map[NoticeID]Notice{}, bookings: map[BookingID]Booking{}, held: map[HolderKey]hold{}, doers: map[queue.DeedID]queue.StaffID{},
 	}
 	s.use(settings)
 	return s
@@ -107,6 +116,7 @@ func load(log journal.Log, store *records.Store, defaults Settings, catalogue *c
 	if !found {
 		settings = defaults
 	}
+	settings.complete()
 	if err := settings.Check(); err != nil {
 		return nil, fmt.Errorf("the settings cannot be used: %w", err)
 	}
@@ -159,6 +169,12 @@ func (s *State) loadRecords(store *records.Store) error {
 	}
 	for id, v := range notes {
 		s.notes[queue.TicketID(id)] = v.Note
+	}
+	if s.learnt, _, err = learntTable.Get(store, learntKey); err != nil {
+		return err
+	}
+	if err := s.loadRemote(store); err != nil {
+		return err
 	}
 	notices, err := noticeTable.All(store)
 	for id, v := range notices {

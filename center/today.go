@@ -47,7 +47,17 @@ func (t Today) decide(s *State, at time.Time) (change, error) {
 		}
 		ch.rows = append(ch.rows, rows...)
 		if _, closed := e.(queue.DayClosed); closed {
-			ch.memory = func(s *State) { clear(s.notes) }
+			taught := s.afterToday()
+			row, err := learntTable.Row(learntKey, taught)
+			if err != nil {
+				return change{}, err
+			}
+			ch.rows = append(ch.rows, row)
+			ch.memory = func(s *State) {
+				clear(s.notes)
+				s.learnt = taught
+			}
+			s.forgetHolders(&ch)
 		}
 	}
 	return ch, nil

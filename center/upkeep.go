@@ -10,15 +10,28 @@ import (
 )
 
 // upkeep is the clock's decision, also the first of every start: it stores the
-// settings that a new centre begins with, lets those come back whose time is over, and
-// takes down the notices that ran out.
+// settings that a new centre begins with, lets those come back whose time is over,
+// releases what was taken on phones and not checked in, and takes down the notices that
+// ran out.
 // The day itself is turned before every batch, so nothing is ever decided on yesterday.
-type upkeep struct{}
+type upkeep struct {
+	edges *queue.Edges // of the waits, to be stored; nil for none
+}
 
-func (upkeep) decide(s *State, at time.Time) (change, error) {
+func (x upkeep) decide(s *State, at time.Time) (change, error) {
 	if s.stored {
 		ch, err := Today{queue.ReturnDue{}}.decide(s, at)
-		return s.expire(ch, at), err
+		if err != nil {
+			return change{}, err
+		}
+		late, err := Today{queue.ReleaseDue{}}.decide(s, at)
+		ch.events = append(ch.events, late.events...)
+		s.expireBookings(&ch, at)
+		ch = s.expire(ch, at)
+		if x.edges == nil || err != nil {
+			return ch, err
+		}
+		return withEdges(ch, *x.edges)
 	}
 	row, hash, err := settingsRow(s.Settings)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 //
 //go:embed page/index.html page/call.css page/display.css
 //go:embed page/announcer.js page/call.js page/chime.js page/hall.js page/main.js
-//go:embed page/message.js page/pages.js page/state.js page/waiting.js
+//go:embed page/message.js page/pages.js page/state.js page/stray.js page/waiting.js
 var page embed.FS
 
 // Pages is the hall's page: index.html, its sheet and its modules.

@@ -50,12 +50,9 @@ func (k *Kiosk) follow(c *fiber.Ctx) error {
 		}
 		line, _ := s.Settings.Line(t.Line)
 		answer = followed{
-			Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule), Line: t.Line, LineName: line.Name,
+			Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, k.Now()), Line: t.Line, LineName: line.Name,
 			ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Day.CountersOf(s.Plan, t.Line), Times: t.Times,
-			At: k.Now().In(center.Zone),
-		}
-		if t.Status == queue.Waiting {
-			answer.Wait = s.Wait(t.Line, answer.Ahead)
+			Wait: k.Center.Waits().Of(t), At: k.Now().In(center.Zone),
 		}
 		if t.Counter != "" {
 			answer.Counter = &t.Counter

@@ -13,7 +13,7 @@ import (
 	"motcua/center"
 )
 
-//go:embed page follow
+//go:embed page follow remote
 var files embed.FS
 
 // Pages is the kiosk's page with its scripts and styles.
@@ -21,6 +21,9 @@ func Pages() fs.FS { return sub("page") }
 
 // FollowPages is the page on which a phone follows a ticket.
 func FollowPages() fs.FS { return sub("follow") }
+
+// RemotePages is the page on which a phone takes a number or books a time.
+func RemotePages() fs.FS { return sub("remote") }
 
 func sub(dir string) fs.FS {
 	f, err := fs.Sub(files, dir)
@@ -40,6 +43,10 @@ type Options struct {
 	Taker func(c *fiber.Ctx) (center.Actor, error)
 	// Phone is the citizen's phone, known only by the ticket's token.
 	Phone func(c *fiber.Ctx) (center.Actor, error)
+	// Visitor is a citizen's phone that has nothing yet; it is let through so many times a
+	// minute. Checker is who may check in, likewise.
+	Visitor func(c *fiber.Ctx) (center.Actor, error)
+	Checker func(c *fiber.Ctx) (center.Actor, error)
 	// Token makes an unguessable token.
 	Token func() string
 }
@@ -60,4 +67,12 @@ func Mount(r fiber.Router, o Options) {
 	r.Get("/api/v1/tickets/:token", k.follow)
 	r.Post("/api/v1/tickets/:token/cancel", k.cancel)
 	r.Get("/api/v1/tickets/:token/qr.svg", k.qr)
+	r.Get("/api/v1/remote", k.remote)
+	r.Get("/api/v1/remote/slots", k.slots)
+	r.Post("/api/v1/remote/numbers", k.takeRemote)
+	r.Post("/api/v1/remote/appointments", k.book)
+	r.Get("/api/v1/remote/:token", k.showHeld)
+	r.Post("/api/v1/remote/:token/cancel", k.giveBack)
+	r.Get("/api/v1/remote/:token/qr.svg", k.heldQR)
+	r.Post("/api/v1/check-in", k.checkIn)
 }

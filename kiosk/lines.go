@@ -21,14 +21,16 @@ type lineItem struct {
 
 func (k *Kiosk) lines(c *fiber.Ctx) error {
 	items := []lineItem{}
+	checkIn := false // whether phones take numbers or book, which are checked in at kiosks
 	k.Center.View(func(s *center.State) {
+		checkIn = s.Settings.Remote.Open()
 		for _, l := range s.Settings.Lines {
 			waiting := s.Day.Waiting(l.ID)
 			items = append(items, lineItem{
 				ID: l.ID, Name: l.Name, Kind: l.Kind, Waiting: waiting, Open: s.Open(l.ID),
-				Counters: s.Day.CountersOf(s.Plan, l.ID), OpenCounters: s.OpenCounters(l.ID), Wait: s.Wait(l.ID, waiting),
+				Counters: s.Day.CountersOf(s.Plan, l.ID), OpenCounters: s.OpenCounters(l.ID), Wait: k.Center.Waits().Next(l.ID, queue.Ordinary),
 			})
 		}
 	})
-	return c.JSON(fiber.Map{"items": items, "at": k.Now().In(center.Zone)})
+	return c.JSON(fiber.Map{"items": items, "check_in": checkIn, "at": k.Now().In(center.Zone)})
 }

@@ -53,7 +53,7 @@ func (k *Kiosk) procedure(c *fiber.Ctx) error {
 		line, _ := s.Settings.Line(s.Settings.LineOf(p))
 		d = procedureDetail{
 			procedureItem: procedureItem{Procedure: p, Line: line.ID}, LineName: line.Name, Documents: p.Documents,
-			Counters: s.Day.CountersOf(s.Plan, line.ID), Waiting: s.Day.Waiting(line.ID), Wait: s.Wait(line.ID, s.Day.Waiting(line.ID)),
+			Counters: s.Day.CountersOf(s.Plan, line.ID), Waiting: s.Day.Waiting(line.ID), Wait: k.Center.Waits().Next(line.ID, queue.Ordinary),
 		}
 	})
 	if err != nil {

@@ -67,10 +67,10 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 
 func (k *Kiosk) taken(s *center.State, t queue.Ticket) taken {
 	line, _ := s.Settings.Line(t.Line)
-	ahead := s.Day.Ahead(t.ID, s.Plan.Rule)
+	ahead := s.Day.Ahead(t.ID, s.Plan.Rule, k.Now())
 	return taken{
 		ID: t.ID, Number: t.Number, Line: t.Line, LineName: line.Name, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure),
-		Priority: t.Priority, IssuedAt: t.IssuedAt, Ahead: ahead, Wait: s.Wait(t.Line, ahead),
+		Priority: t.Priority, IssuedAt: t.IssuedAt, Ahead: ahead, Wait: k.Center.Waits().Of(t),
 		Counters: s.Day.CountersOf(s.Plan, t.Line), Token: t.Token, QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
 	}
 }

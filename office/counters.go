@@ -18,6 +18,7 @@ const (
 	seatCalling seatState = "calling"
 	seatServing seatState = "serving"
 	seatPaused  seatState = "paused"
+	seatClosed  seatState = "closed"
 )
 
 // supervisedCounter is a counter as its supervisor sees it.
@@ -31,6 +32,7 @@ type supervisedCounter struct {
 	Paused    *pausing        `json:"paused"`
 	Ticket    *inHand         `json:"ticket"`
 	Served    int             `json:"served"`
+	Closed    bool            `json:"closed"` // for the rest of the day
 }
 
 // pausing is why and how long a counter calls nobody.
@@ -50,7 +52,7 @@ type inHand struct {
 
 func counterOf(s *center.State, counter queue.Counter, at time.Time) supervisedCounter {
 	seat := s.Day.Seat(counter.ID)
-	item := supervisedCounter{ID: counter.ID, Hall: counter.Hall, Lines: s.Day.LinesOf(counter), State: seatEmpty, Served: seat.Served}
+	item := supervisedCounter{ID: counter.ID, Hall: counter.Hall, Lines: s.Day.LinesOf(counter), State: seatEmpty, Served: seat.Served, Closed: s.Day.Shut(counter.ID)}
 	if seat.Staff != "" {
 		item.Staff, item.StaffName, item.State = &seat.Staff, s.Staff[seat.Staff].Name, seatReady
 	}
@@ -66,44 +68,46 @@ func counterOf(s *center.State, counter queue.Counter, at time.Time) supervisedC
 		}
 		item.Ticket = &inHand{Number: t.Number, ProcedureName: s.ProcedureName(t.Procedure), SinceMinutes: minutesSince(since, at), Reason: t.Why}
 	}
+	if item.Closed && item.Ticket == nil {
+		item.State = seatClosed
+	}
 	return item
 }
 
 // assign gives a counter other lines for the rest of the day.
 func (f *Office) assign(c *fiber.Ctx) error {
-	actor, err := f.Supervisor(c)
-	if err != nil {
-		return err
-	}
 	var body struct {
 		Lines []queue.LineID `json:"lines"`
 	}
-	if err := f.Parse(c, &body); err != nil {
+	actor, err := f.asks(c, &body)
+	if err != nil {
 		return err
 	}
-	x := center.Today{Decision: queue.AssignCounter{Counter: queue.CounterID(c.Params("id")), Lines: body.Lines}}
-	return f.done(c, actor, x)
+	return f.done(c, actor, center.Supervise{Decision: queue.AssignCounter{Counter: counterID(c), Lines: body.Lines}})
+}
+
+// turnCounter opens or closes a counter for the rest of the day.
+func (f *Office) turnCounter(closed bool) fiber.Handler {
+	return f.turn(func(c *fiber.Ctx) center.DayDecision {
+		return queue.ChangeCounter{Counter: counterID(c), Closed: closed}
+	})
 }
 
 // turnLine opens or closes a line for the rest of the day.
 func (f *Office) turnLine(closed bool) fiber.Handler {
+	return f.turn(func(c *fiber.Ctx) center.DayDecision {
+		return queue.ChangeLine{Line: queue.LineID(c.Params("id")), Closed: closed}
+	})
+}
+
+func (f *Office) turn(decision func(c *fiber.Ctx) center.DayDecision) fiber.Handler {
 	return func(c *fiber.Ctx) error {
-		actor, err := f.Supervisor(c)
+		actor, err := f.bare(c)
 		if err != nil {
 			return err
 		}
-		var body struct{}
-		if err := f.Parse(c, &body); err != nil {
-			return err
-		}
-		return f.done(c, actor, center.Today{Decision: queue.ChangeLine{Line: queue.LineID(c.Params("id")), Closed: closed}})
+		return f.done(c, actor, center.Supervise{Decision: decision(c)})
 	}
 }
 
-// done asks a decision whose answer is only that it took effect.
-func (f *Office) done(c *fiber.Ctx, actor center.Actor, d center.Decision) error {
-	if _, err := f.Center.Do(c.UserContext(), actor, d); err != nil {
-		return err
-	}
-	return c.SendStatus(fiber.StatusNoContent)
-}
+func counterID(c *fiber.Ctx) queue.CounterID { return queue.CounterID(c.Params("id")) }

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base32"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -14,6 +15,22 @@ import (
 // noticeLetters is how long a notice's id is: 40 bits, enough for the few that stand.
 const noticeLetters = 8
 
+// noticeItem is a message that stands in a hall.
+type noticeItem struct {
+	ID    center.NoticeID `json:"id"`
+	Hall  queue.HallID    `json:"hall"`
+	Text  string          `json:"text"`
+	Until time.Time       `json:"until"`
+}
+
+func noticesOf(s *center.State, at time.Time) []noticeItem {
+	items := []noticeItem{}
+	for _, n := range s.Notices(at) {
+		items = append(items, noticeItem{ID: n.ID, Hall: n.Hall, Text: n.Text, Until: n.Until})
+	}
+	return items
+}
+
 // posting is the body of a new notice.
 type posting struct {
 	Hall    queue.HallID `json:"hall"`
@@ -23,12 +40,9 @@ type posting struct {
 
 // postNotice puts a notice up in a hall.
 func (f *Office) postNotice(c *fiber.Ctx) error {
-	actor, err := f.Supervisor(c)
-	if err != nil {
-		return err
-	}
 	var body posting
-	if err := f.Parse(c, &body); err != nil {
+	actor, err := f.asks(c, &body)
+	if err != nil {
 		return err
 	}
 	x := center.PostNotice{ID: noticeID(actor), Hall: body.Hall, Text: body.Text, Minutes: body.Minutes}
@@ -51,12 +65,8 @@ func noticeID(a center.Actor) center.NoticeID {
 
 // removeNotice takes a notice down.
 func (f *Office) removeNotice(c *fiber.Ctx) error {
-	actor, err := f.Supervisor(c)
+	actor, err := f.bare(c)
 	if err != nil {
-		return err
-	}
-	var body struct{}
-	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
 	return f.done(c, actor, center.RemoveNotice{ID: center.NoticeID(c.Params("id"))})

@@ -1,6 +1,7 @@
-// Package office is what a manager touches: staff and devices, the day at a glance,
-// and the acts of the supervisor on lines, counters and tickets. It parses, asks the center once, and answers. It never sees a password
-// that is stored, a token that is in use, or a citizen's name.
+// Package office is what a manager touches: staff, devices and settings, the day at a
+// glance, and the acts of the supervisor on lines, counters and tickets. It parses, asks
+// the center once, and answers. It never sees a password that is stored, a token that is
+// in use, or a citizen's name.
 package office
 
 import (
@@ -64,6 +65,8 @@ func Mount(r fiber.Router, o Options) {
 	r.Get("/api/v1/office/rejections", f.rejections)
 	r.Post("/api/v1/office/devices", f.addDevice)
 	r.Post("/api/v1/office/devices/:id/revoke", f.revoke)
+	r.Get("/api/v1/office/settings", f.settings)
+	r.Put("/api/v1/office/settings/:section", f.changeSettings)
 	f.mountSupervisor(r.Group("/api/v1/supervisor"))
 }
 
@@ -74,9 +77,13 @@ func (f *Office) mountSupervisor(r fiber.Router) {
 	r.Post("/tickets/:number/move", f.move)
 	r.Post("/tickets/:number/cancel", f.cancel)
 	r.Post("/tickets/:number/reactivate", f.reactivate)
+	r.Post("/tickets/:number/reprint", f.reprint)
 	r.Post("/lines/:id/open", f.turnLine(false))
 	r.Post("/lines/:id/close", f.turnLine(true))
 	r.Post("/counters/:id/lines", f.assign)
+	r.Post("/counters/:id/open", f.turnCounter(false))
+	r.Post("/counters/:id/close", f.turnCounter(true))
+	r.Post("/deeds/:id/undo", f.undo)
 	r.Post("/notices", f.postNotice)
 	r.Post("/notices/:id/remove", f.removeNotice)
 	r.Get("/audit", f.audit)

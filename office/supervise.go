@@ -10,15 +10,6 @@ import (
 	"motcua/center/queue"
 )
 
-const (
-	// amberMinutes is a longest wait that deserves a look: twice the length of a short
-	// visit (8–10 minutes) with one person ahead.
-	amberMinutes = 20
-	// redMinutes is a longest wait at which somebody has to act: beyond the half hour
-	// within which centres promise to receive a citizen, with room for one long visit.
-	redMinutes = 40
-)
-
 // light is how a line stands, for a glance from afar.
 type light string
 
@@ -41,7 +32,7 @@ type supervisedLine struct {
 	Wait           *queue.Wait       `json:"wait"`
 	LongestMinutes int               `json:"longest_minutes"`
 	LongestNumber  queue.Number      `json:"longest_number"`
-	Late           int               `json:"late"` // who wait amberMinutes or longer
+	Late           int               `json:"late"` // who wait until amber or longer
 	Light          light             `json:"light"`
 }
 
@@ -54,7 +45,8 @@ type supervision struct {
 	Halls    []hallItem          `json:"halls"`
 	Lines    []supervisedLine    `json:"lines"`
 	Counters []supervisedCounter `json:"counters"`
-	Notices  []center.Notice     `json:"notices"`
+	Notices  []noticeItem        `json:"notices"`
+	Deeds    []deedItem          `json:"deeds"` // that can still be taken back, the latest first
 }
 
 // hallItem is a hall to which a message can be sent.
@@ -68,15 +60,16 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 		return err
 	}
 	at := f.Now().In(center.Zone)
-	a := supervision{At: at, Amber: amberMinutes, Red: redMinutes, Lines: []supervisedLine{}, Counters: []supervisedCounter{}, Halls: []hallItem{}}
+	a := supervision{At: at, Lines: []supervisedLine{}, Counters: []supervisedCounter{}, Halls: []hallItem{}}
 	f.Center.View(func(s *center.State) {
-		a.Sum, a.Notices = s.Day.Sum(), s.Notices(at)
+		a.Amber, a.Red = s.Settings.Alerts.AmberMinutes, s.Settings.Alerts.RedMinutes
+		a.Sum, a.Notices, a.Deeds = s.Day.Sum(), noticesOf(s, at), deedsOf(s, at)
 		for _, h := range s.Settings.Halls {
 			a.Halls = append(a.Halls, hallItem{ID: h.ID, Name: h.Name})
 		}
 		waits := waitsOf(s, at)
 		for _, l := range s.Settings.Lines {
-			a.Lines = append(a.Lines, lineOf(s, l, waits[l.ID]))
+			a.Lines = append(a.Lines, lineOf(s, l, waits[l.ID], f.Center.Waits().Next(l.ID, queue.Ordinary)))
 		}
 		for _, counter := range s.Plan.Counters {
 			a.Counters = append(a.Counters, counterOf(s, counter, at))
@@ -103,7 +96,7 @@ func waitsOf(s *center.State, at time.Time) map[queue.LineID]waiting {
 		if w.number == "" || minutes > w.longest || minutes == w.longest && t.Number < w.number {
 			w.longest, w.number = minutes, t.Number
 		}
-		if minutes >= amberMinutes {
+		if minutes >= s.Settings.Alerts.AmberMinutes {
 			w.late++
 		}
 		waits[t.Line] = w
@@ -123,26 +116,25 @@ func waitsSince(t queue.Ticket) time.Time {
 // minutesSince is the whole minutes between two moments, none when the clock went back.
 func minutesSince(from, to time.Time) int { return int(math.Max(0, to.Sub(from).Minutes())) }
 
-func lineOf(s *center.State, l center.Line, w waiting) supervisedLine {
+func lineOf(s *center.State, l center.Line, w waiting, next *queue.Wait) supervisedLine {
 	item := supervisedLine{
 		ID: l.ID, Name: l.Name, Kind: l.Kind, Hall: l.Hall, Waiting: s.Day.Waiting(l.ID), Open: s.Open(l.ID),
 		Counters: s.Day.CountersOf(s.Plan, l.ID), OpenCounters: s.OpenCounters(l.ID),
-		LongestMinutes: w.longest, LongestNumber: w.number, Late: w.late,
+		Wait: next, LongestMinutes: w.longest, LongestNumber: w.number, Late: w.late,
 	}
 	if item.Counters == nil {
 		item.Counters = []queue.CounterID{}
 	}
-	item.Wait = s.Wait(l.ID, item.Waiting)
-	item.Light = lightOf(item.Waiting, len(item.OpenCounters), item.LongestMinutes)
+	item.Light = lightOf(s.Settings.Alerts, item.Waiting, len(item.OpenCounters), item.LongestMinutes)
 	return item
 }
 
 // lightOf is the traffic light of a line.
-func lightOf(waiting, open, longest int) light {
+func lightOf(alerts center.Alerts, waiting, open, longest int) light {
 	switch {
-	case waiting > 0 && open == 0 || longest >= redMinutes:
+	case waiting > 0 && open == 0 || longest >= alerts.RedMinutes:
 		return red
-	case longest >= amberMinutes:
+	case longest >= alerts.AmberMinutes:
 		return amber
 	}
 	return green

@@ -115,12 +115,9 @@ type moving struct {
 
 // move sends a ticket to a line, to one counter, or to one counter of a line.
 func (f *Office) move(c *fiber.Ctx) error {
-	actor, err := f.Supervisor(c)
-	if err != nil {
-		return err
-	}
 	var body moving
-	if err := f.Parse(c, &body); err != nil {
+	actor, err := f.asks(c, &body)
+	if err != nil {
 		return err
 	}
 	if body.Line == "" && body.Counter == "" {
@@ -143,12 +140,8 @@ func numberOf(c *fiber.Ctx) queue.Number { return queue.Number(strings.ToUpper(c
 
 // plain asks a decision about a ticket that needs nothing of the body.
 func (f *Office) plain(c *fiber.Ctx, d center.DayDecision) error {
-	actor, err := f.Supervisor(c)
+	actor, err := f.bare(c)
 	if err != nil {
-		return err
-	}
-	var body struct{}
-	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
 	return f.act(c, actor, d)
@@ -156,7 +149,7 @@ func (f *Office) plain(c *fiber.Ctx, d center.DayDecision) error {
 
 // act asks a decision about a ticket and answers with the ticket as it stands then.
 func (f *Office) act(c *fiber.Ctx, actor center.Actor, d center.DayDecision) error {
-	r, err := f.Center.Do(c.UserContext(), actor, center.Today{Decision: d})
+	r, err := f.Center.Do(c.UserContext(), actor, center.Supervise{Decision: d})
 	if err != nil {
 		return err
 	}

@@ -19,11 +19,13 @@ var statuses = map[string]int{
 	"unknown_priority": 400, "unknown_outcome": 400, "unknown_press": 400, "unknown_return_by": 400, "unknown_role": 400,
 	"unknown_kind": 400, "bad_username": 400, "bad_name": 400, "bad_password": 400,
 	"not_latin": 400, "unknown_reason": 400, "bad_minutes": 400, "bad_note": 400, "no_lines": 400,
+	"bad_url": 400, "bad_sessions": 400, "bad_date": 400, "bad_id": 400, "given_twice": 400, "missing_reference": 400, "red_before_amber": 400,
 	"not_signed_in": 401, "not_paired": 401, "wrong_password": 401,
 	"not_allowed": 403, "not_your_counter": 403, "origin_not_allowed": 403,
 	"unknown_procedure": 404, "unknown_line": 404, "unknown_counter": 404, "unknown_ticket": 404, "unknown_hall": 404,
-	"unknown_dossier": 404, "unknown_staff": 404, "unknown_device": 404, "unknown_pairing_code": 404, "unknown_path": 404,
-	"wrong_method": 405, "body_too_large": 413, "wrong_content_type": 415, "too_many_tries": 429,
+	"unknown_dossier": 404, "unknown_staff": 404, "unknown_device": 404, "unknown_pairing_code": 404, "unknown_path": 404, "unknown_section": 404, "unknown_deed": 404,
+	"remote_closed": 404, "unknown_code": 404, "unknown_slot": 404,
+	"wrong_method": 405, "body_too_large": 413, "wrong_content_type": 415, "too_many_tries": 429, "too_many_requests": 429,
 	"internal": 500, "storage_stopped": 503, "closing": 503, "display_full": 503,
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"net/http"
 	"os"
 	"slices"
@@ -168,12 +169,43 @@ func residentKiB(b *testing.B, pid int) int {
 }
 
 // BenchmarkCallNext lets 64 clients finish and call at 12 counters with 500 waiting,
-// over HTTP; each client pauses like a very fast clerk, and a number is taken for each
-// call, so that the queue stays as long.
+// over HTTP. Each keeps its connection, as a page does, and pauses like a very fast
+// clerk, no two at the same beat; a number is taken for each call, so that the queue
+// stays as long. Then all press at the same instant, again and again: the last of the 64
+// answers is what a wave costs. Both sides share the machine, so the processor time of
+// each is told.
 func BenchmarkCallNext(b *testing.B) {
 	for range b.N { // run with -benchtime 1x
 		callNext(b, 6*time.Second)
 	}
+}
+
+// clerkHand is one client of BenchmarkCallNext.
+type clerkHand struct {
+	n, pressed int
+	url, kiosk string
+	clerks     []*http.Client
+	calls      *http.Transport
+	numbers    *http.Client
+	took       []time.Duration
+	errors     int
+}
+
+// press finishes and calls at the next counter and takes a number for who was called.
+func (h *clerkHand) press() time.Duration {
+	counter := (h.n + h.pressed) % len(h.clerks)
+	h.pressed++
+	key := fmt.Sprintf("%d-%d", h.n, h.pressed)
+	client := &http.Client{Transport: h.calls, Jar: h.clerks[counter].Jar}
+	var answer struct{ Ticket *ticket }
+	at := time.Now()
+	ok := post(client, fmt.Sprintf("%s/api/v1/counters/%d/call-next", h.url, counter+1), "", key+"c", map[string]bool{"finish": true}, &answer)
+	took := time.Since(at)
+	var t ticket
+	if !ok || !post(h.numbers, h.url+"/api/v1/tickets", h.kiosk, key+"t", map[string]string{"line": answer.Ticket.Line}, &t) {
+		h.errors++
+	}
+	return took
 }
 
 func callNext(b *testing.B, d time.Duration) {
@@ -186,40 +218,83 @@ func callNext(b *testing.B, d time.Duration) {
 	for i := range 500 {
 		kiosk.take(lines[i%len(lines)], "")
 	}
-	var mu sync.Mutex
-	var all []time.Duration
-	failed := 0
+	hands := make([]*clerkHand, 64)
+	for n := range hands {
+		hands[n] = &clerkHand{n: n, url: c.access.URL, kiosk: c.access.KioskToken, clerks: clerks, calls: &http.Transport{}, numbers: &http.Client{Transport: &http.Transport{}}}
+		hands[n].press() // connects, as a page has when its clerk sits down
+	}
+	ours, theirs := processorTime(b, os.Getpid()), processorTime(b, c.cmd.Process.Pid)
 	end := time.Now().Add(d)
 	var wg sync.WaitGroup
-	for n := range 64 {
+	for n, hand := range hands {
+		random := rand.New(rand.NewPCG(uint64(n), 1))
 		wg.Go(func() {
-			var took []time.Duration
-			errors := 0
-			taking := &http.Client{Transport: &http.Transport{}}
-			defer taking.CloseIdleConnections()
-			for i := 0; time.Now().Before(end); i++ {
-				counter := (n + i) % 12
-				key := fmt.Sprintf("%d-%d", n, i)
-				var answer struct{ Ticket *ticket }
-				at := time.Now()
-				ok := post(clerks[counter], fmt.Sprintf("%s/api/v1/counters/%d/call-next", c.access.URL, counter+1), "", key+"c", map[string]bool{"finish": true}, &answer)
-				took = append(took, time.Since(at))
-				var t ticket
-				if !ok || !post(taking, c.access.URL+"/api/v1/tickets", c.access.KioskToken, key+"t", map[string]string{"line": answer.Ticket.Line}, &t) {
-					errors++
-				}
-				time.Sleep(100 * time.Millisecond)
+			for time.Now().Before(end) {
+				time.Sleep(50*time.Millisecond + time.Duration(random.Int64N(int64(100*time.Millisecond))))
+				hand.took = append(hand.took, hand.press())
 			}
-			mu.Lock()
-			defer mu.Unlock()
-			all, failed = append(all, took...), failed+errors
 		})
 	}
 	wg.Wait()
+	ours, theirs = processorTime(b, os.Getpid())-ours, processorTime(b, c.cmd.Process.Pid)-theirs
+	var all []time.Duration
+	for _, hand := range hands {
+		all = append(all, hand.took...)
+	}
+	wave := waves(hands, 20)
+	failed := 0
+	for _, hand := range hands {
+		failed += hand.errors
+	}
 	slices.Sort(all)
-	b.ReportMetric(float64(len(all))/d.Seconds(), "calls/s")
+	calls := float64(len(all))
+	b.ReportMetric(calls/d.Seconds(), "calls/s")
 	b.ReportMetric(float64(all[len(all)/2].Microseconds())/1000, "ms-p50")
 	b.ReportMetric(float64(all[len(all)*99/100].Microseconds())/1000, "ms-p99")
+	b.ReportMetric(float64(wave.Microseconds())/1000, "ms-wave")
 	b.ReportMetric(float64(failed), "errors")
+	b.ReportMetric(float64(ours.Microseconds())/calls, "µs-cpu-client/call")
+	b.ReportMetric(float64(theirs.Microseconds())/calls, "µs-cpu-server/call")
 	b.ReportMetric(0, "ns/op")
+}
+
+// waves lets all hands press at the same instant, and returns the median of how long the
+// last of them waited.
+func waves(hands []*clerkHand, times int) time.Duration {
+	var last []time.Duration
+	for range times {
+		took := make([]time.Duration, len(hands))
+		begin := make(chan struct{})
+		var wg sync.WaitGroup
+		for n, hand := range hands {
+			wg.Go(func() {
+				<-begin
+				took[n] = hand.press()
+			})
+		}
+		close(begin)
+		wg.Wait()
+		last = append(last, slices.Max(took))
+	}
+	slices.Sort(last)
+	return last[len(last)/2]
+}
+
+// processorTime is what a process has used of the processors.
+func processorTime(b *testing.B, pid int) time.Duration {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		b.Fatal(err)
+	}
+	fields := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:]))
+	const tick = 10 * time.Millisecond // USER_HZ is 100 wherever Go runs
+	user, err := strconv.Atoi(fields[11])
+	if err != nil {
+		b.Fatal(err)
+	}
+	system, err := strconv.Atoi(fields[12])
+	if err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(user+system) * tick
 }

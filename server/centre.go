@@ -21,7 +21,7 @@ func (s *Server) mountCentre(r fiber.Router) {
 		s.center.View(func(st *center.State) { settings = *st.Settings })
 		return c.JSON(fiber.Map{
 			"name": settings.Centre.Name, "parent": settings.Centre.Parent, "place": settings.Centre.Place,
-			"at": s.options.Now().In(center.Zone), "demo": s.options.Demo, "agency_code": settings.AgencyCode,
+			"at": s.options.Now().In(center.Zone), "demo": s.options.Demo, "agency_code": settings.AgencyCode, "halls": settings.Halls,
 		})
 	})
 }
@@ -34,9 +34,10 @@ func (s *Server) doors(c *fiber.Ctx) error {
 	}
 	view := struct {
 		Centre center.Centre
+		Remote bool // whether phones may take numbers or book
 		Demo   *access
 	}{}
-	s.center.View(func(st *center.State) { view.Centre = st.Settings.Centre })
+	s.center.View(func(st *center.State) { view.Centre, view.Remote = st.Settings.Centre, st.Settings.Remote.Open() })
 	if ip := net.ParseIP(c.IP()); s.demo != nil && ip != nil && ip.IsLoopback() {
 		view.Demo = s.demo
 	}

@@ -3,13 +3,11 @@ package server
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/dossier"
 	"motcua/embed"
-	"motcua/paper"
 )
 
 // defaultCatalogue is the catalogue that the program carries.
@@ -34,13 +32,4 @@ func defaultSettings() (center.Settings, error) {
 	}
 	s.Calendar.Days = days
 	return s, nil
-}
-
-// newPress makes the press that prints this centre's papers.
-func newPress(c center.Centre) (*paper.Press, error) {
-	fonts := paper.Fonts{
-		Regular: embed.Font("mot-cua-serif-regular.ttf"), Bold: embed.Font("mot-cua-serif-bold.ttf"),
-		Italic: embed.Font("mot-cua-serif-italic.ttf"), BoldItalic: embed.Font("mot-cua-serif-bold-italic.ttf"),
-	}
-	return paper.New(fonts, paper.Centre{Parent: c.Parent, Name: strings.ToUpper(c.Name), Place: c.Place, Suffix: c.Suffix})
 }

@@ -44,7 +44,7 @@ func (h *health) metrics(c *fiber.Ctx) error {
 		}
 		gauge("motcua_tickets_today", "Tickets of the service day, by status.")
 		sum := s.Day.Sum()
-		for _, status := range []string{"issued", "waiting", "called", "serving", "parked", "done", "no_show", "cancelled"} {
+		for _, status := range []string{"issued", "waiting", "called", "serving", "parked", "done", "no_show", "cancelled", "remote", "released"} {
 			fmt.Fprintf(&b, "motcua_tickets_today{status=%q} %d\n", status, sum[status])
 		}
 		gauge("motcua_journal_records", "Records in the journal.")

@@ -161,6 +161,7 @@ func (s *Server) build() error {
 		IdleTimeout:           idleTimeout,
 		ErrorHandler:          answers.handle,
 	})
+	s.app.Server().Handler = knownMethods(s.app.Handler())
 	s.app.Use(headers)
 	if err := s.mountPages(); err != nil {
 		return err
@@ -182,9 +183,7 @@ func headers(c *fiber.Ctx) error {
 }
 
 func (s *Server) mountAPI() error {
-	var centre center.Centre
-	s.center.View(func(st *center.State) { centre = st.Settings.Centre })
-	press, err := newPress(centre)
+	printer, err := newPrinter(s.center)
 	if err != nil {
 		return err
 	}
@@ -197,10 +196,11 @@ func (s *Server) mountAPI() error {
 	s.mountCentre(s.app)
 	kiosk.Mount(s.app, kiosk.Options{
 		Center: s.center, Now: s.options.Now, Parse: parse, Taker: s.who.taker, Phone: s.who.phone,
-		Token: func() string { return newSecret(followBytes) },
+		Token:   func() string { return newSecret(followBytes) },
+		Visitor: s.who.visitor(newPace(visitorTries, s.options.Now)), Checker: s.who.checker(newPace(checkerTries, s.options.Now)),
 	})
 	counter.Mount(s.app, counter.Options{
-		Center: s.center, Now: s.options.Now, Paper: press, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button, Battery: s.who.battery,
+		Center: s.center, Now: s.options.Now, Paper: printer, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button, Battery: s.who.battery,
 	})
 	office.Mount(s.app, office.Options{
 		Center: s.center, Now: s.options.Now, Parse: parse, Administrator: s.who.staff(records.Administrator),
@@ -219,7 +219,7 @@ func noStore(c *fiber.Ctx) error {
 func (s *Server) mountPages() error {
 	files := assets{}
 	for prefix, folder := range map[string]fs.FS{
-		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": kiosk.FollowPages(),
+		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": kiosk.FollowPages(), "/remote": kiosk.RemotePages(),
 		"/display": display.Pages(), "/counter": counter.Pages(), "/office": office.Pages(),
 	} {
 		if err := files.add(prefix, folder); err != nil {

@@ -35,6 +35,7 @@ type Record struct {
 type Answer struct {
 	Ticket  string `json:"ticket,omitempty"`
 	Dossier string `json:"dossier,omitempty"`
+	Booking string `json:"booking,omitempty"`
 }
 
 // Event is one fact: its kind and its fields as JSON.

@@ -30,6 +30,7 @@ func encode(r Record) ([]byte, error) {
 	b = append(b, `,"answer":{`...)
 	b = appendField(b, "ticket", r.Answer.Ticket)
 	b = appendField(b, "dossier", r.Answer.Dossier)
+	b = appendField(b, "booking", r.Answer.Booking)
 	b = append(b, `},"events":[`...)
 	for i, e := range r.Events {
 		if i > 0 {

@@ -7,10 +7,12 @@ func (e DayOpened) apply(d *Day, _ time.Time) {
 		day: e.Day, open: true, call: e.Calls,
 		tickets:  map[TicketID]*Ticket{},
 		tokens:   map[Token]*Ticket{},
+		codes:    map[Code]*Ticket{},
 		lines:    map[LineID]*line{},
 		only:     map[CounterID]*line{},
 		counters: map[CounterID]*seat{},
 		assigned: map[CounterID][]LineID{},
+		shut:     map[CounterID]bool{},
 	}
 }
 
@@ -23,6 +25,8 @@ func (e DayClosed) apply(d *Day, at time.Time) {
 			t.Status = NoShow
 		case Serving:
 			t.Status, t.Outcome = Done, Served
+		case Remote:
+			t.Status = Released
 		default:
 			continue
 		}
@@ -32,7 +36,8 @@ func (e DayClosed) apply(d *Day, at time.Time) {
 	d.only = map[CounterID]*line{}
 	d.counters = map[CounterID]*seat{}
 	d.tokens = map[Token]*Ticket{}
-	d.parked, d.missed, d.calls = nil, nil, nil
+	d.codes = map[Code]*Ticket{}
+	d.remote, d.parked, d.missed, d.calls, d.deeds = nil, nil, nil, nil, nil
 	d.open = false
 }
 
@@ -45,13 +50,21 @@ func (e TicketIssued) apply(d *Day, at time.Time) {
 	d.places++
 	t := &Ticket{
 		ID: e.ID, Number: e.Number, Line: e.Line, Procedure: e.Procedure, Priority: e.Priority,
-		Token: e.Token, Seq: d.issued, Place: d.places, IssuedAt: at,
+		Token: e.Token, Seq: d.issued, Place: d.places, IssuedAt: at, CheckInBy: e.CheckInBy, From: e.From, To: e.To,
 	}
 	d.tickets[t.ID] = t
 	if t.Token != "" {
 		d.tokens[t.Token] = t
 	}
+	if t.fromPhone() {
+		d.codes[CodeOf(t.Token)] = t
+	}
 	d.line(e.Line).issued = e.Nth
+	if !t.CheckInBy.IsZero() {
+		t.Status = Remote
+		d.remote = append(d.remote, t)
+		return
+	}
 	d.wait(t, at)
 }
 
@@ -60,7 +73,7 @@ func (e TicketCalled) apply(d *Day, at time.Time) {
 	d.remember(s, CallStep, t, at)
 	l := d.lineOf(t)
 	if t.Status == Waiting {
-		s.last.mixing = &mixing{line: l, since: l.since, nth: l.calls, priority: t.Priority != Ordinary, counted: !t.Returning, calls: t.Line}
+		s.last.mixing = &mixing{line: l, since: l.since, nth: l.calls, priority: t.Priority != Ordinary, counted: t.mixes(), calls: t.Line}
 		l.count(t)
 		s.calls[t.Line]++
 	}
@@ -149,6 +162,9 @@ func (e TicketTransferred) apply(d *Day, at time.Time) {
 		s = d.drop(t, TransferStep, at)
 	} else {
 		d.leave(t)
+	}
+	if t.Place != e.Place {
+		t.From, t.To = time.Time{}, time.Time{} // who gives the place up gives the appointment up
 	}
 	t.Line, t.Only, t.Place, t.Returning = e.Line, e.Only, e.Place, e.Returning
 	d.places = max(d.places, e.Place)

@@ -21,7 +21,7 @@ func (x ChangeLine) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if d.Closed(l) == x.Closed {
 		return nil, nil
 	}
-	return []Event{LineChanged(x)}, nil
+	return []Event{LineChanged{Line: x.Line, Closed: x.Closed}}, nil
 }
 
 // AssignCounter gives a counter other lines for the rest of the day.

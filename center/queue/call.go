@@ -15,6 +15,9 @@ type CallNext struct {
 // Decide picks the ticket by Next. With Finish and nobody waiting the visit ends
 // all the same and nobody is called.
 func (x CallNext) Decide(d *Day, p *Plan, at time.Time) ([]Event, error) {
+	if d.shut[x.Counter] {
+		return nil, refuseCounterClosed(x.Counter)
+	}
 	var events []Event
 	s, err := d.seated(x.Counter, x.Staff)
 	if err == nil && s.ticket != nil && x.Finish {

@@ -1,6 +1,7 @@
 package queue
 
 import (
+	"slices"
 	"sort"
 	"time"
 )
@@ -18,6 +19,10 @@ type Day struct {
 	only     map[CounterID]*line // tickets that only one counter may call
 	counters map[CounterID]*seat
 	assigned map[CounterID][]LineID // lines of counters as changed for today
+	shut     map[CounterID]bool     // counters that are closed for today
+	deeds    []*deed                // of supervisors, as they came; at most keptDeeds
+	remote   []*Ticket              // taken on phones and not checked in, in the order they were taken
+	codes    map[Code]*Ticket       // of what came from phones
 	parked   []*Ticket              // in the order of parking
 	missed   []*Ticket              // in the order they were missed
 	calls    []BoardCall            // newest first, at most keptCalls
@@ -58,7 +63,7 @@ func (d *Day) Waiting(id LineID) int {
 		n = l.waiting()
 	}
 	for _, l := range d.only {
-		for _, f := range []*fifo{&l.returning, &l.priority, &l.ordinary} {
+		for _, f := range l.queues() {
 			for _, t := range f.all() {
 				if t.Line == id {
 					n++
@@ -139,7 +144,13 @@ func (d *Day) Sum() map[string]int {
 
 // Apply folds one event into the day. It never fails: what it is given was decided
 // by this package, or replayed from what was.
-func (d *Day) Apply(e Event, at time.Time) { e.apply(d, at) }
+func (d *Day) Apply(e Event, at time.Time) {
+	k := d.note(e, at)
+	e.apply(d, at)
+	if k != nil {
+		d.keep(k)
+	}
+}
 
 func (d *Day) line(id LineID) *line {
 	l := d.lines[id]
@@ -169,7 +180,7 @@ func (d *Day) wait(t *Ticket, at time.Time) {
 	d.lineOf(t).queueOf(t).insert(t)
 }
 
-// leave takes a ticket out of wherever it stands: a queue, the parked or the missed.
+// leave takes a ticket out of wherever it stands: a queue, the parked, the missed or the remote.
 func (d *Day) leave(t *Ticket) {
 	switch t.Status {
 	case Waiting:
@@ -178,7 +189,37 @@ func (d *Day) leave(t *Ticket) {
 		d.parked = without(d.parked, t)
 	case NoShow:
 		d.missed = without(d.missed, t)
+	case Remote:
+		d.remote = without(d.remote, t)
 	}
+}
+
+// stand puts a ticket back where its status says, at its spot among the parked, the
+// missed or the remote if that is still there.
+func (d *Day) stand(t *Ticket, spot int) {
+	switch t.Status {
+	case Waiting:
+		d.lineOf(t).queueOf(t).insert(t)
+	case Parked:
+		d.parked = slices.Insert(d.parked, min(spot, len(d.parked)), t)
+	case NoShow:
+		d.missed = slices.Insert(d.missed, min(spot, len(d.missed)), t)
+	case Remote:
+		d.remote = slices.Insert(d.remote, min(spot, len(d.remote)), t)
+	}
+}
+
+// spot is where a ticket stands among the parked, the missed or the remote, 0 for any other.
+func (d *Day) spot(t *Ticket) int {
+	switch t.Status {
+	case Parked:
+		return slices.Index(d.parked, t)
+	case NoShow:
+		return slices.Index(d.missed, t)
+	case Remote:
+		return slices.Index(d.remote, t)
+	}
+	return 0
 }
 
 func without(list []*Ticket, t *Ticket) []*Ticket {

@@ -19,9 +19,9 @@ type Event interface {
 var kinds = func() map[string]Event {
 	all := map[string]Event{}
 	for _, e := range []Event{
-		DayOpened{}, DayClosed{}, LineChanged{}, CounterAssigned{},
+		DayOpened{}, DayClosed{}, LineChanged{}, CounterAssigned{}, CounterChanged{},
 		TicketIssued{}, TicketCalled{}, TicketRecalled{}, ServiceStarted{}, ServiceFinished{}, TicketMissed{}, TicketCancelled{},
-		TicketParked{}, TicketReturned{}, TicketTransferred{}, ProcedureAdded{}, StepUndone{},
+		TicketParked{}, TicketReturned{}, TicketTransferred{}, TicketReprinted{}, ProcedureAdded{}, StepUndone{}, DeedUndone{}, TicketCheckedIn{}, TicketReleased{},
 		CounterSat{}, CounterLeft{}, CounterHanded{}, CounterPaused{}, CounterResumed{},
 	} {
 		all[e.Kind()] = e

@@ -12,16 +12,27 @@ type DayClosed struct {
 	Day ServiceDay `json:"day"`
 }
 
-// LineChanged opens or closes a line for the rest of the day.
+// LineChanged opens or closes a line for the rest of the day. Deed is the supervisor's
+// deed that it was, here and below.
 type LineChanged struct {
 	Line   LineID `json:"line"`
 	Closed bool   `json:"closed"`
+	Deed   DeedID `json:"deed,omitempty"`
 }
 
 // CounterAssigned gives a counter other lines for the rest of the day.
 type CounterAssigned struct {
 	Counter CounterID `json:"counter"`
 	Lines   []LineID  `json:"lines"`
+	Deed    DeedID    `json:"deed,omitempty"`
+}
+
+// CounterChanged opens or closes a counter for the rest of the day. Closing sends its
+// clerk away, unless somebody is in hand.
+type CounterChanged struct {
+	Counter CounterID `json:"counter"`
+	Closed  bool      `json:"closed"`
+	Deed    DeedID    `json:"deed,omitempty"`
 }
 
 // CounterSat seats a clerk at a counter.
@@ -61,6 +72,7 @@ func (DayOpened) Kind() string       { return "day_opened" }
 func (DayClosed) Kind() string       { return "day_closed" }
 func (LineChanged) Kind() string     { return "line_changed" }
 func (CounterAssigned) Kind() string { return "counter_assigned" }
+func (CounterChanged) Kind() string  { return "counter_changed" }
 func (CounterSat) Kind() string      { return "counter_sat" }
 func (CounterLeft) Kind() string     { return "counter_left" }
 func (CounterHanded) Kind() string   { return "counter_handed" }

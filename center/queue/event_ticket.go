@@ -2,7 +2,8 @@ package queue
 
 import "time"
 
-// TicketIssued gives a citizen a number.
+// TicketIssued gives a citizen a number. With CheckInBy it was taken on a phone and is
+// not called before it is checked in; From and To are the window of an appointment.
 type TicketIssued struct {
 	ID        TicketID      `json:"id"`
 	Number    Number        `json:"number"`
@@ -11,6 +12,9 @@ type TicketIssued struct {
 	Procedure ProcedureCode `json:"procedure,omitempty"`
 	Priority  Priority      `json:"priority"`
 	Token     Token         `json:"token"`
+	CheckInBy time.Time     `json:"check_in_by,omitzero"`
+	From      time.Time     `json:"from,omitzero"`
+	To        time.Time     `json:"to,omitzero"`
 }
 
 // TicketCalled calls a ticket to a counter, and says why it was its turn. Lines are
@@ -50,7 +54,8 @@ type TicketMissed struct {
 
 // TicketCancelled ends a ticket that the citizen gave back, or the office took.
 type TicketCancelled struct {
-	ID TicketID `json:"id"`
+	ID   TicketID `json:"id"`
+	Deed DeedID   `json:"deed,omitempty"` // the supervisor's, here and below
 }
 
 // TicketParked sets the ticket in hand aside. It keeps its place; at ReturnAt it comes
@@ -66,6 +71,7 @@ type TicketParked struct {
 type TicketReturned struct {
 	ID        TicketID `json:"id"`
 	Returning bool     `json:"returning,omitempty"`
+	Deed      DeedID   `json:"deed,omitempty"`
 }
 
 // TicketTransferred moves a ticket to a line, or to one counter. Place is where it
@@ -77,6 +83,7 @@ type TicketTransferred struct {
 	Place     int       `json:"place"`
 	Returning bool      `json:"returning,omitempty"`
 	From      CounterID `json:"from,omitempty"` // the counter that had it in hand
+	Deed      DeedID    `json:"deed,omitempty"`
 }
 
 // ProcedureAdded adds a procedure to a visit.

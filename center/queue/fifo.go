@@ -2,7 +2,8 @@ package queue
 
 import "sort"
 
-// fifo is a queue of tickets in the order of their places. Most come at the end and
+// fifo is a queue of tickets in the order of their places, appointments in the order of
+// their windows. Most come at the end and
 // leave at the front, which costs nothing; one that leaves from the middle or comes
 // back to its place moves the pointers behind it.
 type fifo struct {
@@ -33,15 +34,21 @@ func (f *fifo) before(place int) int {
 	return sort.Search(len(waiting), func(i int) bool { return waiting[i].Place >= place })
 }
 
+// index is how many stand before a ticket, by place; among appointments by window first.
+func (f *fifo) index(t *Ticket) int {
+	waiting := f.all()
+	return sort.Search(len(waiting), func(i int) bool { return !waiting[i].standsBefore(t) })
+}
+
 func (f *fifo) insert(t *Ticket) {
-	i := f.head + f.before(t.Place)
+	i := f.head + f.index(t)
 	f.tickets = append(f.tickets, nil)
 	copy(f.tickets[i+1:], f.tickets[i:])
 	f.tickets[i] = t
 }
 
 func (f *fifo) remove(t *Ticket) {
-	i := f.head + f.before(t.Place)
+	i := f.head + f.index(t)
 	if i > f.head {
 		f.tickets = append(f.tickets[:i], f.tickets[i+1:]...)
 		return

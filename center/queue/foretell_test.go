@@ -25,11 +25,19 @@ func (r *randomDay) foretell(x decision) (refusal string, called *mTicket) {
 		}
 		return s.ticket, ""
 	}
+	if deed, ok := x.(Deed); ok {
+		x = deed.Decision
+	}
+	if refusal := r.foretellDeeds(x); refusal != "" {
+		return refusal, nil
+	}
 	switch x := x.(type) {
 	case Issue:
-		if m.closed[x.Line] {
+		if m.closed[x.Line] && x.From.IsZero() {
 			return "line_closed", nil
 		}
+	case CheckIn:
+		return r.foretellCheckIn(x), nil
 	case CallNext:
 		s, refusal := seat(x.Counter, x.Staff)
 		if refusal != "" {
@@ -82,9 +90,9 @@ func (r *randomDay) foretell(x decision) (refusal string, called *mTicket) {
 		}
 		return r.stands(x.Number, Waiting, Parked, NoShow), nil
 	case BringBack:
-		return r.stands(x.Number, Parked, NoShow, Done, Cancelled), nil
+		return r.stands(x.Number, Parked, NoShow, Done, Cancelled, Remote, Released), nil
 	case Cancel:
-		return r.stands(x.Number, Waiting, Parked), nil
+		return r.stands(x.Number, Waiting, Parked, Remote), nil
 	case Undo:
 		return r.foretellUndo(x), nil
 	case Pause:
@@ -132,6 +140,19 @@ func (r *randomDay) stands(n Number, allowed ...Status) string {
 		}
 	}
 	return "ticket_" + t.status.String()
+}
+
+func (r *randomDay) foretellCheckIn(x CheckIn) string {
+	for _, t := range r.model.tickets {
+		if t.code != x.Code {
+			continue
+		}
+		if t.status == Waiting || t.status == Remote && t.checkInBy.After(r.at) {
+			return ""
+		}
+		return "ticket_" + t.status.String()
+	}
+	return "unknown_code"
 }
 
 func (r *randomDay) foretellUndo(x Undo) string {
@@ -196,21 +217,21 @@ func (r *randomDay) invariants() {
 	waiting := 0
 	for _, lines := range []map[string]*line{named(r.day.lines), named(r.day.only)} {
 		for name, l := range lines {
-			for _, f := range []*fifo{&l.returning, &l.priority, &l.ordinary} {
-				last := 0
+			for _, f := range l.queues() {
+				var last *Ticket
 				for _, t := range f.all() {
 					waiting++
-					if t.Status != Waiting || t.Place <= last || r.day.lineOf(t) != l || l.queueOf(t) != f {
-						r.t.Errorf("in %s stands %+v behind place %d", name, t, last)
+					if t.Status != Waiting || last != nil && !r.inOrder(last, t) || r.day.lineOf(t) != l || l.queueOf(t) != f {
+						r.t.Errorf("in %s stands %+v behind %+v", name, t, last)
 					}
-					last = t.Place
+					last = t
 				}
 			}
 		}
 	}
 	for _, t := range r.model.tickets {
 		live := r.day.byNumber(t.number)
-		if live.Status != t.status || live.Place != t.place || live.Line != t.line || live.Only != t.only || live.Times != t.times {
+		if live.Status != t.status || live.Place != t.place || live.Line != t.line || live.Only != t.only || live.Times != t.times || !live.From.Equal(t.from) || !live.CheckedInAt.Equal(t.here) {
 			r.t.Errorf("%s lives as %+v, the model has %+v", t.number, live, t)
 		}
 		if _, inHand := hands[live.ID]; (live.Status == Called || live.Status == Serving) != inHand {
@@ -223,6 +244,14 @@ func (r *randomDay) invariants() {
 	if waiting != 0 {
 		r.t.Errorf("%d more stand in queues than wait", waiting)
 	}
+}
+
+// inOrder is the order within a queue: by place, in that of the appointments by window.
+func (r *randomDay) inOrder(a, b *Ticket) bool {
+	if !a.Returning && a.From != b.From {
+		return a.From.Before(b.From)
+	}
+	return a.Place < b.Place
 }
 
 func named[K ~string](lines map[K]*line) map[string]*line {
@@ -249,7 +278,9 @@ func (r *randomDay) fair(x decision, events []Event) {
 		if t.status != Waiting || t == called {
 			continue
 		}
-		if t.where() == called.where() && t.priority == called.priority && t.returning == called.returning && t.place < called.place {
+		// Who checked in late was passed over for a shorter time than one behind its place.
+		late := e.Why.Rule == ByBound && !t.here.IsZero()
+		if !late && t.where() == called.where() && t.priority == called.priority && t.returning == called.returning && t.from.Equal(called.from) && t.place < called.place {
 			r.t.Errorf("%s was called by %s, and %s of its class came earlier", called.number, e.Why.Rule, t.number)
 		}
 		passed, ok := r.model.passedAt(t)

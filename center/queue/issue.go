@@ -3,16 +3,20 @@ package queue
 import "time"
 
 // Issue gives a citizen a number. Token is random and made by the caller, as a
-// decision makes nothing up.
+// decision makes nothing up. With CheckInBy the number is taken on a phone and has to
+// be checked in by then; From and To are the window of an appointment that is kept.
 type Issue struct {
 	Line      LineID
 	Procedure ProcedureCode
 	Priority  Priority
 	Token     Token
+	CheckInBy time.Time
+	From      time.Time
+	To        time.Time
 }
 
 // Decide numbers the ticket within its line's day. It refuses a line that does not
-// exist or is closed.
+// exist or is closed; an appointment was promised before, so it is kept all the same.
 func (x Issue) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if !d.open {
 		return nil, refuseDayClosed()
@@ -21,7 +25,7 @@ func (x Issue) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if !ok {
 		return nil, refuseUnknownLine(x.Line)
 	}
-	if d.Closed(l) {
+	if d.Closed(l) && x.From.IsZero() {
 		return nil, refuseLineClosed(x.Line)
 	}
 	nth := 1
@@ -32,5 +36,6 @@ func (x Issue) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	return []Event{TicketIssued{
 		ID: IDOf(d.day, number), Number: number, Line: x.Line, Nth: nth,
 		Procedure: x.Procedure, Priority: x.Priority, Token: x.Token,
+		CheckInBy: x.CheckInBy, From: x.From, To: x.To,
 	}}, nil
 }

@@ -5,11 +5,12 @@ import (
 	"time"
 )
 
-// line is what the day knows of one line: who waits in it, in three queues, and how
+// line is what the day knows of one line: who waits in it, in four queues, and how
 // the mixing of the two larger ones stands.
 type line struct {
 	issued    int // numbers given
 	returning fifo
+	booked    fifo // appointments
 	priority  fifo
 	ordinary  fifo
 	since     int // ordinary calls since the last priority call
@@ -26,13 +27,20 @@ type pass struct {
 	at    time.Time
 }
 
-func (l *line) waiting() int { return l.returning.len() + l.priority.len() + l.ordinary.len() }
+// queues are the queues of the line.
+func (l *line) queues() [4]*fifo { return [4]*fifo{&l.returning, &l.booked, &l.priority, &l.ordinary} }
+
+func (l *line) waiting() int {
+	return l.returning.len() + l.booked.len() + l.priority.len() + l.ordinary.len()
+}
 
 // queueOf is the queue that a ticket stands in.
 func (l *line) queueOf(t *Ticket) *fifo {
 	switch {
 	case t.Returning:
 		return &l.returning
+	case !t.From.IsZero():
+		return &l.booked
 	case t.Priority == Ordinary:
 		return &l.ordinary
 	}
@@ -48,21 +56,38 @@ func (l *line) pass(place int, at time.Time) {
 
 // passedAt is when somebody behind a ticket's place was called first; ok is false when
 // nobody was. It goes by the place alone, so it grows with the place, and one who comes
-// back to an old place is not overtaken again.
+// back to an old place is not overtaken again. Nobody is passed over before the check-in
+// or before the window of the appointment.
 func (l *line) passedAt(t *Ticket) (at time.Time, ok bool) {
 	i := sort.Search(len(l.passes), func(i int) bool { return l.passes[i].place > t.Place })
 	if i == len(l.passes) {
 		return time.Time{}, false
 	}
-	return l.passes[i].at, true
+	at = l.passes[i].at
+	if from := t.passedFrom(); from.After(at) {
+		at = from
+	}
+	return at, true
 }
 
-// ahead counts who goes before a waiting ticket of the line if nobody else comes: the
-// closed form of pick, in steps of one priority ticket.
-func (l *line) ahead(t *Ticket, rule Rule) int {
+// ahead counts who goes before a ticket of the line if nobody else comes: the closed form
+// of choice.next for one line, in steps of one priority ticket.
+func (l *line) ahead(t *Ticket, rule Rule, at time.Time) int {
 	if t.Returning {
 		return l.returning.before(t.Place)
 	}
+	if !t.From.IsZero() {
+		n := l.returning.len() + l.booked.index(t)
+		if t.From.After(at) {
+			n += l.priority.len() + l.ordinary.len()
+		}
+		return n
+	}
+	return l.returning.len() + l.windowsOpen(at) + l.mixedAhead(t, rule)
+}
+
+// mixedAhead is ahead among the priority and the ordinary tickets.
+func (l *line) mixedAhead(t *Ticket, rule Rule) int {
 	ordinary, priority := t.Priority == Ordinary, l.priority.all()
 	mine := l.ordinary.len()
 	if ordinary {
@@ -73,14 +98,14 @@ func (l *line) ahead(t *Ticket, rule Rule) int {
 		step := min(max(0, rule.OrdinaryPerPriority-since), l.ordinary.before(p.Place)-gone)
 		step = max(0, step)
 		if ordinary && gone+step > mine {
-			return l.returning.len() + mine + i
+			return mine + i
 		}
 		gone, since = gone+step, 0
 		if p == t {
-			return l.returning.len() + gone + i
+			return gone + i
 		}
 	}
-	return l.returning.len() + mine + len(priority)
+	return mine + len(priority)
 }
 
 // due is since, or as many as make a priority ticket due before the first call of a day.

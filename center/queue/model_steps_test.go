@@ -8,7 +8,22 @@ func (m *model) apply(e Event, at time.Time, numberOf func(TicketID) Number) {
 	switch e := e.(type) {
 	case TicketIssued:
 		m.places++
-		m.tickets = append(m.tickets, &mTicket{number: e.Number, line: e.Line, priority: e.Priority != Ordinary, place: m.places, status: Waiting})
+		t := &mTicket{
+			number: e.Number, line: e.Line, priority: e.Priority != Ordinary, place: m.places, status: Waiting,
+			checkInBy: e.CheckInBy, from: e.From,
+		}
+		if !e.CheckInBy.IsZero() || !e.From.IsZero() {
+			t.code = CodeOf(e.Token)
+		}
+		if !e.CheckInBy.IsZero() {
+			t.status = Remote
+		}
+		m.tickets = append(m.tickets, t)
+	case TicketCheckedIn:
+		t := ticket(e.ID)
+		t.status, t.here = Waiting, at
+	case TicketReleased:
+		ticket(e.ID).status = Released
 	case TicketCalled:
 		m.call(e, ticket(e.ID), at)
 	case TicketRecalled:
@@ -44,6 +59,13 @@ func (m *model) apply(e Event, at time.Time, numberOf func(TicketID) Number) {
 		m.seats[e.Counter].paused = true
 	case CounterResumed:
 		m.seats[e.Counter].paused = false
+	case CounterChanged:
+		m.shut[e.Counter] = e.Closed
+		if s := m.seats[e.Counter]; e.Closed && s != nil && s.ticket == nil {
+			delete(m.seats, e.Counter)
+		}
+	case DeedUndone:
+		m.undoDeed(e.Deed)
 	case LineChanged:
 		m.closed[e.Line] = e.Closed
 	case CounterAssigned:
@@ -62,12 +84,13 @@ func (m *model) call(e TicketCalled, t *mTicket, at time.Time) {
 	u.tickets, u.was = append(u.tickets, t), append(u.was, *t)
 	where := t.where()
 	if t.status == Waiting {
-		u.from, u.line, u.since, u.priority, u.counted = where, t.line, m.since[where], t.priority, !t.returning
+		counts := !t.returning && t.from.IsZero()
+		u.from, u.line, u.since, u.priority, u.counted = where, t.line, m.since[where], t.priority, counts
 		u.waited, u.nth = true, m.called[where]
 		m.called[where]++
-		if !t.returning && t.priority {
+		if counts && t.priority {
 			m.since[where] = 0
-		} else if !t.returning {
+		} else if counts {
 			m.since[where]++
 		}
 		s.calls[t.line]++
@@ -100,6 +123,9 @@ func (m *model) transfer(e TicketTransferred, t *mTicket, at time.Time) {
 	if e.From != "" {
 		m.put(t, Waiting, at, false)
 		u = m.seats[e.From].undo
+	}
+	if t.place != e.Place {
+		t.from = time.Time{}
 	}
 	t.status, t.line, t.only, t.place, t.returning = Waiting, e.Line, e.Only, e.Place, e.Returning
 	m.places = max(m.places, e.Place)

@@ -18,6 +18,8 @@ type model struct {
 	calls   uint64
 	closed  map[LineID]bool
 	lines   map[CounterID][]LineID
+	shut    map[CounterID]bool
+	deeds   []*mDeed
 }
 
 type mTicket struct {
@@ -31,6 +33,10 @@ type mTicket struct {
 	returnAt  time.Time
 	times     int
 	counter   CounterID
+	code      Code
+	checkInBy time.Time // of a number taken on a phone
+	here      time.Time // when it was checked in
+	from      time.Time // of an appointment
 }
 
 // where is the place a ticket waits: its line, or the one counter that may call it.
@@ -76,7 +82,7 @@ type mPass struct {
 }
 
 func newModel(p *Plan) *model {
-	m := &model{plan: p, seats: map[CounterID]*mSeat{}, since: map[string]int{}, called: map[string]int{}, closed: map[LineID]bool{}, lines: map[CounterID][]LineID{}}
+	m := &model{plan: p, seats: map[CounterID]*mSeat{}, since: map[string]int{}, called: map[string]int{}, closed: map[LineID]bool{}, lines: map[CounterID][]LineID{}, shut: map[CounterID]bool{}}
 	for _, l := range p.Lines {
 		m.closed[l.ID] = l.Closed
 	}
@@ -107,11 +113,18 @@ func (m *model) waiting(where string) []*mTicket {
 	return out
 }
 
-// passedAt is when somebody behind a ticket was called first.
+// passedAt is when somebody behind a ticket was called first, and not before it was here
+// and its appointment came.
 func (m *model) passedAt(t *mTicket) (time.Time, bool) {
 	for _, p := range m.passes {
 		if p.where[t.where()] && p.place > t.place {
-			return p.at, true
+			at := p.at
+			for _, from := range []time.Time{t.here, t.from} {
+				if at.Before(from) {
+					at = from
+				}
+			}
+			return at, true
 		}
 	}
 	return time.Time{}, false
@@ -130,7 +143,29 @@ func (m *model) next(c Counter, at time.Time) (*mTicket, WhyRule) {
 	for _, l := range c.Helps {
 		help = append(help, "line "+string(l))
 	}
-	return m.among(help, c, at)
+	if t, why := m.among(help, c, at); t != nil {
+		return t, why
+	}
+	if t := m.appointment(own, time.Time{}); t != nil {
+		return t, ByAppointment
+	}
+	return m.appointment(help, time.Time{}), ByAppointment
+}
+
+// appointment is who has the earliest appointment that has come, or, with no time given,
+// the earliest at all.
+func (m *model) appointment(places []string, at time.Time) (first *mTicket) {
+	for _, where := range places {
+		for _, t := range m.waiting(where) {
+			if t.returning || t.from.IsZero() || !at.IsZero() && t.from.After(at) {
+				continue
+			}
+			if first == nil || t.from.Before(first.from) || t.from.Equal(first.from) && t.place < first.place {
+				first = t
+			}
+		}
+	}
+	return first
 }
 
 func (m *model) among(places []string, c Counter, at time.Time) (*mTicket, WhyRule) {
@@ -153,6 +188,9 @@ func (m *model) among(places []string, c Counter, at time.Time) (*mTicket, WhyRu
 		if t.returning {
 			return t, ByReturn
 		}
+	}
+	if t := m.appointment(places, at); t != nil {
+		return t, ByAppointment
 	}
 	return m.mixed(places, c)
 }
@@ -186,6 +224,9 @@ func (m *model) mixed(places []string, c Counter) (best *mTicket, why WhyRule) {
 func (m *model) mix(where string) (*mTicket, WhyRule) {
 	var ordinary, priority *mTicket
 	for _, t := range m.waiting(where) {
+		if !t.from.IsZero() {
+			continue
+		}
 		if t.priority && priority == nil {
 			priority = t
 		}

@@ -63,9 +63,14 @@ const (
 	Done
 	NoShow
 	Cancelled
+	Remote   // taken on a phone, the citizen is not here yet
+	Released // taken on a phone, and nobody came by the check-in time
 )
 
-var statusNames = [...]string{Waiting: "waiting", Called: "called", Serving: "serving", Parked: "parked", Done: "done", NoShow: "no_show", Cancelled: "cancelled"}
+var statusNames = [...]string{
+	Waiting: "waiting", Called: "called", Serving: "serving", Parked: "parked", Done: "done", NoShow: "no_show", Cancelled: "cancelled",
+	Remote: "remote", Released: "released",
+}
 
 // String is the status as the protocol writes it.
 func (s Status) String() string { return nameOf(statusNames[:], uint8(s)) }

@@ -7,9 +7,11 @@ import "time"
 //
 //  1. who was passed over longer ago than Rule.Bound, the longest first;
 //  2. who comes back: the return time has come, or the place was kept;
-//  3. of each line the priority or the ordinary head, mixed by pick;
-//  4. among the lines by the counter's mode, by arrival unless it says otherwise;
-//  5. when the counter's own lines are empty, the lines that it helps.
+//  3. who has an appointment whose window has opened, the earliest window first;
+//  4. of each line the priority or the ordinary head, mixed by pick;
+//  5. among the lines by the counter's mode, by arrival unless it says otherwise;
+//  6. when the counter's own lines are empty, the lines that it helps;
+//  7. rather than wait, who is early for an appointment.
 //
 // Every ticket has a place of its own, so there are no ties and every machine decides
 // alike.
@@ -60,9 +62,15 @@ func (x choice) next(at time.Time) (*Ticket, Why, *line) {
 	if t, why, l := x.among(x.own, at); t != nil {
 		return t, why, l
 	}
-	t, why, l := x.among(x.help, at)
-	why.Help = t != nil
-	return t, why, l
+	if t, why, l := x.among(x.help, at); t != nil {
+		why.Help = true
+		return t, why, l
+	}
+	if t, l := firstBooked(x.own, nil); t != nil {
+		return t, Why{Rule: ByAppointment}, l
+	}
+	t, l := firstBooked(x.help, nil)
+	return t, Why{Rule: ByAppointment, Help: t != nil}, l
 }
 
 func (x choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
@@ -79,24 +87,30 @@ func (x choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
 	if best != nil {
 		return best, Why{Rule: ByReturn}, from
 	}
+	if t, l := firstBooked(lines, &at); t != nil {
+		return t, Why{Rule: ByAppointment}, l
+	}
 	return x.mixed(lines)
 }
 
 // bounded is the ticket that was passed over longest ago, if longer than the bound.
-// Places and passes grow together, so only the heads of the queues can be it.
+// Places and passes grow together, so only the heads of the queues can be it, and behind
+// a head that came late, by phone or appointment, the first that did not.
 func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why, from *line) {
 	var since time.Time
 	for _, c := range lines {
-		for _, t := range []*Ticket{c.line.returning.first(), c.line.priority.first(), c.line.ordinary.first()} {
-			if t == nil {
-				continue
-			}
-			passed, ok := c.line.passedAt(t)
-			if !ok || at.Sub(passed) < rule.Bound {
-				continue
-			}
-			if best == nil || passed.Before(since) || passed.Equal(since) && t.Place < best.Place {
-				best, from, since = t, c.line, passed
+		if len(c.line.passes) == 0 {
+			continue
+		}
+		for _, f := range c.line.queues() {
+			for _, t := range f.all() {
+				passed, ok := c.line.passedAt(t)
+				if ok && at.Sub(passed) >= rule.Bound && (best == nil || passed.Before(since) || passed.Equal(since) && t.Place < best.Place) {
+					best, from, since = t, c.line, passed
+				}
+				if !t.fromPhone() {
+					break
+				}
 			}
 		}
 	}
@@ -149,7 +163,7 @@ func (l *line) pick(rule Rule) (*Ticket, Why) {
 func (l *line) count(t *Ticket) {
 	l.calls++
 	switch {
-	case t.Returning:
+	case !t.mixes():
 	case t.Priority == Ordinary:
 		l.since++
 	default:
@@ -187,11 +201,12 @@ func (d *Day) Upcoming(c Counter, rule Rule, at time.Time, limit int) []Ticket {
 }
 
 // Ahead is how many people of its own line will be called before a waiting ticket if
-// nobody else comes and nobody is passed over; 0 for a ticket that does not wait.
-func (d *Day) Ahead(id TicketID, rule Rule) int {
+// nobody else comes and nobody is passed over; before a remote one, if it were checked in
+// now. 0 for any other.
+func (d *Day) Ahead(id TicketID, rule Rule, at time.Time) int {
 	t := d.tickets[id]
-	if t == nil || t.Status != Waiting {
+	if t == nil || t.Status != Waiting && t.Status != Remote {
 		return 0
 	}
-	return d.lineOf(t).ahead(t, rule)
+	return d.lineOf(t).ahead(t, rule, at)
 }

@@ -34,7 +34,7 @@ func TestUpcomingAndAheadTellWhatTheCallsDo(t *testing.T) {
 			t.Fatalf("%d upcoming, %d waiting", len(upcoming), h.day.Waiting("A"))
 		}
 		for i, u := range upcoming {
-			if got := h.day.Ahead(u.ID, h.plan.Rule); got != i {
+			if got := h.day.Ahead(u.ID, h.plan.Rule, h.at); got != i {
 				t.Errorf("%s has %d ahead, and is called after %d", u.Number, got, i)
 			}
 		}

@@ -16,6 +16,8 @@ type hall struct {
 	day  *Day
 	plan *Plan
 	at   time.Time
+
+	deeds DeedID
 }
 
 func openHall(t testing.TB) *hall {

@@ -27,7 +27,8 @@ func (x Park) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 }
 
 // BringBack lets a ticket wait again at its original place: one that was missed,
-// parked, finished or cancelled. A parked one goes before those who came meanwhile.
+// parked, finished or cancelled. A parked one goes before those who came meanwhile. One
+// taken on a phone is checked in by it, also when it came too late for that.
 type BringBack struct {
 	Number Number
 }
@@ -40,6 +41,9 @@ func (x BringBack) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	}
 	if t.Status == Waiting || t.Status == Called || t.Status == Serving {
 		return nil, refuseStatus(t)
+	}
+	if t.Status == Remote || t.Status == Released {
+		return []Event{TicketCheckedIn{ID: t.ID}}, nil
 	}
 	return []Event{TicketReturned{ID: t.ID, Returning: t.Status == Parked}}, nil
 }

@@ -47,6 +47,7 @@ type randomDay struct {
 	log    []logged
 	given  map[Number]bool
 	counts map[string]int
+	deeds  DeedID
 }
 
 type logged struct {
@@ -81,7 +82,10 @@ func (r *randomDay) apply(events []Event) {
 		}
 		r.log = append(r.log, logged{e.Kind(), b, r.at})
 		r.day.Apply(e, r.at)
-		r.model.apply(e, r.at, func(id TicketID) Number { return r.day.tickets[id].Number })
+		numberOf := func(id TicketID) Number { return r.day.tickets[id].Number }
+		k := r.model.deed(e, r.at, numberOf)
+		r.model.apply(e, r.at, numberOf)
+		r.model.did(k)
 		r.counts[e.Kind()]++
 	}
 }
@@ -90,7 +94,7 @@ func (r *randomDay) apply(events []Event) {
 func (r *randomDay) step() {
 	r.at = r.at.Add(time.Duration(r.random.IntN(40)) * time.Second)
 	r.clock()
-	x := r.decision()
+	x := r.supervise(r.decision())
 	want, called := r.foretell(x)
 	events, err := x.Decide(r.day, r.plan, r.at)
 	if err != nil {
@@ -138,6 +142,19 @@ func (r *randomDay) clock() {
 		r.t.Errorf("%d come back, the model says %d", len(events), due)
 	}
 	r.apply(events)
+	if events, err = (ReleaseDue{}).Decide(r.day, r.plan, r.at); err != nil {
+		r.t.Fatal(err)
+	}
+	late := 0
+	for _, t := range r.model.tickets {
+		if t.status == Remote && !t.checkInBy.After(r.at) {
+			late++
+		}
+	}
+	if late != len(events) {
+		r.t.Errorf("%d are released, the model says %d", len(events), late)
+	}
+	r.apply(events)
 }
 
 // replay folds the day's journal into a new day.
@@ -155,7 +172,7 @@ func (r *randomDay) replay() {
 	}
 	r.apply([]Event{DayClosed{Day: r.day.Name()}})
 	r.day.Each(func(t Ticket) {
-		if t.Status != Done && t.Status != NoShow && t.Status != Cancelled {
+		if t.Status != Done && t.Status != NoShow && t.Status != Cancelled && t.Status != Released {
 			r.t.Errorf("%s is %s after the day", t.Number, t.Status)
 		}
 	})
@@ -176,10 +193,20 @@ func (r *randomDay) decision() decision {
 		if r.random.IntN(4) == 0 {
 			x.Priority = Elderly
 		}
+		x.Token = Token(fmt.Sprintf("token%d", len(r.given)))
+		switch r.random.IntN(8) {
+		case 0, 1:
+			x.CheckInBy = r.at.Add(time.Duration(r.random.IntN(60)) * time.Minute)
+		case 2:
+			x.From = r.at.Add(time.Duration(r.random.IntN(40)-20) * time.Minute).Truncate(10 * time.Minute)
+			x.To = x.From.Add(10 * time.Minute)
+		}
 		if len(r.given) > 150 && r.random.IntN(4) > 0 {
 			return Recall{Counter: counter, Staff: staff}
 		}
 		return x
+	case n < 26:
+		return CheckIn{Code: CodeOf(Token(fmt.Sprintf("token%d", r.random.IntN(len(r.given)+1))))}
 	case n < 52:
 		return CallNext{Counter: counter, Staff: staff, Finish: r.random.IntN(2) == 0, Outcome: Served}
 	case n < 57:

@@ -36,6 +36,16 @@ func refuseUnknownTicket() error {
 	return &Refusal{code: "unknown_ticket", text: "there is no such ticket today"}
 }
 
+func refuseUnknownCode() error {
+	return &Refusal{code: "unknown_code", text: "nothing from a phone has such a code"}
+}
+
+// refuseReleased is for a number whose check-in time is over, also in the second before
+// the clock has released it.
+func refuseReleased(t *Ticket) error {
+	return &Refusal{code: "ticket_released", text: fmt.Sprintf("ticket %s was not checked in in time", t.Number), Number: t.Number, Line: t.Line}
+}
+
 func refuseLineClosed(line LineID) error {
 	return &Refusal{code: "line_closed", text: fmt.Sprintf("line %s is closed", line), Line: line}
 }

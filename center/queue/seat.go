@@ -90,6 +90,9 @@ func (d *Day) free(counter CounterID, staff StaffID) (*seat, error) {
 	if err != nil {
 		return nil, err
 	}
+	if d.shut[counter] {
+		return nil, refuseCounterClosed(counter)
+	}
 	if s.paused != 0 {
 		return nil, refuseCounterPaused(counter)
 	}

@@ -21,6 +21,9 @@ func (x Sit) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if _, ok := p.Counter(x.Counter); !ok {
 		return nil, refuseUnknownCounter(x.Counter)
 	}
+	if d.shut[x.Counter] {
+		return nil, refuseCounterClosed(x.Counter)
+	}
 	var events []Event
 	switch elsewhere := d.CounterOf(x.Staff); {
 	case elsewhere == x.Counter:

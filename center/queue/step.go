@@ -48,6 +48,7 @@ type step struct {
 type snapshot struct {
 	ticket *Ticket
 	was    Ticket
+	spot   int // where it stood among the parked or the missed
 	after  Status
 	place  int
 }
@@ -58,7 +59,7 @@ type mixing struct {
 	since    int
 	nth      int // calls of the line before this one
 	priority bool
-	counted  bool // a returning ticket does not count
+	counted  bool // one that comes back, or has an appointment, does not count
 	calls    LineID
 }
 
@@ -82,10 +83,10 @@ func (m *mixing) back() {
 func (d *Day) remember(s *seat, kind StepKind, t *Ticket, at time.Time) {
 	if kind == CallStep && s.last != nil && s.last.kind == FinishStep && s.last.at.Equal(at) && s.ticket == nil {
 		s.last.kind = FinishAndCallStep
-		s.last.before = append(s.last.before, snapshot{ticket: t, was: *t})
+		s.last.before = append(s.last.before, snapshot{ticket: t, was: *t, spot: d.spot(t)})
 		return
 	}
-	s.last = &step{kind: kind, at: at, before: []snapshot{{ticket: t, was: *t}}, inHand: s.ticket, served: s.served}
+	s.last = &step{kind: kind, at: at, before: []snapshot{{ticket: t, was: *t, spot: d.spot(t)}}, inHand: s.ticket, served: s.served}
 }
 
 // stepped notes how the step left its last ticket.
@@ -116,14 +117,7 @@ func (d *Day) undo(s *seat) {
 		added := b.ticket.Added
 		*b.ticket = b.was
 		b.ticket.Added = added
-		switch b.was.Status {
-		case Waiting:
-			d.wait(b.ticket, b.was.WaitsFrom)
-		case Parked:
-			d.parked = append(d.parked, b.ticket)
-		case NoShow:
-			d.missed = append(d.missed, b.ticket)
-		}
+		d.stand(b.ticket, b.spot)
 		if b.was.Times == 0 {
 			d.unannounce(b.ticket)
 		}

@@ -28,6 +28,11 @@ type Ticket struct {
 	Outcome   Outcome
 	ParkedFor ParkReason
 	ReturnAt  time.Time // when a parked ticket comes back by itself
+
+	CheckInBy   time.Time // of a number taken on a phone: until when it is to be checked in; zero for any other
+	CheckedInAt time.Time // when it was, zero while it was not
+	From        time.Time // the window of an appointment, zero for none
+	To          time.Time
 }
 
 // transitions is the one table of what may follow what. Decisions refuse by it and
@@ -40,6 +45,8 @@ var transitions = map[Status][]Status{
 	NoShow:    {Called, Waiting},
 	Done:      {Waiting},
 	Cancelled: {Waiting},
+	Remote:    {Waiting, Cancelled, Released},
+	Released:  {Waiting},
 }
 
 // may reports whether a ticket in status from can become to.

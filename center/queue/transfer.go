@@ -30,6 +30,9 @@ func (x Transfer) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if _, ok := p.Counter(x.ToCounter); x.ToCounter != "" && !ok || x.ToLine == "" && x.ToCounter == "" {
 		return nil, refuseUnknownCounter(x.ToCounter)
 	}
+	if d.shut[x.ToCounter] {
+		return nil, refuseCounterClosed(x.ToCounter)
+	}
 	if !x.KeepPlace {
 		e.Place = d.places + 1
 	}

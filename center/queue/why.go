@@ -22,9 +22,12 @@ const (
 	ByReturn
 	ByBound
 	ByNumber
+	ByAppointment
 )
 
-var whyNames = [...]string{ByArrival: "arrival", ByPriority: "priority", ByReturn: "return", ByBound: "bound", ByNumber: "number"}
+var whyNames = [...]string{
+	ByArrival: "arrival", ByPriority: "priority", ByReturn: "return", ByBound: "bound", ByNumber: "number", ByAppointment: "appointment",
+}
 
 // String is the rule as the protocol writes it.
 func (w WhyRule) String() string { return nameOf(whyNames[:], uint8(w)) }

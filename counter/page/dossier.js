@@ -5,8 +5,9 @@ import { h, html, useLayoutEffect, useRef, useState } from "/assets/js/preact.js
 import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { complaint, draft, dropDraft, typed } from "./draft.js";
+import { Earlier } from "./earlier.js";
 import { Form } from "./form.js";
-import { dossierOpen, lodge, lodged, sending } from "./lodge.js";
+import { dossierOpen, earlier, lodge, lodged, sending } from "./lodge.js";
 import { Receipt } from "./receipt.js";
 
 export function DossierDialog() {
@@ -32,8 +33,25 @@ function Dialog() {
     event.preventDefault();
     if (event.repeat) return;
     if (send) void lodge();
-    else if (asked) ask(false);
+    else back();
+  }
+
+  /** One step back: from a question to the form, from the form to the desk. */
+  function back() {
+    if (asked) ask(false);
+    else if (earlier.peek()) earlier.value = null;
     else close();
+  }
+
+  /** Escape while nothing in the dialog has the focus: the browser would close it and leave the draft open. */
+  function cancel(/** @type {Event} */ event) {
+    event.preventDefault();
+    back();
+  }
+
+  function foot() {
+    if (asked) return h(GiveUp, { stay: () => ask(false) });
+    return earlier.value ? h(Earlier, { ...earlier.value }) : h(Foot, { close });
   }
 
   const now = draft.value;
@@ -42,13 +60,13 @@ function Dialog() {
       class="dossier"
       ref=${box}
       onKeyDown=${keys}
-      onCancel=${(/** @type {Event} */ e) => e.preventDefault()}
+      onCancel=${cancel}
       data-dossier=${now ? "form" : "lodged"}
       aria-label=${t("dossier.title")}
     >
       <${Head} ticket=${now?.ticket} close=${close} />
       ${now ? h(Form, { now }) : h(Receipt, null)}
-      ${now && (asked ? h(GiveUp, { stay: () => ask(false) }) : h(Foot, { close }))}
+      ${now && foot()}
     </dialog>
   `;
 }

@@ -1,18 +1,25 @@
 /** Sends a dossier to the server, once, and says what the server found wrong with it. */
 
-import { ApiError, newKey, post } from "/assets/js/api.js";
+import { ApiError, get, newKey, post } from "/assets/js/api.js";
 import { batch, computed, effect, signal } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { lost, refresh } from "./desk.js";
 import { complaint, draft, dropDraft, faults } from "./draft.js";
 import { fieldOf, lacking, requestOf } from "./request.js";
+import { differing } from "./stored.js";
 
 /** @typedef {import("./draft.js").Draft} Draft */
 /** @typedef {{code: string, received_at: string, due_at: string | null, book: {volume: string, number: number}}} Lodged */
 
 /** The dossier that was lodged last, as long as its slip is on the screen. */
 export const lodged = signal(/** @type {Lodged | null} */ (null));
+
+/**
+ * A dossier that was stored by an earlier attempt, and the keys of what the clerk has corrected since; null while there
+ * is none.
+ */
+export const earlier = signal(/** @type {{stored: Lodged, names: string[]} | null} */ (null));
 
 /** Whether the dialog is on the screen, with the form or with the slip. */
 export const dossierOpen = computed(() => draft.value !== null || lodged.value !== null);
@@ -29,8 +36,18 @@ const plain = new Set(["field_missing", "field_too_long", "out_of_range"]);
 /** One key for one dossier: a request without an answer is asked again, not made again. */
 let key = newKey();
 
+/** A request under this key went unanswered: what it carried may be stored, whatever was corrected since. */
+let doubtful = false;
+
+function freshKey() {
+  key = newKey();
+  doubtful = false;
+}
+
 effect(() => {
-  if (!draft.value) key = newKey();
+  if (draft.value) return;
+  freshKey();
+  earlier.value = null;
 });
 
 /** @returns {Promise<void>} */
@@ -41,12 +58,13 @@ export async function lodge() {
   if (missing.length > 0)
     return complain(Object.fromEntries(missing.map(([field, key]) => [field, t(key)])), t("dossier.check"));
   sending.value = true;
+  earlier.value = null;
+  const sent = requestOf(now);
   try {
-    const answer = await post("/api/v1/dossiers", requestOf(now), { key });
-    batch(() => {
-      lodged.value = answer;
-      dropDraft();
-    });
+    const answer = /** @type {Lodged} */ (await post("/api/v1/dossiers", sent, { key }));
+    const names = doubtful ? differing(sent, await get(`/api/v1/dossiers/${encodeURIComponent(answer.code)}`)) : [];
+    if (names.length > 0) earlier.value = { stored: answer, names };
+    else accept(answer);
     void refresh();
   } catch (error) {
     refused(error, now);
@@ -56,14 +74,33 @@ export async function lodge() {
 }
 
 /**
+ * The slip takes the place of the form.
+ * @param {Lodged} stored
+ */
+export function accept(stored) {
+  batch(() => {
+    lodged.value = stored;
+    dropDraft();
+  });
+}
+
+/** What is on the form becomes a dossier of its own, beside the one that was stored before. */
+export function lodgeAnother() {
+  freshKey();
+  return lodge();
+}
+
+/**
  * @param {unknown} error
  * @param {Draft} now
  */
 function refused(error, now) {
   lost(error);
   if (!(error instanceof ApiError)) return;
-  if (error.status === 0 || error.status >= 500) return complain({}, t("dossier.unanswered"));
-  key = newKey();
+  if (error.status === 0 || error.status >= 500) {
+    doubtful = true;
+    return complain({}, t("dossier.unanswered"));
+  }
   const field = fieldOf(error.field, now);
   const words = plain.has(error.code) ? t(`fault.${error.code}`) : sentence(error);
   if (field) complain({ [field]: words }, t("dossier.check"));

@@ -6,12 +6,14 @@ import { hm, longDate } from "/assets/js/time.js";
 import { CallPanel, Recent } from "./call.js";
 import { muted } from "./chime.js";
 import { Message } from "./message.js";
-import { centre, clock, connection, view } from "./state.js";
+import { Stray } from "./stray.js";
+import { centre, clock, connection, stray, view } from "./state.js";
 import { Waiting } from "./waiting.js";
 
 export function Hall() {
   const { state } = connection.value;
   const shown = view.value;
+  if (stray.value) return html`<${Stray} />`;
   const closed = shown !== null && !shown.board.open && !shown.busy;
   return html`<div class=${`hall ${state} ${closed ? "closed" : ""} ${muted.value ? "muted" : ""}`} data-state=${state}
     data-sound=${muted.value ? "muted" : "on"}>

@@ -5,7 +5,7 @@ import { html, render } from "/assets/js/preact.js";
 import { language, loadTexts } from "/assets/js/texts.js";
 import { chime } from "./chime.js";
 import { Hall } from "./hall.js";
-import { askCentre, connection, startClock, take } from "./state.js";
+import { askCentre, asked as hall, connection, startClock, take } from "./state.js";
 
 /** Between two tries to load what the page cannot do without, in milliseconds. */
 const retry = 2000;
@@ -25,7 +25,7 @@ if (asked.get("sound") !== "off") chime.start(); // of several screens in a hall
 startClock();
 render(html`<${Hall} />`, document.body);
 followBoard({
-  hall: asked.get("hall") ?? "",
+  hall,
   onBoard: take,
   onState: (state, since) => (connection.value = { state, since }),
 });

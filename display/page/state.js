@@ -1,7 +1,7 @@
 /** What the screen knows: the last board, whether it is still fresh, the time, and which call has the panel. */
 
 import { get } from "/assets/js/api.js";
-import { signal } from "/assets/js/preact.js";
+import { computed, signal } from "/assets/js/preact.js";
 import { now } from "/assets/js/time.js";
 import { Announcer } from "./announcer.js";
 import { chime } from "./chime.js";
@@ -9,7 +9,7 @@ import { chime } from "./chime.js";
 /**
  * @typedef {import("./announcer.js").Board} Board
  * @typedef {import("./announcer.js").Call} Call
- * @typedef {{name: string, parent: string, demo: boolean}} Centre
+ * @typedef {{name: string, parent: string, demo: boolean, halls: {id: string, name: string}[]}} Centre
  * @typedef {{board: Board, call: Call | null, rung: boolean, busy: boolean, recent: (Call & {waits: boolean})[]}} View
  */
 
@@ -29,6 +29,14 @@ export const centre = signal(/** @type {Centre | null} */ (null));
 
 /** The board as it is shown, null until the first one. `rung` is whether the call on the panel was announced. */
 export const view = signal(/** @type {View | null} */ (null));
+
+/** The hall that the page's address asks for, "" for the whole centre. */
+export const asked = new URLSearchParams(location.search).get("hall") ?? "";
+
+/** Whether the address names a hall that the centre does not have. A board that comes after all proves the contrary. */
+export const stray = computed(
+  () => view.value === null && asked !== "" && centre.value?.halls.every((hall) => hall.id !== asked) === true,
+);
 
 const announcer = new Announcer();
 let board = /** @type {Board | null} */ (null);

@@ -98,6 +98,13 @@ export const post = (path, body, { key } = {}) => ask("POST", path, body ?? {}, 
 
 /**
  * @param {string} path
+ * @param {unknown} body
+ * @returns {Promise<any>}
+ */
+export const put = (path, body) => ask("PUT", path, body, undefined);
+
+/**
+ * @param {string} path
  * @returns {Promise<any>}
  */
 export const del = (path) => ask("DELETE", path, undefined, undefined);

@@ -36,6 +36,8 @@ export const most = signal(0);
 
 /** @param {Ticket} answer */
 function take(answer) {
+  // Not checked in yet: the page that has the code for the kiosk.
+  if (answer.status === "remote" || answer.status === "released") return location.replace(`/remote#${token}`);
   syncClock(answer.at);
   ticket.value = answer;
   updated.value = now();

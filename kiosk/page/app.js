@@ -9,6 +9,7 @@ import { back, place } from "./places.js";
 import { follow, identify, paired } from "./server.js";
 import { watchTouch } from "./touch.js";
 import { Agencies } from "./screens/agencies.js";
+import { CheckIn } from "./screens/checkin.js";
 import { Failed } from "./screens/failed.js";
 import { Fields } from "./screens/fields.js";
 import { Home } from "./screens/home.js";
@@ -22,7 +23,7 @@ import { Ticket } from "./screens/ticket.js";
 
 const screens = {
   home: Home, search: Search, agencies: Agencies, fields: Fields, procedures: Procedures, procedure: Procedure,
-  priority: Priority, error: Failed, ticket: Ticket,
+  priority: Priority, checkin: CheckIn, error: Failed, ticket: Ticket,
 };
 
 /** What is on the screen: its name, its component, and a key that changes when it is entered anew. */

@@ -16,6 +16,9 @@ const digits = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["abc", "0", 
 
 const pad = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["clear", "0", "backspace"]];
 
+/** The letters and digits of a check-in code, without those that are taken for one another. */
+const code = [[..."23456789"], [..."ABCDEFGH"], [..."JKLMNPQR"], [..."STUVWXYZ"], ["clear", "backspace"]];
+
 /** What a tone's key shows. @type {Record<string, string>} */
 const tones = { sac: "á", huyen: "à", hoi: "ả", nga: "ã", nang: "ạ" };
 
@@ -59,3 +62,6 @@ export const Keyboard = ({ press, telex, numbers }) =>
 
 /** Numbers alone. @param {{press: (key: string) => void}} props */
 export const NumberPad = ({ press }) => html`<${Keys} name="pad" rows=${pad} press=${press} />`;
+
+/** The keys of a check-in code. @param {{press: (key: string) => void}} props */
+export const CodePad = ({ press }) => html`<${Keys} name="code" rows=${code} press=${press} />`;

@@ -16,6 +16,7 @@ import { language } from "/assets/js/texts.js";
  *   | {screen: "procedures", agency: string, field: string, page: number}
  *   | {screen: "procedure", code: string, page: number}
  *   | {screen: "priority", order: Order, key: string}
+ *   | {screen: "checkin", code: string, said: string}
  *   | {screen: "error", code: string, again: (() => void) | null}
  *   | {screen: "ticket", ticket: any, order: Order}} Where
  *

@@ -24,6 +24,9 @@ export const centre = signal(/** @type {Centre | null} */ (null));
 
 export const lines = signal(/** @type {Line[]} */ ([]));
 
+/** Whether phones take numbers or book times here, which are checked in at this kiosk. */
+export const phones = signal(false);
+
 /** @param {string} id */
 export const lineOf = (id) => lines.value.find((line) => line.id === id);
 
@@ -69,6 +72,7 @@ export async function follow() {
     const answer = await get("/api/v1/lines");
     syncClock(answer.at);
     lines.value = answer.items;
+    phones.value = answer.check_in;
     reachable.value = true;
   } catch (error) {
     if (/** @type {any} */ (error)?.status === 0) reachable.value = false;

@@ -1,82 +1,114 @@
-/** An act of the supervisor, what the page says about it, and the way back. */
+/** An act of the supervisor, what the page says about it, and the way back while there is one. */
 
 import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
-import { html, signal, useEffect } from "/assets/js/preact.js";
-import { sentence } from "/assets/js/signin.js";
+import { html, signal, useEffect, useState } from "/assets/js/preact.js";
+import { sentence, session } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
+import { now } from "/assets/js/time.js";
+import { wordsOf } from "./deed-words.js";
 import { lost } from "./list.js";
 import { readAgain } from "./watching.js";
 
+/** @typedef {import("./watching.js").Deed} Deed */
 /**
  * @typedef {object} Act
  * @property {string} path behind /api/v1/supervisor/
  * @property {object} [body]
  * @property {string} words what is said once it is done
- * @property {Act | ((answer: any) => Act)} [back] the act that takes it back
  */
 
-/** How long the way back stays in sight, in milliseconds. */
-const stay = 15_000;
+/** How long a word about something stays in sight, in milliseconds. */
+const stay = 5000;
 
-const said = signal(/** @type {{good: boolean, words: string, back: Act | null} | null} */ (null));
+/** What is said: a refusal and what was taken back go before the deed that can be taken back, a done act after it. */
+const said = signal(/** @type {{look: "done" | "undone" | "refused", words: string} | null} */ (null));
+
+/** The newest deed whose bar was closed. */
+const closed = signal(0);
 
 /** Only one act at a time: a second tap is the same tap. */
 let busy = false;
 
 /**
  * @param {Act} what
- * @returns {Promise<boolean>} whether it was done
+ * @param {"done" | "undone"} [look]
+ * @returns {Promise<{answer: any} | null>} null when it was refused
  */
-export async function act({ path, body, words, back }) {
-  if (busy) return false;
+export async function act({ path, body, words }, look = "done") {
+  if (busy) return null;
   busy = true;
   try {
     const answer = await post(`/api/v1/supervisor/${path}`, body ?? {}, { key: newKey() });
-    said.value = { good: true, words, back: (typeof back === "function" ? back(answer) : back) ?? null };
+    said.value = { look, words };
     readAgain();
-    return true;
+    return { answer };
   } catch (error) {
-    said.value = { good: false, words: sentence(error), back: null };
+    said.value = { look: "refused", words: sentence(error) };
     lost(error);
-    return false;
+    readAgain();
+    return null;
   } finally {
     busy = false;
   }
 }
 
-/** What was just done, with "undo" while it is new. */
-export function Toast() {
-  const now = said.value;
+/**
+ * Takes a deed back.
+ * @param {Deed} deed
+ */
+export const undo = ({ id, kind, number, line, counter }) =>
+  act({ path: `deeds/${id}/undo`, words: t(`undone.${kind}`, { number, line, counter }) }, "undone");
+
+/** @param {{deeds: Deed[]}} props those that can be taken back, the latest first */
+export function Toast({ deeds }) {
+  const word = said.value;
+  const me = session.value?.username;
+  const mine = deeds.find((d) => d.staff === me && d.id > closed.value && Date.parse(d.until) > now().getTime());
   useEffect(() => {
-    if (!now) return;
+    if (!word) return;
     const timer = window.setTimeout(() => (said.value = null), stay);
     return () => clearTimeout(timer);
-  }, [now]);
+  }, [word]);
+  const first = word && (word.look !== "done" || !mine) ? word : null;
   return html`
     <div class="toast-place" role="status">
-      ${
-        now &&
-        html`
-          <div class=${now.good ? "toast" : "toast bad"} data-toast=${now.good ? "done" : "refused"}>
-            <${Icon} name=${now.good ? "circle-check" : "triangle-alert"} />
-            <span>${now.words}</span>
-            ${now.back && html`<${Back} back=${now.back} />`}
-            <button type="button" class="toast-close" data-act="close-toast" onClick=${() => (said.value = null)}>
-              <${Icon} name="x" label=${t("staff.close")} />
-            </button>
-          </div>
-        `
-      }
+      ${first && html`<${Words} look=${first.look} words=${first.words} close=${() => (said.value = null)} />`}
+      ${!first && mine && html`<${Bar} key=${mine.id} deed=${mine} />`}
     </div>
   `;
 }
 
-/** @param {{back: Act}} props */
-function Back({ back }) {
+/** @param {{deed: Deed}} props */
+function Bar({ deed }) {
+  const [at, tick] = useState(now());
+  useEffect(() => {
+    const timer = window.setInterval(() => tick(now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const left = Math.max(0, Math.round((Date.parse(deed.until) - at.getTime()) / 1000));
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  const close = () => (closed.value = deed.id);
+  if (left === 0) return null;
   return html`
-    <button type="button" class="button small" data-act="undo" onClick=${() => act(back)}>
-      <${Icon} name="rotate-ccw" />${t("act.undo")}
-    </button>
+    <${Words} look="done" words=${wordsOf(deed)} close=${close}>
+      <button type="button" class="button small" data-act="undo" data-undo=${deed.kind} onClick=${() => undo(deed)}>
+        <${Icon} name="rotate-ccw" />${t("act.undo")} <span class="num" aria-hidden="true">${clock}</span>
+      </button>
+    <//>
+  `;
+}
+
+/** @param {{look: "done" | "undone" | "refused", words: string, close: () => void, children?: unknown}} props */
+function Words({ look, words, close, children }) {
+  return html`
+    <div class=${look === "refused" ? "toast bad" : "toast"} data-toast=${look}>
+      <${Icon} name=${look === "refused" ? "triangle-alert" : "circle-check"} />
+      <span>${words}</span>
+      ${children}
+      <button type="button" class="toast-close" data-act="close-toast" onClick=${close}>
+        <${Icon} name="x" label=${t("staff.close")} />
+      </button>
+    </div>
   `;
 }

@@ -3,7 +3,7 @@
 import { Icon } from "/assets/js/icons.js";
 import { html, useLayoutEffect, useRef, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { addLine, giveLines } from "./deeds.js";
+import { addLine, giveLines, turnCounter } from "./deeds.js";
 import { nameOf } from "./lights.js";
 import { stateOf } from "./seats.js";
 
@@ -37,6 +37,9 @@ export function CounterLines({ counter, lines, close }) {
     event.preventDefault();
     if (chosen.length > 0 && (await giveLines(counter, chosen))) close();
   }
+  async function openOrClose() {
+    if (await turnCounter(counter.id, counter.closed)) close();
+  }
   return html`
     <${Box} title=${t("assign.counter", { counter: counter.id })} name="counter-lines" close=${close}>
       <form class="box-body" onSubmit=${save}>
@@ -56,6 +59,12 @@ export function CounterLines({ counter, lines, close }) {
         </fieldset>
         ${chosen.length === 0 && html`<p class="fault" role="alert"><${Icon} name="triangle-alert" />${t("assign.none")}</p>`}
         <button class="button red wide" type="submit" data-act="save-lines" aria-disabled=${chosen.length === 0}>${t("assign.save")}</button>
+        <p class="turn-counter">
+          <span class="quiet">${t(counter.closed ? "assign.open.help" : "assign.close.help")}</span>
+          <button type="button" class="button small" data-act=${counter.closed ? "open-counter" : "close-counter"} onClick=${openOrClose}>
+            <${Icon} name=${counter.closed ? "rotate-ccw" : "lock"} />${t(counter.closed ? "assign.open" : "assign.close")}
+          </button>
+        </p>
       </form>
     <//>
   `;

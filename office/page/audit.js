@@ -1,12 +1,12 @@
-/** What was done today, by whom, the newest first; what has an opposite can be taken back here. */
+/** What was done today, by whom, the newest first; what is new enough can be taken back here. */
 
 import { get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
-import { act } from "./acting.js";
-import { actorOf, managed, opposite, wordsOf } from "./audit-words.js";
+import { undo } from "./acting.js";
+import { actorOf, managed, wordsOf } from "./audit-words.js";
 import { lost } from "./list.js";
 import { joins, merged } from "./merge.js";
 
@@ -21,7 +21,7 @@ const every = 5000;
 export function Audit({ seen }) {
   const [all, showAll] = useState(false);
   const { items, more, older } = useAudit(Math.floor(Date.parse(seen.at) / every));
-  const shown = items.filter((item) => all || item.events.some((e) => managed(e.kind)));
+  const shown = items.filter((item) => all || item.events.some(managed));
   return html`
     <section class="pane audit">
       <h2>
@@ -35,23 +35,23 @@ export function Audit({ seen }) {
       </h2>
       ${shown.length === 0 && html`<p class="quiet">${t("audit.none")}</p>`}
       <ol class="deeds">
-        ${shown.map((item) => html`<${Deed} key=${item.seq} item=${item} items=${items} seen=${seen} />`)}
+        ${shown.map((item) => html`<${Deed} key=${item.seq} item=${item} seen=${seen} />`)}
       </ol>
       ${more && html`<button type="button" class="button small" data-act="older" onClick=${older}>${t("audit.older")}</button>`}
     </section>
   `;
 }
 
-/** @param {{item: Item, items: Item[], seen: import("./watching.js").Supervision}} props */
-function Deed({ item, items, seen }) {
-  const back = opposite(item, items, seen);
+/** @param {{item: Item, seen: import("./watching.js").Supervision}} props */
+function Deed({ item, seen }) {
+  const deed = seen.deeds.find((d) => d.id === item.seq);
   return html`
     <li data-deed=${item.seq} data-kind=${item.events.map((e) => e.kind).join(" ")}>
       <time class="num">${hm(new Date(item.at))}</time>
       <span>${item.events.map(wordsOf).join("; ")} <span class="quiet">· ${actorOf(item.actor)}</span></span>
       ${
-        back &&
-        html`<button type="button" class="button small" data-act="take-back" onClick=${() => act(back)}>
+        deed &&
+        html`<button type="button" class="button small" data-act="take-back" onClick=${() => undo(deed)}>
           <${Icon} name="rotate-ccw" />${t("act.undo")}</button>`
       }
     </li>

@@ -7,10 +7,10 @@ import { language, t } from "/assets/js/texts.js";
 import { hm, longDate, now } from "/assets/js/time.js";
 import { lostSince } from "./list.js";
 
-/** @typedef {"supervise" | "today" | "staff" | "devices"} Room */
+/** @typedef {"supervise" | "today" | "staff" | "devices" | "settings"} Room */
 
 /** @type {Room[]} */
-const every = ["supervise", "today", "staff", "devices"];
+const every = ["supervise", "today", "staff", "devices", "settings"];
 
 /** The room in the address, so that a reload stays in it. */
 export const shown = signal(inAddress());
@@ -28,7 +28,7 @@ function inAddress() {
  * @param {import("/assets/js/signin.js").Role} role
  * @returns {Room[]}
  */
-export const rooms = (role) => (role === "administrator" ? every : ["supervise", "today"]);
+export const rooms = (role) => (role === "administrator" ? every : ["supervise", "today", "settings"]);
 
 /** @param {{room: Room}} props */
 export function Bar({ room }) {

@@ -1,9 +1,8 @@
-/** The acts on lines and counters, and their way back. */
+/** The acts on lines, counters, tickets and messages. */
 
 import { t } from "/assets/js/texts.js";
 import { act } from "./acting.js";
 
-/** @typedef {import("./acting.js").Act} Act */
 /** @typedef {import("./watching.js").Counter} Counter */
 
 /** @param {string} part */
@@ -12,36 +11,26 @@ const safe = (part) => encodeURIComponent(part);
 /**
  * @param {string} line
  * @param {boolean} open
- * @returns {Act} without a way back
  */
-export const lineAct = (line, open) => ({
-  path: `lines/${safe(line)}/${open ? "open" : "close"}`,
-  words: t(open ? "act.line_opened" : "act.line_closed", { line }),
-});
-
-/**
- * @param {string} line
- * @param {boolean} open
- */
-export const turnLine = (line, open) => act({ ...lineAct(line, open), back: lineAct(line, !open) });
+export const turnLine = (line, open) =>
+  act({ path: `lines/${safe(line)}/${open ? "open" : "close"}`, words: t(open ? "act.line_opened" : "act.line_closed", { line }) });
 
 /**
  * @param {string} counter
- * @param {string[]} lines
- * @returns {Act} without a way back
+ * @param {boolean} open
  */
-export const linesAct = (counter, lines) => ({
-  path: `counters/${safe(counter)}/lines`,
-  body: { lines },
-  words: t("act.assigned", { counter, lines: lines.join(", ") }),
-});
+export const turnCounter = (counter, open) =>
+  act({
+    path: `counters/${safe(counter)}/${open ? "open" : "close"}`,
+    words: t(open ? "act.counter_opened" : "act.counter_closed", { counter }),
+  });
 
 /**
  * @param {Counter} counter
  * @param {string[]} lines
  */
-export const giveLines = (counter, lines) =>
-  act({ ...linesAct(counter.id, lines), back: linesAct(counter.id, counter.lines) });
+export const giveLines = ({ id }, lines) =>
+  act({ path: `counters/${safe(id)}/lines`, body: { lines }, words: t("act.assigned", { counter: id, lines: lines.join(", ") }) });
 
 /**
  * Adds a line to those of a counter; one that is there already stays.
@@ -54,18 +43,9 @@ export async function addLine(counter, line) {
 
 /**
  * @param {string} number
- * @param {"move" | "cancel" | "reactivate"} step
+ * @param {"move" | "cancel" | "reactivate" | "reprint"} step
  */
 export const ticketPath = (number, step) => `tickets/${safe(number)}/${step}`;
 
-/**
- * @param {string} number
- * @returns {Act}
- */
-export const reactivation = (number) => ({ path: ticketPath(number, "reactivate"), words: t("act.reactivated", { number }) });
-
-/**
- * @param {string} id
- * @returns {Act}
- */
-export const removal = (id) => ({ path: `notices/${safe(id)}/remove`, words: t("act.notice_removed") });
+/** @param {string} id */
+export const removeNotice = (id) => act({ path: `notices/${safe(id)}/remove`, words: t("act.notice_removed") });

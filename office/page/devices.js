@@ -5,10 +5,10 @@ import { Icon } from "/assets/js/icons.js";
 import { html, useState } from "/assets/js/preact.js";
 import { Notice, sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { hm } from "/assets/js/time.js";
 import { Ask } from "./ask.js";
 import { lost, useList } from "./list.js";
 import { NewDevice } from "./pairing.js";
+import { Rejections, whenOf } from "./rejections.js";
 import { Tag } from "./tag.js";
 
 /** @typedef {"kiosk" | "display" | "button"} Kind */
@@ -22,10 +22,14 @@ import { Tag } from "./tag.js";
  * @property {boolean} active false once it was revoked
  * @property {boolean} paired
  * @property {string} last_seen empty when it has not asked anything since the server started
+ * @property {number | null} battery in percent, null when it has not said
  */
 
 /** How often the list is read again, in milliseconds: a kiosk that has just been paired should appear by itself. */
 const every = 5000;
+
+/** From how many percent down a battery is to be changed. */
+const lowBattery = 20;
 
 /** @type {Kind[]} */
 const order = ["kiosk", "display", "button"];
@@ -84,6 +88,7 @@ export function Devices() {
                     <th>${t("device.kind")}</th>
                     <th>${t("device.place")}</th>
                     <th>${t("device.state")}</th>
+                    <th>${t("device.battery")}</th>
                     <th><span class="sr">${t("office.acts")}</span></th>
                   </tr>
                 </thead>
@@ -94,6 +99,7 @@ export function Devices() {
             </div>
           `
         }
+        <${Rejections} />
       </section>
       <${NewDevice} made=${reload} />
       ${
@@ -128,6 +134,7 @@ function Row({ device, revoke }) {
         ${device.counter && html`<span>${t("office.counter", { n: device.counter })}</span>`}
       </td>
       <td><${State} device=${device} /></td>
+      <td><${Battery} device=${device} /></td>
       <td class="acts-cell">
         ${
           device.active &&
@@ -146,6 +153,13 @@ function Row({ device, revoke }) {
 function State({ device }) {
   if (!device.active) return html`<${Tag} look="plain" icon="lock" words=${t("device.revoked")} />`;
   if (!device.paired) return html`<${Tag} look="warn" icon="hourglass" words=${t("device.never")} />`;
-  const seen = device.last_seen ? t("device.seen", { t: hm(new Date(device.last_seen)) }) : t("device.paired");
-  return html`<${Tag} look="done" icon="check" words=${seen} />`;
+  if (!device.last_seen) return html`<${Tag} look="plain" icon="clock" words=${t("device.silent")} />`;
+  return html`<${Tag} look="done" icon="check" words=${t("device.seen", { t: whenOf(device.last_seen) })} />`;
+}
+
+/** @param {{device: Device}} props */
+function Battery({ device: { active, battery } }) {
+  if (!active || battery === null) return html`<span class="quiet">–</span>`;
+  const low = battery <= lowBattery;
+  return html`<${Tag} look=${low ? "warn" : "plain"} icon=${low ? "triangle-alert" : "check"} words=${`${battery} %`} />`;
 }

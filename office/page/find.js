@@ -13,7 +13,7 @@ import { TicketActs } from "./ticket.js";
  * @property {string} line
  * @property {string} procedure_name
  * @property {string} priority
- * @property {"waiting" | "called" | "serving" | "parked" | "done" | "no_show" | "cancelled"} status
+ * @property {"waiting" | "called" | "serving" | "parked" | "done" | "no_show" | "cancelled" | "remote" | "released"} status
  * @property {string} issued_at
  * @property {string | null} called_at
  * @property {string | null} ended_at

@@ -1,4 +1,4 @@
-/** The office's page: sign in, then supervising and today, and staff and devices for administrators. */
+/** The office's page: sign in, then supervising, today and the settings, and staff and devices for administrators. */
 
 import { get } from "/assets/js/api.js";
 import { h, html, render } from "/assets/js/preact.js";
@@ -9,6 +9,7 @@ import { Bar, rooms, shown } from "./bar.js";
 import { Devices } from "./devices.js";
 import { ended } from "./list.js";
 import { People } from "./people.js";
+import { Settings } from "./settings.js";
 import { Supervise } from "./supervise.js";
 import { Today } from "./today.js";
 
@@ -21,6 +22,7 @@ const pages = {
   today: () => html`<${Today} />`,
   staff: () => html`<${People} />`,
   devices: () => html`<${Devices} />`,
+  settings: () => html`<${Settings} />`,
 };
 
 function Page() {

@@ -5,7 +5,7 @@ import { html, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
 import { act } from "./acting.js";
-import { removal } from "./deeds.js";
+import { removeNotice } from "./deeds.js";
 
 /** @typedef {import("./watching.js").Supervision} Supervision */
 
@@ -23,13 +23,7 @@ export function Message({ seen }) {
     if (!words) return;
     const values = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const body = { hall: String(values.get("hall")), text: words, minutes: Number(values.get("minutes")) };
-    const done = await act({
-      path: "notices",
-      body,
-      words: t("act.notice_sent"),
-      back: (/** @type {{id: string}} */ answer) => removal(answer.id),
-    });
-    if (done) setText("");
+    if (await act({ path: "notices", body, words: t("act.notice_sent") })) setText("");
   }
   return html`
     <section class="pane message">
@@ -72,7 +66,7 @@ export function Message({ seen }) {
               <span class="quiet">
                 ${seen.halls.find((hall) => hall.id === notice.hall)?.name ?? t("message.all")} · ${t("message.until", { t: hm(new Date(notice.until)) })}
               </span>
-              <button type="button" class="button small" data-act="remove-notice" onClick=${() => act(removal(notice.id))}>${t("message.remove")}</button>
+              <button type="button" class="button small" data-act="remove-notice" onClick=${() => removeNotice(notice.id)}>${t("message.remove")}</button>
             </li>
           `,
         )}

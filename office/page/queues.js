@@ -1,17 +1,15 @@
-/** The lines: who waits how long, the light, the counters, and what can be done. A line's letter can be dragged to a counter. */
+/** The lines: who waits how long, the light, the counters, and what can be done. A line's letter can be dragged to a counter, and a counter to a line. */
 
 import { Icon } from "/assets/js/icons.js";
 import { counterList } from "/assets/js/counters.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { turnLine } from "./deeds.js";
+import { addLine, turnLine } from "./deeds.js";
+import { carry, dragged, draggedCounter, dropping } from "./dragging.js";
 import { Light, nameOf } from "./lights.js";
 
 /** @typedef {import("./watching.js").Line} Line */
 /** @typedef {(what: import("./supervise.js").Assigning) => void} Assign */
-
-/** What a dragged line is called on its way to a counter. */
-export const dragged = "application/x-motcua-line";
 
 /**
  * @param {{seen: import("./watching.js").Supervision, assign: Assign, mute: import("/assets/js/preact.js").VNode}} props
@@ -33,7 +31,7 @@ export function Queues({ seen, assign, mute }) {
             </tr>
           </thead>
           <tbody>
-            ${seen.lines.map((line) => html`<${Row} key=${line.id} line=${line} assign=${assign} />`)}
+            ${seen.lines.map((line) => html`<${Row} key=${line.id} line=${line} counters=${seen.counters} assign=${assign} />`)}
           </tbody>
         </table>
       </div>
@@ -41,10 +39,14 @@ export function Queues({ seen, assign, mute }) {
   `;
 }
 
-/** @param {{line: Line, assign: Assign}} props */
-function Row({ line, assign }) {
+/** @param {{line: Line, counters: import("./watching.js").Counter[], assign: Assign}} props */
+function Row({ line, counters, assign }) {
+  const { over, ...drop } = dropping(draggedCounter, (id) => {
+    const counter = counters.find((c) => c.id === id);
+    if (counter) void addLine(counter, line.id);
+  });
   return html`
-    <tr data-line=${line.id} class=${line.open ? "" : "past"}>
+    <tr data-line=${line.id} class=${`${line.open ? "" : "past"}${over ? " over" : ""}`} ...${drop}>
       <td>
         <span class="line-name">
           <${Letter} line=${line} />
@@ -77,12 +79,7 @@ function Row({ line, assign }) {
 
 /** @param {{line: Line}} props */
 function Letter({ line }) {
-  /** @param {DragEvent} event */
-  function start(event) {
-    event.dataTransfer?.setData(dragged, line.id);
-    if (event.dataTransfer) event.dataTransfer.effectAllowed = "copy";
-  }
-  return html`<b class="num chip" draggable="true" data-chip=${line.id} onDragStart=${start}>${line.id}</b>`;
+  return html`<b class="num chip" draggable="true" data-chip=${line.id} onDragStart=${carry(dragged, line.id)}>${line.id}</b>`;
 }
 
 /** @param {{line: Line}} props */

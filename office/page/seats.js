@@ -1,10 +1,10 @@
-/** The counters: what goes on at each, and where a dragged line is dropped. */
+/** The counters: what goes on at each. A line is dropped on one, or one is dragged to a line. */
 
 import { Icon } from "/assets/js/icons.js";
-import { html, useState } from "/assets/js/preact.js";
+import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { addLine } from "./deeds.js";
-import { dragged } from "./queues.js";
+import { carry, dragged, draggedCounter, dropping } from "./dragging.js";
 
 /** @typedef {import("./watching.js").Counter} Counter */
 
@@ -13,10 +13,10 @@ export const longVisit = 30;
 export const longPause = 20;
 
 /** @type {Record<Counter["state"], string>} */
-const icons = { empty: "lock", ready: "check", calling: "megaphone", serving: "user-check", paused: "coffee" };
+const icons = { empty: "lock", ready: "check", calling: "megaphone", serving: "user-check", paused: "coffee", closed: "lock" };
 
 /** @type {Counter["state"][]} */
-const states = ["serving", "calling", "ready", "paused", "empty"];
+const states = ["serving", "calling", "ready", "paused", "empty", "closed"];
 
 /** @param {Counter} counter */
 export const tooLong = (counter) => counter.state === "serving" && (counter.ticket?.since_minutes ?? 0) >= longVisit;
@@ -48,35 +48,22 @@ export function Seats({ seen, assign }) {
  * What goes on at a counter, in words.
  * @param {Counter} counter
  */
-export function stateOf({ state, ticket, paused }) {
+export function stateOf({ state, ticket, paused, closed }) {
   const n = ticket?.since_minutes ?? paused?.since_minutes ?? 0;
-  return t(`seat.${state}`, { n });
+  const words = t(`seat.${state}`, { n });
+  return closed && ticket ? t("seat.closing", { words }) : words;
 }
 
 /** @param {{counter: Counter, assign: import("./queues.js").Assign}} props */
 function Seat({ counter, assign }) {
-  const [over, hover] = useState(false);
+  const { over, ...drop } = dropping(dragged, (line) => addLine(counter, line));
   const look = tooLong(counter) ? "long" : counter.state;
-  /** @param {DragEvent} event */
-  function allow(event) {
-    if (!event.dataTransfer?.types.includes(dragged)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = "copy";
-    hover(true);
-  }
-  /** @param {DragEvent} event */
-  function drop(event) {
-    event.preventDefault();
-    hover(false);
-    const line = event.dataTransfer?.getData(dragged);
-    if (line) void addLine(counter, line);
-  }
   const name = t("office.counter", { n: counter.id });
   return html`
     <li data-seat=${counter.id} data-state=${counter.state} data-lines=${counter.lines.join(" ")}>
       <button type="button" class=${`seat ${look}${over ? " over" : ""}`} data-act="assign"
-        onClick=${() => assign({ counter: counter.id })}
-        onDragOver=${allow} onDragLeave=${() => hover(false)} onDrop=${drop}>
+        draggable="true" onDragStart=${carry(draggedCounter, counter.id)} ...${drop}
+        onClick=${() => assign({ counter: counter.id })}>
         <span class="seat-head">${name}<${Icon} name=${look === "long" ? "triangle-alert" : icons[counter.state]} /></span>
         <span class="seat-main">
           <b class="num">${counter.ticket?.number ?? "–"}</b>

@@ -10,6 +10,7 @@ import { Find } from "./find.js";
 import { Message } from "./message.js";
 import { Queues } from "./queues.js";
 import { Seats } from "./seats.js";
+import { Slip } from "./slip.js";
 import { Tiles } from "./tiles.js";
 import { ToDo } from "./todo.js";
 import { useSupervision } from "./watching.js";
@@ -36,7 +37,8 @@ export function Supervise() {
         <${Audit} seen=${seen} />
       </div>
       <${Assigning} seen=${seen} assigning=${assigning} close=${() => assign(null)} />
-      <${Toast} />
+      <${Slip} />
+      <${Toast} deeds=${seen.deeds} />
     </main>
   `;
 }

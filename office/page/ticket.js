@@ -5,9 +5,9 @@ import { html, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
 import { act } from "./acting.js";
-import { Box } from "./assign.js";
-import { reactivation, ticketPath } from "./deeds.js";
+import { ticketPath } from "./deeds.js";
 import { nameOf } from "./lights.js";
+import { reprint } from "./slip.js";
 
 /** @typedef {import("./find.js").Ticket} Ticket */
 /** @typedef {import("./watching.js").Supervision} Supervision */
@@ -15,16 +15,19 @@ import { nameOf } from "./lights.js";
 /** What may be done with a ticket where it stands; the server decides again. */
 const may = {
   move: ["waiting", "parked", "no_show"],
-  cancel: ["waiting", "parked"],
-  reactivate: ["parked", "no_show", "done", "cancelled"],
+  cancel: ["waiting", "parked", "remote"],
+  reprint: ["waiting", "called", "serving", "parked", "no_show", "remote"],
+  reactivate: ["parked", "no_show", "done", "cancelled", "remote", "released"],
 };
 
 /** @param {{ticket: Ticket, seen: Supervision}} props */
 export function TicketActs({ ticket, seen }) {
   const { number, status } = ticket;
-  const [slip, showSlip] = useState(false);
-  /** A cancelled ticket waits again; the way back of that is to cancel it again. */
-  const cancelling = { path: ticketPath(number, "cancel"), words: t("act.cancelled", { number }) };
+  /**
+   * @param {"cancel" | "reactivate"} step
+   * @param {string} words
+   */
+  const take = (step, words) => act({ path: ticketPath(number, step), words: t(words, { number }) });
   return html`
     <div class="found-ticket" data-ticket=${number} data-status=${status}>
       <p class="found-head"><b class="num">${number}</b><span class="tag">${t(`status.${status}`)}</span></p>
@@ -37,21 +40,20 @@ export function TicketActs({ ticket, seen }) {
         ${
           may.cancel.includes(status) &&
           html`<button type="button" class="button small" data-act="cancel-ticket"
-            onClick=${() => act({ ...cancelling, back: reactivation(number) })}><${Icon} name="user-x" />${t("ticket.cancel")}</button>`
+            onClick=${() => take("cancel", "act.cancelled")}><${Icon} name="user-x" />${t("ticket.cancel")}</button>`
         }
         ${
           may.reactivate.includes(status) &&
           html`<button type="button" class="button small" data-act="reactivate"
-            onClick=${() => act({ ...reactivation(number), back: status === "cancelled" ? cancelling : undefined })}>
+            onClick=${() => take("reactivate", "act.reactivated")}>
             <${Icon} name="rotate-ccw" />${t("ticket.reactivate")}</button>`
         }
         ${
-          ticket.qr_url &&
-          html`<button type="button" class="button small" data-act="slip" onClick=${() => showSlip(true)}>
+          may.reprint.includes(status) &&
+          html`<button type="button" class="button small" data-act="slip" onClick=${() => reprint(number)}>
             <${Icon} name="ticket" />${t("ticket.slip")}</button>`
         }
       </p>
-      ${slip && html`<${Slip} ticket=${ticket} close=${() => showSlip(false)} />`}
     </div>
   `;
 }
@@ -82,15 +84,9 @@ function Move({ ticket, seen }) {
     if (!id) return;
     const path = ticketPath(ticket.number, "move");
     const place = t(kind === "line" ? "ticket.line" : "ticket.counter", { line: id, counter: id });
-    const back = {
-      path,
-      body: { line: ticket.line, counter: ticket.only, keep_place: true },
-      words: t("act.moved", { number: ticket.number, place: t("ticket.line", { line: ticket.line }) }),
-    };
     const body = { [kind ?? ""]: id, keep_place: keep };
     const words = t("act.moved", { number: ticket.number, place });
-    // A parked or missed ticket waits once it was moved: going back would not park it again.
-    if (await act({ path, body, words, back: ticket.status === "waiting" ? back : undefined })) setTo("");
+    if (await act({ path, body, words })) setTo("");
   }
   return html`
     <form class="move" onSubmit=${submit} data-form="move">
@@ -116,18 +112,5 @@ function Move({ ticket, seen }) {
       </label>
       <button class="button small" type="submit" data-act="move" aria-disabled=${!to}><${Icon} name="arrow-right" />${t("move.go")}</button>
     </form>
-  `;
-}
-
-/** @param {{ticket: Ticket, close: () => void}} props */
-function Slip({ ticket, close }) {
-  return html`
-    <${Box} title=${t("ticket.slip")} name="slip" close=${close}>
-      <div class="box-body slip">
-        <b class="num code">${ticket.number}</b>
-        <img src=${ticket.qr_url} alt=${t("slip.qr", { number: ticket.number })} width="240" height="240" />
-        <p>${t("slip.help")}</p>
-      </div>
-    <//>
   `;
 }

@@ -30,12 +30,24 @@ import { lost, lostSince } from "./list.js";
  * @property {string[]} lines
  * @property {string | null} staff
  * @property {string} staff_name
- * @property {"empty" | "ready" | "calling" | "serving" | "paused"} state
+ * @property {"empty" | "ready" | "calling" | "serving" | "paused" | "closed"} state
+ * @property {boolean} closed for the rest of the day
  * @property {{reason: string, since: string, since_minutes: number} | null} paused
  * @property {{number: string, procedure_name: string, since_minutes: number, reason: Why} | null} ticket
  * @property {number} served
  */
 /** @typedef {{id: string, hall: string, text: string, until: string}} Notice */
+/**
+ * @typedef {object} Deed what a supervisor did and can still be taken back
+ * @property {number} id the record in the journal
+ * @property {"move" | "cancel" | "reactivate" | "open_line" | "close_line" | "assign" | "open_counter" | "close_counter" | "post_notice" | "remove_notice"} kind
+ * @property {string} until
+ * @property {string} staff who did it
+ * @property {string} number
+ * @property {string} line
+ * @property {string} counter
+ * @property {string[] | null} lines
+ */
 /**
  * @typedef {object} Supervision
  * @property {string} at
@@ -46,6 +58,7 @@ import { lost, lostSince } from "./list.js";
  * @property {Line[]} lines
  * @property {Counter[]} counters
  * @property {Notice[]} notices
+ * @property {Deed[]} deeds the latest first
  */
 
 /** The shortest time between two readings, in milliseconds. */

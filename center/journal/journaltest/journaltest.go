@@ -23,7 +23,7 @@ type Opener func(t *testing.T, dir string) journal.Log
 func entry(seq uint64) journal.Entry {
 	return journal.Entry{Record: journal.Record{
 		Seq: seq, At: time.Date(2026, 11, 23, 7, 30, int(seq), 123e6, time.FixedZone("+07", 7*3600)), Day: "2026-11-23",
-		Actor: "device/k\"1\\", Request: "chạm-1\n", Answer: journal.Answer{Ticket: "20261123-A001", Dossier: "H14.01-261123-0001"},
+		Actor: "device/k\"1\\", Request: "chạm-1\n", Answer: journal.Answer{Ticket: "20261123-A001", Dossier: "H14.01-261123-0001", Booking: "b1"},
 		Events: []journal.Event{{Kind: "ticket_issued", Data: json.RawMessage(fmt.Sprintf(`{"nth":%d}`, seq))}, {Kind: "x", Data: json.RawMessage(`{}`)}},
 	}}
 }

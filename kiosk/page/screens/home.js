@@ -5,7 +5,7 @@ import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { newKey } from "/assets/js/api.js";
 import { go } from "../places.js";
-import { hall, lineFor, lines, reachable } from "../server.js";
+import { hall, lineFor, lines, phones, reachable } from "../server.js";
 
 /**
  * A tile that leads straight to a line of its own kind; not there when the centre has no such line.
@@ -49,6 +49,8 @@ export function Home() {
         <span class="hint"><${Icon} name="keyboard" /></span>
       </button>
       <div class="tiles"><${LineTile} kind="collect" icon="file-check-2" /><${LineTile} kind="postal" icon="package-check" /></div>
+      ${phones.value && html`<button type="button" class="button" data-go="checkin" ontap=${() => go({ screen: "checkin", code: "", said: "" })}>
+        <${Icon} name="smartphone" /><span>${t("home.checkin")}</span></button>`}
     </div>
     <${Live} />
   </div>`;

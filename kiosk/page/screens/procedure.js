@@ -4,7 +4,7 @@ import { newKey } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { Crumb } from "../agency.js";
+import { Crumb, agencyName } from "../agency.js";
 import { Loading } from "../loading.js";
 import { Action } from "../notice.js";
 import { Paged } from "../paged.js";
@@ -57,9 +57,10 @@ const none = /** @type {any[]} */ ([]);
 export function Procedure({ here: { code, page } }) {
   const { value, failed } = useLoaded(`/api/v1/procedures/${encodeURIComponent(code)}`);
   if (!value) return html`<${Loading} failed=${failed} />`;
+  const { official, translated } = agencyName(value.agency);
   const order = { procedure: code, line: value.line, title: value.name };
   return html`<div class="procedure">
-    <div class="heading"><${Crumb} line=${value.line} parts=${[value.agency, value.field]} />
+    <div class="heading"><${Crumb} line=${value.line} parts=${[official, translated, value.field]} />
       <h1 lang="vi" data-length=${lengthOf(value.name)}>${value.name}</h1></div>
     <dl class="facts">
       <${Fact} icon="banknote" name=${t("proc.fee")}>${feeText(value.fee_vnd)}<//>

@@ -2,7 +2,7 @@
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Crumb } from "../agency.js";
+import { Crumb, agencyName } from "../agency.js";
 import { Loading } from "../loading.js";
 import { Paged } from "../paged.js";
 import { ProcedureRow } from "../row.js";
@@ -13,9 +13,10 @@ const limit = 200;
 
 /** @param {{here: Extract<import("../places.js").Place, {screen: "procedures"}>}} props */
 export function Procedures({ here: { agency, field, page } }) {
+  const { official, translated } = agencyName(agency);
   const query = new URLSearchParams({ agency, field, limit: String(limit) });
   const { value, failed } = useLoaded(`/api/v1/procedures?${query}`);
-  return html`<div class="heading"><${Crumb} line=${value?.items[0]?.line} parts=${[agency, field]} /><h1>${t("browse.procedure")}</h1></div>
+  return html`<div class="heading"><${Crumb} line=${value?.items[0]?.line} parts=${[official, translated, field]} /><h1>${t("browse.procedure")}</h1></div>
     ${value
       ? html`<${Paged} kind="rows" items=${value.items} page=${page}
           row=${(/** @type {any} */ item) => html`<${ProcedureRow} procedure=${item} query="" />`} />`

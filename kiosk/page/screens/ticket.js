@@ -68,7 +68,7 @@ export function Ticket({ here: { ticket, order } }) {
       <p class="number num" data-ticket-number=${ticket.number} data-digits=${ticket.number.length}>${ticket.number}</p>
       <p class="title" lang="vi" data-length=${lengthOf(order.title)}>${order.title}</p>
       <p class="where">${counters.length > 0 && html`<b>${t("tk.counters", { x: counterList(counters) })}</b>`}${t("tk.where")}</p>
-      <dl><div><dt>${t("tk.ahead")}</dt><dd class="num" data-ahead=${ticket.ahead}>${ticket.ahead} <small>${t("tk.people")}</small></dd></div>
+      <dl><div><dt>${t("tk.ahead")}</dt><dd class="num" data-ahead=${ticket.ahead}>${ticket.ahead} <small>${t(ticket.ahead === 1 ? "tk.people_one" : "tk.people")}</small></dd></div>
         <div><dt>${t("tk.eta")}</dt><${Expected} ticket=${ticket} /></div></dl>
     </section>
     <${Code} url=${ticket.qr_url} number=${ticket.number} />

@@ -1,0 +1,211 @@
+package center
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"motcua/center/journal"
+	"motcua/center/queue"
+)
+
+const (
+	// rest is how long the forecaster rests after a forecast, which takes at most a few
+	// milliseconds: in a rush it leaves the processor to those who call and take numbers.
+	rest = 250 * time.Millisecond
+	// stale is after how long a forecast is made anew though nothing has changed.
+	stale = time.Minute
+	// retold is how long after a range was noted another is noted for the same ticket.
+	retold = 15 * time.Minute
+	// keepAfter is after how many compared waits the edges are stored.
+	keepAfter = 50
+)
+
+// forecaster makes the expected waits beside the decisions. It follows the durable
+// records with a state of its own, so nobody ever waits for it.
+type forecaster struct {
+	newest atomic.Pointer[Waits]
+	wake   chan struct{}
+	done   chan struct{}
+
+	mu   sync.Mutex
+	feed []folded
+	at   time.Time
+	keep *queue.Edges // to be stored, nil for none
+
+	// Of its goroutine only.
+	state    *State
+	times    queue.ServiceTimes // with today's visits that can no longer be taken back
+	edges    queue.Edges
+	kept     int // waits that had been compared when the edges were given to be stored
+	ended    []queue.Ticket
+	told     map[queue.TicketID][]toldWait
+	lastCall time.Time
+	made     time.Time
+}
+
+// folded is a durable record with what it takes to fold it.
+type folded struct {
+	record  *journal.Record
+	request string
+	events  []event
+	memory  func(*State)
+}
+
+// toldWait is a range that was told, to be compared with the wait.
+type toldWait struct {
+	at     time.Time
+	rng    queue.Range
+	breaks []queue.Break
+}
+
+// newForecaster starts from a loaded state, which it owns from then on.
+func newForecaster(state *State, edges queue.Edges, at time.Time) *forecaster {
+	f := &forecaster{wake: make(chan struct{}, 1), done: make(chan struct{}), state: state, edges: edges, kept: edges.Waits(), told: map[queue.TicketID][]toldWait{}}
+	f.begin()
+	f.forecast(at)
+	return f
+}
+
+// begin takes up a service day.
+func (f *forecaster) begin() {
+	f.times = f.state.learnt.Times.Copy()
+	f.times.Defaults = f.state.Settings.minutesOfLines()
+	f.ended = ended(f.state.Day)
+	clear(f.told)
+	f.lastCall = time.Time{}
+	f.state.Day.Each(func(t queue.Ticket) {
+		if t.CalledAt.After(f.lastCall) {
+			f.lastCall = t.CalledAt
+		}
+	})
+}
+
+// take hands over what became durable, and the time. It never blocks.
+func (f *forecaster) take(steps []*step, at time.Time) {
+	f.mu.Lock()
+	f.at = at
+	for _, s := range steps {
+		if s.record != nil {
+			f.feed = append(f.feed, folded{s.record, s.request, s.change.events, s.change.memory})
+		}
+	}
+	f.mu.Unlock()
+	select {
+	case f.wake <- struct{}{}:
+	default:
+	}
+}
+
+// toKeep is what is to be stored of the edges, nil when that has been done.
+func (f *forecaster) toKeep() *queue.Edges {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	edges := f.keep
+	f.keep = nil
+	return edges
+}
+
+// run forecasts until stop is closed.
+func (f *forecaster) run(c *Center) {
+	defer close(f.done)
+	for {
+		select {
+		case <-f.wake:
+		case <-c.stop:
+			return
+		}
+		f.mu.Lock()
+		feed, at := f.feed, f.at
+		f.feed = nil
+		f.mu.Unlock()
+		for _, x := range feed {
+			f.fold(x)
+		}
+		if len(feed) == 0 && at.Sub(f.made) < stale {
+			continue
+		}
+		f.forecast(at)
+		if f.edges.Waits() >= f.kept+keepAfter {
+			f.kept = f.edges.Waits()
+			edges := f.edges.Copy()
+			f.mu.Lock()
+			f.keep = &edges
+			f.mu.Unlock()
+		}
+		select {
+		case <-time.After(rest):
+		case <-c.stop:
+			return
+		}
+	}
+}
+
+// fold follows one record, and learns from it.
+func (f *forecaster) fold(x folded) {
+	f.state.fold(x.record, x.request, x.events)
+	if x.memory != nil {
+		x.memory(f.state)
+	}
+	for _, e := range x.events {
+		switch e := e.(type) {
+		case queue.DayOpened:
+			f.begin()
+		case queue.Event:
+			if t, ok := f.state.Day.Ticket(queue.TicketOf(e)); ok {
+				f.saw(t, x.record.At)
+			}
+		}
+	}
+}
+
+// saw learns from how a ticket stands after something happened to it.
+func (f *forecaster) saw(t queue.Ticket, at time.Time) {
+	switch t.Status {
+	case queue.Called:
+		if t.CalledAt.Equal(at) {
+			f.lastCall = at
+			for _, w := range f.told[t.ID] {
+				f.edges.Learn(t.Line, w.rng, w.at, at, w.breaks)
+			}
+		}
+	case queue.Done, queue.NoShow:
+		if t.EndedAt.Equal(at) {
+			f.ended = append(f.ended, t)
+		}
+	}
+	delete(f.told, t.ID)
+}
+
+// forecast makes the waits anew and notes what was told to whom.
+func (f *forecaster) forecast(at time.Time) {
+	s := f.state
+	f.observe(at)
+	breaks := s.Settings.breaksOn(at, f.lastCall)
+	o := queue.Outlook{Times: &f.times, Edges: &f.edges, Field: s.field, Breaks: breaks, Usual: s.learnt.expected(s.Plan)}
+	w := &Waits{Seq: s.seq, forecast: o.Forecast(s.Day, s.Plan, at)}
+	f.newest.Store(w)
+	f.made = at
+	s.Day.Each(func(t queue.Ticket) {
+		r, ok := w.forecast.Of(t)
+		if !ok {
+			return
+		}
+		told := f.told[t.ID]
+		if n := len(told); n == 0 || at.Sub(told[n-1].at) >= retold {
+			f.told[t.ID] = append(told, toldWait{at: at, rng: r, breaks: breaks})
+		}
+	})
+}
+
+// observe learns from the visits whose end can no longer be taken back.
+func (f *forecaster) observe(at time.Time) {
+	undo := f.state.Plan.Rule.Undo
+	for len(f.ended) > 0 && at.Sub(f.ended[0].EndedAt) > undo {
+		t := f.ended[0]
+		f.ended = f.ended[1:]
+		if now, ok := f.state.Day.Ticket(t.ID); ok && now.EndedAt.Equal(t.EndedAt) {
+			f.times.Observe(t, f.state.field(t.Procedure))
+		}
+	}
+}

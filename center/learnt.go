@@ -1,0 +1,109 @@
+package center
+
+import (
+	"maps"
+	"sort"
+
+	"motcua/center/catalog"
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// learnt is what the days so far have taught about the lengths of visits and about the
+// counters that usually open. It is brought up to date when a day closes, from that
+// day's tickets alone, so that replaying the journal teaches the same.
+type learnt struct {
+	Times queue.ServiceTimes `json:"times"`
+	// Usual is how regularly a counter serves, between 0 and 1: the share of
+	// the days, the last ones counting most.
+	Usual map[queue.CounterID]float64 `json:"usual,omitempty"`
+}
+
+const (
+	learntKey = "visits"
+	// yesterday is how much one day counts in Usual: after a week without a clerk a
+	// counter is not expected to open any more.
+	yesterday = 0.2
+	// usually is from where on a counter is expected to open with the day.
+	usually = 0.5
+)
+
+var learntTable = records.Table[learnt]{Bucket: "learnt"}
+
+// field is the field (lĩnh vực) of a procedure, empty when the catalogue has none.
+func (s *State) field(code queue.ProcedureCode) string {
+	if p, ok := s.Catalogue.Get(catalog.Code(code)); ok {
+		return p.Field
+	}
+	return ""
+}
+
+// copied is a copy that can be taught without changing the original.
+func (l learnt) copied() learnt {
+	return learnt{Times: l.Times.Copy(), Usual: maps.Clone(l.Usual)}
+}
+
+// afterToday is what is known once today's visits are counted in.
+func (s *State) afterToday() learnt {
+	l := s.learnt.copied()
+	l.Times.Defaults = s.Settings.minutesOfLines()
+	worked := map[queue.CounterID]bool{}
+	for _, t := range ended(s.Day) {
+		l.Times.Observe(t, s.field(t.Procedure))
+		worked[t.Counter] = true
+	}
+	if len(worked) == 0 {
+		return l // a day off says nothing about counters
+	}
+	usual := map[queue.CounterID]float64{}
+	for _, c := range s.Plan.Counters {
+		share, known := l.Usual[c.ID]
+		if !known {
+			share = 1
+		}
+		served := 0.0
+		if worked[c.ID] {
+			served = 1
+		}
+		usual[c.ID] = (1-yesterday)*share + yesterday*served
+	}
+	l.Usual = usual
+	return l
+}
+
+// expected are the counters that usually open with the day; before anything is known,
+// all of them.
+func (l learnt) expected(p *queue.Plan) map[queue.CounterID]bool {
+	usual := map[queue.CounterID]bool{}
+	for _, c := range p.Counters {
+		share, known := l.Usual[c.ID]
+		usual[c.ID] = !known || share >= usually
+	}
+	return usual
+}
+
+// ended are the day's visits that are over, in the order in which they ended.
+func ended(d *queue.Day) []queue.Ticket {
+	var list []queue.Ticket
+	d.Each(func(t queue.Ticket) {
+		if t.Status == queue.Done || t.Status == queue.NoShow {
+			list = append(list, t)
+		}
+	})
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].EndedAt.Equal(list[j].EndedAt) {
+			return list[i].Seq < list[j].Seq
+		}
+		return list[i].EndedAt.Before(list[j].EndedAt)
+	})
+	return list
+}
+
+// minutesOfLines is how long a visit of each line is taken to last until measured.
+func (s *Settings) minutesOfLines() map[queue.LineID]int {
+	minutes := map[queue.LineID]int{}
+	for _, l := range s.Lines {
+		minutes[l.ID] = l.MeanMinutes
+	}
+	return minutes
+}

@@ -1,0 +1,88 @@
+package center
+
+import (
+	"sort"
+	"time"
+
+	"motcua/center/queue"
+)
+
+// RemoveNotice takes a notice down. One that is gone already changes nothing.
+type RemoveNotice struct {
+	ID NoticeID
+}
+
+func (x RemoveNotice) decide(s *State, at time.Time) (change, error) {
+	n, ok := s.notices[x.ID]
+	if !ok || !n.Gone.IsZero() {
+		return change{}, nil
+	}
+	n.Gone, n.Removal = at, s.nextDeed()
+	return n.put(NoticeChanged{Notice: n.ID, What: Revoked})
+}
+
+// deed is the last thing that was done to a notice.
+func (n Notice) deed() Deed {
+	if !n.Gone.IsZero() {
+		return Deed{ID: n.Removal, Kind: NoticeRemoved, At: n.Gone, Notice: n.ID}
+	}
+	return Deed{ID: n.Posted, Kind: NoticePosted, At: n.At, Notice: n.ID}
+}
+
+// undoNotice takes a message down that was put up, or puts one back that was taken down.
+func (s *State) undoNotice(n Notice, id queue.DeedID, at time.Time) (change, error) {
+	last := n.deed()
+	switch {
+	case !s.fresh(last.At, at):
+		return change{}, &OfficeRefusal{code: "deed_too_late", Field: "deed"}
+	case last.ID != id:
+		return change{}, &OfficeRefusal{code: "deed_overtaken", Field: "deed"}
+	case last.Kind == NoticePosted:
+		return s.withoutNotices(change{}, NoticeChanged{What: Revoked, Undoes: id}, n.ID), nil
+	}
+	n.Gone, n.Removal = time.Time{}, 0
+	return n.put(NoticeChanged{Notice: n.ID, What: Restored, Undoes: id})
+}
+
+// expire adds the end of every notice whose time is over, and forgets those that were
+// taken down for good.
+func (s *State) expire(ch change, at time.Time) change {
+	var over, gone []NoticeID
+	for id, n := range s.notices {
+		switch {
+		case !n.Gone.IsZero() && !s.fresh(n.Gone, at):
+			gone = append(gone, id)
+		case n.Gone.IsZero() && !n.Until.After(at):
+			over = append(over, id)
+		}
+	}
+	for _, list := range [][]NoticeID{over, gone} {
+		sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })
+	}
+	if len(over) > 0 {
+		ch = s.withoutNotices(ch, NoticeChanged{What: Expired}, over...)
+	}
+	if len(gone) > 0 {
+		ch = s.withoutNotices(ch, NoticeChanged{What: Erased}, gone...)
+	}
+	return ch
+}
+
+// withoutNotices adds to a change that notices go, each with the event.
+func (s *State) withoutNotices(ch change, e NoticeChanged, ids ...NoticeID) change {
+	before := ch.memory
+	for _, id := range ids {
+		e.Notice = id
+		ch.events = append(ch.events, e)
+		ch.rows = append(ch.rows, noticeTable.Delete(string(id)))
+	}
+	ch.memory = func(s *State) {
+		if before != nil {
+			before(s)
+		}
+		for _, id := range ids {
+			delete(s.notices, id)
+		}
+	}
+	return ch
+}

@@ -1,0 +1,63 @@
+package queue
+
+import "reflect"
+
+// ticketBack is the way back of a deed on a ticket.
+type ticketBack struct {
+	ticket     *Ticket
+	was, after Ticket
+	spot       int // where it stood among the parked or the missed
+}
+
+func (d *Day) ticketBack(id TicketID) wayBack {
+	t := d.tickets[id]
+	return &ticketBack{ticket: t, was: *t, spot: d.spot(t)}
+}
+
+func (b *ticketBack) subject() string { return "ticket " + string(b.was.ID) }
+
+func (b *ticketBack) settle(*Day) { b.after = *b.ticket }
+
+// refuse compares the whole ticket: whoever touched it in between has left a trace, and
+// where there is none nothing is lost by going back.
+func (b *ticketBack) refuse(*Day) error {
+	switch {
+	case b.ticket.Status != b.after.Status:
+		return refuseStatus(b.ticket)
+	case !reflect.DeepEqual(*b.ticket, b.after):
+		return refuseDeedOvertaken()
+	}
+	return nil
+}
+
+func (b *ticketBack) undo(d *Day) {
+	d.leave(b.ticket)
+	*b.ticket = b.was
+	d.stand(b.ticket, b.spot)
+}
+
+func (e TicketTransferred) by(id DeedID) Event { e.Deed = id; return e }
+func (e TicketCancelled) by(id DeedID) Event   { e.Deed = id; return e }
+func (e TicketReturned) by(id DeedID) Event    { e.Deed = id; return e }
+func (e TicketCheckedIn) by(id DeedID) Event   { e.Deed = id; return e }
+
+func (e TicketTransferred) wayBack(d *Day) wayBack { return d.ticketBack(e.ID) }
+func (e TicketCancelled) wayBack(d *Day) wayBack   { return d.ticketBack(e.ID) }
+func (e TicketReturned) wayBack(d *Day) wayBack    { return d.ticketBack(e.ID) }
+func (e TicketCheckedIn) wayBack(d *Day) wayBack   { return d.ticketBack(e.ID) }
+
+func (e TicketTransferred) done(d *Day) PastDeed {
+	return PastDeed{ID: e.Deed, Kind: MoveDeed, Number: d.tickets[e.ID].Number, Line: e.Line, Counter: e.Only, ticket: e.ID}
+}
+
+func (e TicketCancelled) done(d *Day) PastDeed {
+	return PastDeed{ID: e.Deed, Kind: CancelDeed, Number: d.tickets[e.ID].Number, ticket: e.ID}
+}
+
+func (e TicketReturned) done(d *Day) PastDeed {
+	return PastDeed{ID: e.Deed, Kind: ReactivateDeed, Number: d.tickets[e.ID].Number, ticket: e.ID}
+}
+
+func (e TicketCheckedIn) done(d *Day) PastDeed {
+	return PastDeed{ID: e.Deed, Kind: ReactivateDeed, Number: d.tickets[e.ID].Number, ticket: e.ID}
+}

@@ -1,0 +1,181 @@
+package queue
+
+import (
+	"slices"
+	"time"
+)
+
+// mDeed is a supervisor's deed in the model: a copy of the one thing that it changed,
+// before and after.
+type mDeed struct {
+	id         DeedID
+	at         time.Time
+	subject    string
+	ticket     *mTicket
+	was, after mTicket
+	line       LineID
+	closed     bool
+	counter    CounterID
+	lines      []LineID
+	shut       bool
+	seat       *mSeat
+}
+
+// deed copies what an event is going to change, nil when it is no deed.
+func (m *model) deed(e Event, at time.Time, numberOf func(TicketID) Number) *mDeed {
+	k := &mDeed{at: at}
+	id := TicketID("")
+	switch e := e.(type) {
+	case TicketTransferred:
+		k.id, id = e.Deed, e.ID
+	case TicketCancelled:
+		k.id, id = e.Deed, e.ID
+	case TicketReturned:
+		k.id, id = e.Deed, e.ID
+	case TicketCheckedIn:
+		k.id, id = e.Deed, e.ID
+	case LineChanged:
+		k.id, k.line, k.closed, k.subject = e.Deed, e.Line, m.closed[e.Line], "line "+string(e.Line)
+	case CounterAssigned:
+		k.id, k.counter, k.lines, k.subject = e.Deed, e.Counter, m.lines[e.Counter], "lines "+string(e.Counter)
+	case CounterChanged:
+		k.id, k.counter, k.shut, k.seat, k.subject = e.Deed, e.Counter, m.shut[e.Counter], m.seats[e.Counter], "counter "+string(e.Counter)
+	}
+	if k.id == 0 {
+		return nil
+	}
+	if id != "" {
+		k.ticket = m.find(numberOf(id))
+		k.was, k.subject = *k.ticket, "ticket "+string(k.ticket.number)
+	}
+	return k
+}
+
+// did keeps a deed whose event was applied.
+func (m *model) did(k *mDeed) {
+	if k == nil {
+		return
+	}
+	if k.ticket != nil {
+		k.after = *k.ticket
+	}
+	if k.seat != nil && m.seats[k.counter] == k.seat {
+		k.seat = nil
+	}
+	m.deeds = append(m.deeds, k)
+	if len(m.deeds) > keptDeeds {
+		m.deeds = slices.Clone(m.deeds[1:])
+	}
+}
+
+func (m *model) undoDeed(id DeedID) {
+	i := slices.IndexFunc(m.deeds, func(k *mDeed) bool { return k.id == id })
+	k := m.deeds[i]
+	switch {
+	case k.ticket != nil:
+		*k.ticket = k.was
+	case k.line != "":
+		m.closed[k.line] = k.closed
+	case k.lines != nil:
+		m.lines[k.counter] = k.lines
+	default:
+		m.shut[k.counter] = k.shut
+		if k.seat != nil {
+			m.seats[k.counter] = k.seat
+		}
+	}
+	m.deeds = slices.Concat(m.deeds[:i], m.deeds[i+1:])
+}
+
+// foretellUndoDeed is the refusal that must come.
+func (r *randomDay) foretellUndoDeed(x UndoDeed) string {
+	m := r.model
+	i := slices.IndexFunc(m.deeds, func(k *mDeed) bool { return k.id == x.Deed })
+	if i < 0 {
+		return "unknown_deed"
+	}
+	k := m.deeds[i]
+	switch {
+	case r.at.Sub(k.at) > r.plan.Rule.Undo:
+		return "deed_too_late"
+	case slices.ContainsFunc(m.deeds[i+1:], func(o *mDeed) bool { return o.subject == k.subject }):
+		return "deed_overtaken"
+	case k.ticket != nil && k.ticket.status != k.after.status:
+		return "ticket_" + k.ticket.status.String()
+	case k.ticket != nil && *k.ticket != k.after:
+		return "deed_overtaken"
+	case k.seat != nil && m.sits(k.seat.staff):
+		return "sitting_elsewhere"
+	case k.counter != "" && k.lines == nil && k.shut && m.seats[k.counter] != nil:
+		return "counter_taken"
+	}
+	return ""
+}
+
+func (m *model) sits(staff StaffID) bool {
+	for _, s := range m.seats {
+		if s.staff == staff {
+			return true
+		}
+	}
+	return false
+}
+
+// supervise makes a decision a supervisor's where it may be one, and now and then takes a
+// recent deed back or opens or closes a counter instead.
+func (r *randomDay) supervise(x decision) decision {
+	switch n := r.random.IntN(100); {
+	case n < 4 && len(r.model.deeds) > 0:
+		back := min(len(r.model.deeds), 1+r.random.IntN(4))
+		return UndoDeed{Deed: r.model.deeds[len(r.model.deeds)-back].id}
+	case n < 5:
+		counter := r.plan.Counters[r.random.IntN(len(r.plan.Counters))].ID
+		x = ChangeCounter{Counter: counter, Closed: r.random.IntN(6) == 0}
+	}
+	switch y := x.(type) {
+	case ChangeLine, AssignCounter, ChangeCounter, Cancel:
+	case Transfer:
+		if y.Counter != "" {
+			return x
+		}
+	case BringBack:
+		if r.random.IntN(2) == 0 {
+			return x
+		}
+	default:
+		return x
+	}
+	r.deeds++
+	return Deed{ID: r.deeds, Decision: x}
+}
+
+// foretellDeeds is the refusal that comes of deeds and of counters that are closed.
+func (r *randomDay) foretellDeeds(x decision) string {
+	m := r.model
+	sits := func(c CounterID, staff StaffID) bool { return m.seats[c] != nil && m.seats[c].staff == staff }
+	shut, here := CounterID(""), true
+	switch x := x.(type) {
+	case UndoDeed:
+		return r.foretellUndoDeed(x)
+	case ChangeCounter:
+		if x.Closed && !m.shut[x.Counter] && len(m.waiting("counter "+string(x.Counter))) > 0 {
+			return "counter_awaited"
+		}
+		return ""
+	case CallNext:
+		shut = x.Counter
+	case Sit:
+		shut = x.Counter
+	case CallNumber:
+		shut, here = x.Counter, sits(x.Counter, x.Staff)
+	case Pause:
+		shut, here = x.Counter, sits(x.Counter, x.Staff)
+	case Transfer:
+		shut, here = x.ToCounter, x.Counter == "" && r.stands(x.Number, Waiting, Parked, NoShow) == "" ||
+			x.Counter != "" && sits(x.Counter, x.Staff) && m.seats[x.Counter].ticket != nil
+	}
+	if here && m.shut[shut] {
+		return "counter_closed"
+	}
+	return ""
+}

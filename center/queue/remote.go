@@ -1,0 +1,102 @@
+package queue
+
+import (
+	"crypto/sha256"
+	"strings"
+	"time"
+)
+
+// Code is what a citizen types at the kiosk to check in: eight letters and digits that
+// nobody confuses, without O, 0, I and 1. It follows from the token and not the other way.
+type Code string
+
+// codeLetters are 32, so that five bits pick one.
+const codeLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+// codeLength makes 40 bits: not to be found by typing at a kiosk within a day.
+const codeLength = 8
+
+// CodeOf is the check-in code that belongs to a token.
+func CodeOf(t Token) Code {
+	sum := sha256.Sum256([]byte("check-in " + t))
+	code := make([]byte, codeLength)
+	for i := range code {
+		code[i] = codeLetters[sum[i]%byte(len(codeLetters))]
+	}
+	return Code(code)
+}
+
+// ParseCode reads a code as people type it and scanners send it: in any case, with or
+// without a space or hyphen between the groups.
+func ParseCode(text string) (Code, bool) {
+	text = strings.NewReplacer(" ", "", "-", "").Replace(strings.ToUpper(text))
+	if len(text) != codeLength || strings.Trim(text, codeLetters) != "" {
+		return "", false
+	}
+	return Code(text), true
+}
+
+// fromPhone reports whether a ticket was taken or booked on a phone.
+func (t *Ticket) fromPhone() bool { return !t.CheckInBy.IsZero() || !t.From.IsZero() }
+
+// passedFrom is from when it matters that others are called first: the check-in, or the
+// beginning of the appointment's window; zero for any other ticket.
+func (t *Ticket) passedFrom() time.Time {
+	if t.From.After(t.CheckedInAt) {
+		return t.From
+	}
+	return t.CheckedInAt
+}
+
+// ByCode is a copy of today's ticket from a phone with that check-in code.
+func (d *Day) ByCode(c Code) (Ticket, bool) { return copyOf(d.codes[c]) }
+
+// RemoteNumbers counts by line the numbers of today that were taken on phones and are
+// neither given back nor released.
+func (d *Day) RemoteNumbers() map[LineID]int {
+	taken := map[LineID]int{}
+	for _, t := range d.codes {
+		if !t.CheckInBy.IsZero() && t.Status != Cancelled && t.Status != Released {
+			taken[t.Line]++
+		}
+	}
+	return taken
+}
+
+// CheckIn lets a number that was taken on a phone wait at the place it has had from the
+// moment it was taken: the citizen is here.
+type CheckIn struct {
+	Code Code
+}
+
+// Decide refuses a number whose check-in time is over. One that is checked in already
+// changes nothing.
+func (x CheckIn) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
+	t := d.codes[x.Code]
+	switch {
+	case t == nil:
+		return nil, refuseUnknownCode()
+	case t.Status == Waiting:
+		return nil, nil
+	case t.Status != Remote:
+		return nil, refuseStatus(t)
+	case !t.CheckInBy.After(at):
+		return nil, refuseReleased(t)
+	}
+	return []Event{TicketCheckedIn{ID: t.ID}}, nil
+}
+
+// ReleaseDue is the clock's: it ends every number taken on a phone whose citizen did not
+// check in in time.
+type ReleaseDue struct{}
+
+// Decide changes nothing while nobody is late.
+func (ReleaseDue) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
+	var events []Event
+	for _, t := range d.remote {
+		if !t.CheckInBy.After(at) {
+			events = append(events, TicketReleased{ID: t.ID})
+		}
+	}
+	return events, nil
+}

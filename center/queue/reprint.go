@@ -1,0 +1,33 @@
+package queue
+
+import "time"
+
+// Reprint shows a ticket's slip again, for a citizen who has lost it. The number stays.
+type Reprint struct {
+	Number Number
+}
+
+// Decide refuses a number that has ended: its slip would send somebody to wait in vain.
+func (x Reprint) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
+	t := d.byNumber(x.Number)
+	if t == nil {
+		return nil, refuseUnknownTicket()
+	}
+	if t.Status == Done || t.Status == Cancelled || t.Status == Released {
+		return nil, refuseStatus(t)
+	}
+	return []Event{TicketReprinted{ID: t.ID}}, nil
+}
+
+// TicketReprinted says that a ticket's slip was given out again.
+type TicketReprinted struct {
+	ID TicketID `json:"id"`
+}
+
+// Kind names the event in the journal.
+func (TicketReprinted) Kind() string { return "ticket_reprinted" }
+
+func (e TicketReprinted) ticket() TicketID { return e.ID }
+
+// apply changes nothing: the journal alone remembers it.
+func (TicketReprinted) apply(*Day, time.Time) {}

@@ -1,0 +1,42 @@
+package center
+
+import (
+	"time"
+
+	"motcua/center/queue"
+)
+
+// CheckIn lets who took a number or booked a time on a phone wait: the citizen types or
+// scans the code at the kiosk. Once checked in the same code answers with the same ticket.
+type CheckIn struct {
+	Code queue.Code
+}
+
+func (x CheckIn) decide(s *State, at time.Time) (change, error) {
+	t, isTicket := s.Day.ByCode(x.Code)
+	if b, ok := s.bookingByCode(x.Code); ok && !isTicket {
+		return s.keepAppointment(b, at)
+	}
+	ch, err := Today{queue.CheckIn{Code: x.Code}}.decide(s, at)
+	if err == nil {
+		ch.ticket = t.ID
+	}
+	return ch, err
+}
+
+// keepAppointment gives who comes for an appointment a number of its line.
+func (s *State) keepAppointment(b Booking, at time.Time) (change, error) {
+	early := time.Duration(s.Settings.Remote.EarlyMinutes) * time.Minute
+	switch when := b.From.Format("15:04 02/01"); {
+	case at.Before(b.From.Add(-early)):
+		return change{}, &RemoteRefusal{code: "appointment_early", Time: when}
+	case !at.Before(b.To):
+		return change{}, &RemoteRefusal{code: "appointment_over", Time: when}
+	}
+	ch, err := Today{queue.Issue{Line: b.Line, Procedure: b.Procedure, Priority: queue.Ordinary, Token: b.Token, From: b.From, To: b.To}}.decide(s, at)
+	if err != nil {
+		return change{}, err
+	}
+	s.endBooking(&ch, b, Used)
+	return ch, ch.give(b.Holder, hold{Ticket: ch.ticket})
+}

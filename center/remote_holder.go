@@ -1,0 +1,160 @@
+package center
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+	"strings"
+	"time"
+
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// Holder is who holds what was taken on a phone: a telephone number or the number of an
+// identity card, one of the two. It is never kept: a record has its HolderKey.
+type Holder struct {
+	Phone    string
+	IDNumber string
+}
+
+// HolderKey is a holder under the centre's secret, in hexadecimal. It tells whether the
+// same person asks again, and nothing to who has the file without the secret in it.
+type HolderKey string
+
+// hold is what a holder has: a number of today or a booking.
+type hold struct {
+	Ticket  queue.TicketID `json:"ticket,omitempty"`
+	Booking BookingID      `json:"booking,omitempty"`
+}
+
+var (
+	holdTable   = records.Table[hold]{Bucket: "holds"}
+	secretTable = records.Table[string]{Bucket: "secrets"}
+)
+
+// holderSecret is the key of the secret that holders are hashed under.
+const holderSecret = "holders"
+
+var (
+	separators = strings.NewReplacer(" ", "", ".", "", "-", "")
+	mobile     = regexp.MustCompile(`^0[0-9]{9,10}$`) // TT 22/2014/TT-BTTTT: 0 and nine digits, fixed lines one more
+	idNumber   = regexp.MustCompile(`^[0-9]{12}$`)    // NĐ 137/2015 art. 13
+)
+
+// plain is a holder as it is hashed, +84 and 0 being the same.
+func (h Holder) plain() (string, error) {
+	phone, id := separators.Replace(h.Phone), separators.Replace(h.IDNumber)
+	if rest, ok := strings.CutPrefix(phone, "+84"); ok {
+		phone = "0" + rest
+	}
+	switch {
+	case phone == "" && id == "":
+		return "", BadValue("field_missing", "phone")
+	case phone != "" && !mobile.MatchString(phone):
+		return "", BadValue("bad_phone", "phone")
+	case phone != "":
+		return "phone " + phone, nil
+	case !idNumber.MatchString(id):
+		return "", BadValue("bad_id_number", "id_number")
+	}
+	return "id " + id, nil
+}
+
+// key is the holder under the centre's secret.
+func (h Holder) key(secret string) (HolderKey, error) {
+	text, err := h.plain()
+	if err != nil {
+		return "", err
+	}
+	mac := hmac.New(sha256.New, []byte(secret))
+	mac.Write([]byte(text))
+	return HolderKey(hex.EncodeToString(mac.Sum(nil))), nil
+}
+
+// holds reports whether a holder has something that is still alive.
+func (s *State) holds(key HolderKey, at time.Time) bool {
+	h := s.held[key]
+	if b, ok := s.bookings[h.Booking]; ok {
+		return at.Before(b.To)
+	}
+	t, ok := s.Day.Ticket(h.Ticket)
+	return ok && t.EndedAt.IsZero()
+}
+
+// admit makes the key of a holder who asks and has nothing yet. candidate becomes the
+// centre's secret if it has none.
+func (s *State) admit(h Holder, candidate string, at time.Time) (key HolderKey, ch change, err error) {
+	secret := s.secret
+	if secret == "" {
+		secret = candidate
+		row, err := secretTable.Row(holderSecret, secret)
+		if err != nil {
+			return "", change{}, err
+		}
+		ch.rows = append(ch.rows, row)
+		ch.also(func(s *State) { s.secret = secret })
+	}
+	if key, err = h.key(secret); err != nil {
+		return "", change{}, err
+	}
+	if s.holds(key, at) {
+		return "", change{}, &RemoteRefusal{code: "already_held"}
+	}
+	return key, ch, nil
+}
+
+// give notes what a holder has from now on.
+func (ch *change) give(key HolderKey, h hold) error {
+	row, err := holdTable.Row(string(key), h)
+	ch.rows = append(ch.rows, row)
+	ch.also(func(s *State) { s.held[key] = h })
+	return err
+}
+
+// free forgets a holder.
+func (ch *change) free(key HolderKey) {
+	ch.rows = append(ch.rows, holdTable.Delete(string(key)))
+	ch.also(func(s *State) { delete(s.held, key) })
+}
+
+// also adds to what a change does in memory.
+func (ch *change) also(fn func(*State)) {
+	before := ch.memory
+	ch.memory = func(s *State) {
+		if before != nil {
+			before(s)
+		}
+		fn(s)
+	}
+}
+
+// forgetHolders forgets who took the numbers of a day that ends.
+func (s *State) forgetHolders(ch *change) {
+	for key, h := range s.held {
+		if h.Ticket != "" {
+			ch.free(key)
+		}
+	}
+}
+
+// loadRemote reads what phones have taken and booked.
+func (s *State) loadRemote(store *records.Store) error {
+	held, err := holdTable.All(store)
+	if err != nil {
+		return err
+	}
+	for key, v := range held {
+		s.held[HolderKey(key)] = v
+	}
+	bookings, err := bookingTable.All(store)
+	if err != nil {
+		return err
+	}
+	for id, v := range bookings {
+		s.bookings[BookingID(id)] = v
+	}
+	s.secret, _, err = secretTable.Get(store, holderSecret)
+	return err
+}

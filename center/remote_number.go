@@ -1,0 +1,78 @@
+package center
+
+import (
+	"time"
+
+	"motcua/center/queue"
+)
+
+// TakeRemoteNumber gives a phone a number of today that is to be checked in at a kiosk.
+// Token and Secret are random and made by the caller; the secret is used by the first only.
+type TakeRemoteNumber struct {
+	Procedure string // any spelling of a code; empty when Line is given
+	Line      queue.LineID
+	Holder    Holder
+	Token     queue.Token
+	Secret    string
+}
+
+func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
+	if !s.Settings.Remote.Numbers {
+		return change{}, RemoteClosed()
+	}
+	line, procedure, err := s.remoteLine(x.Line, x.Procedure)
+	if err != nil {
+		return change{}, err
+	}
+	key, ch, err := s.admit(x.Holder, x.Secret, at)
+	if err != nil {
+		return change{}, err
+	}
+	if s.RemoteNumbersLeft()[line] <= 0 {
+		return change{}, &RemoteRefusal{code: "quota_reached", Line: line}
+	}
+	issued, err := Today{queue.Issue{Line: line, Procedure: procedure, Priority: queue.Ordinary, Token: x.Token, CheckInBy: s.checkInBy(at)}}.decide(s, at)
+	if err != nil {
+		return change{}, err
+	}
+	ch.events, ch.ticket = issued.events, issued.ticket
+	return ch, ch.give(key, hold{Ticket: issued.ticket})
+}
+
+// remoteLine is the line that a phone asks for, by itself or by a procedure.
+func (s *State) remoteLine(line queue.LineID, procedure string) (queue.LineID, queue.ProcedureCode, error) {
+	var code queue.ProcedureCode
+	if procedure != "" {
+		p, err := s.Procedure(procedure)
+		if err != nil {
+			return "", "", err
+		}
+		code = queue.ProcedureCode(p.Code)
+		if line == "" {
+			line = s.Settings.LineOf(p)
+		}
+	}
+	if line == "" {
+		return "", "", BadValue("field_missing", "line")
+	}
+	return line, code, nil
+}
+
+// RemoteNumbersLeft is how many numbers each line still gives to phones today.
+func (s *State) RemoteNumbersLeft() map[queue.LineID]int {
+	taken, left := s.Day.RemoteNumbers(), map[queue.LineID]int{}
+	for _, l := range s.Settings.Lines {
+		left[l.ID] = max(0, s.Settings.Remote.quota(l.ID).PerLine-taken[l.ID])
+	}
+	return left
+}
+
+// checkInBy is until when a number that is taken now is to be checked in. Nobody can
+// check in before the doors open, so until then the minutes do not count.
+func (s *State) checkInBy(at time.Time) time.Time {
+	from := at
+	if opening := minuteOfDay(at, s.Settings.Calendar.Sessions[0].From); s.Settings.Calendar.Working(at) && at.Before(opening) {
+		from = opening
+	}
+	return from.Add(time.Duration(s.Settings.Remote.CheckInMinutes) * time.Minute)
+}

@@ -1,0 +1,169 @@
+package center
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+
+	"motcua/center/dossier"
+	"motcua/center/records"
+)
+
+// SectionName names a section in addresses and events.
+type SectionName string
+
+// Section is a part of the settings that the office changes as a whole. What it holds is
+// checked by itself with check, and with everything else by Settings.Check.
+type Section interface {
+	// Section is its name.
+	Section() SectionName
+	// take copies it out of the settings; put puts it in.
+	take(s *Settings)
+	put(s *Settings)
+	check() error
+}
+
+// Address is the section of the address that phones reach.
+type Address struct {
+	PublicURL string `json:"public_url"`
+}
+
+// Opening is the section of the hours.
+type Opening struct {
+	Sessions []dossier.Session `json:"sessions"`
+}
+
+// DaysOff is the section of the holidays, and of weekend days that are worked.
+type DaysOff struct {
+	Days []dossier.DayOff `json:"days"`
+}
+
+// HallList is the section of the halls.
+type HallList struct {
+	Halls []Hall `json:"halls"`
+}
+
+// LineList is the section of the lines.
+type LineList struct {
+	Lines []Line `json:"lines"`
+}
+
+// CounterList is the section of the counters.
+type CounterList struct {
+	Counters []Counter `json:"counters"`
+}
+
+// Sections is an empty section of each name, in the order of the office's page.
+func Sections() []Section {
+	return []Section{
+		&Centre{}, &Address{}, &Opening{}, &DaysOff{}, &QueueRules{}, &Alerts{}, &RemoteRules{}, &HallList{}, &LineList{}, &CounterList{},
+	}
+}
+
+// SectionNamed is an empty section of that name; ok is false when there is none.
+func SectionNamed(name SectionName) (x Section, ok bool) {
+	for _, x := range Sections() {
+		if x.Section() == name {
+			return x, true
+		}
+	}
+	return nil, false
+}
+
+// Section names the section.
+func (*Centre) Section() SectionName      { return "centre" }
+func (*Address) Section() SectionName     { return "address" }
+func (*Opening) Section() SectionName     { return "opening" }
+func (*DaysOff) Section() SectionName     { return "days_off" }
+func (*QueueRules) Section() SectionName  { return "queue" }
+func (*Alerts) Section() SectionName      { return "alerts" }
+func (*HallList) Section() SectionName    { return "halls" }
+func (*LineList) Section() SectionName    { return "lines" }
+func (*CounterList) Section() SectionName { return "counters" }
+
+func (x *Centre) take(s *Settings)      { *x = s.Centre }
+func (x *Address) take(s *Settings)     { x.PublicURL = s.PublicURL }
+func (x *Opening) take(s *Settings)     { x.Sessions = s.Calendar.Sessions }
+func (x *DaysOff) take(s *Settings)     { x.Days = s.Calendar.Days }
+func (x *QueueRules) take(s *Settings)  { *x = s.Queue }
+func (x *Alerts) take(s *Settings)      { *x = s.Alerts }
+func (x *HallList) take(s *Settings)    { x.Halls = s.Halls }
+func (x *LineList) take(s *Settings)    { x.Lines = s.Lines }
+func (x *CounterList) take(s *Settings) { x.Counters = s.Counters }
+
+func (x *Centre) put(s *Settings)      { s.Centre = *x }
+func (x *Address) put(s *Settings)     { s.PublicURL = x.PublicURL }
+func (x *Opening) put(s *Settings)     { s.Calendar.Sessions = x.Sessions }
+func (x *DaysOff) put(s *Settings)     { s.Calendar.Days = x.Days }
+func (x *QueueRules) put(s *Settings)  { s.Queue = *x }
+func (x *Alerts) put(s *Settings)      { s.Alerts = *x }
+func (x *HallList) put(s *Settings)    { s.Halls = x.Halls }
+func (x *LineList) put(s *Settings)    { s.Lines = x.Lines }
+func (x *CounterList) put(s *Settings) { s.Counters = x.Counters }
+
+// Revision tells one content of a section from another.
+type Revision string
+
+// revisionOf is the beginning of the hash of a section's JSON: enough to see that
+// somebody else has changed it.
+func revisionOf(x Section) (Revision, error) {
+	b, err := json.Marshal(x)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(b)
+	return Revision(hex.EncodeToString(sum[:8])), nil
+}
+
+// Section is a section as it stands, with its revision.
+func (s *State) Section(name SectionName) (Section, Revision, error) {
+	x, ok := SectionNamed(name)
+	if !ok {
+		return nil, "", &SettingsRefusal{code: "unknown_section", Field: "section", Value: string(name)}
+	}
+	x.take(s.Settings)
+	revision, err := revisionOf(x)
+	return x, revision, err
+}
+
+// ChangeSettings puts a section in the place of the one that stands. Revision is the one
+// that the caller saw: nobody overwrites what somebody else has changed meanwhile.
+type ChangeSettings struct {
+	Section  Section
+	Revision Revision
+}
+
+func (x ChangeSettings) decide(s *State, _ time.Time) (change, error) {
+	_, stands, err := s.Section(x.Section.Section())
+	if err != nil {
+		return change{}, err
+	}
+	wanted, err := revisionOf(x.Section)
+	if err != nil || wanted == stands {
+		return change{}, err
+	}
+	if x.Revision != stands {
+		return change{}, &SettingsRefusal{code: "settings_changed_meanwhile", Field: "revision"}
+	}
+	if err := x.Section.check(); err != nil {
+		return change{}, err
+	}
+	next := *s.Settings
+	x.Section.put(&next)
+	if err := next.Check(); err != nil {
+		return change{}, err
+	}
+	if err := s.keepsEveryone(&next); err != nil {
+		return change{}, err
+	}
+	row, hash, err := settingsRow(&next)
+	if err != nil {
+		return change{}, err
+	}
+	return change{
+		events: []event{SettingsChanged{Settings: hash, Section: x.Section.Section()}},
+		rows:   []records.Row{row},
+		memory: func(s *State) { s.use(&next) },
+	}, nil
+}

@@ -1,0 +1,196 @@
+package center
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"motcua/center/queue"
+)
+
+const (
+	// maxSettingText is the longest name in the settings, in characters.
+	maxSettingText = 200
+	// maxSessions is how many stretches a day may have: a long break, and two short ones.
+	maxSessions = 4
+	// maxDaysOff is some twenty years of holidays, and fits into a request.
+	maxDaysOff = 400
+	dayMinutes = 24 * 60
+)
+
+// outside refuses a number outside its range.
+func outside(field string, n, least, most int) error {
+	if n < least || n > most {
+		return &SettingsRefusal{code: "out_of_range", Field: field, Limit: most}
+	}
+	return nil
+}
+
+// plain refuses a text that is empty, too long, or breaks the line.
+func plain(field, text string) error {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return &SettingsRefusal{code: "field_missing", Field: field}
+	case utf8.RuneCountInString(text) > maxSettingText:
+		return &SettingsRefusal{code: "field_too_long", Field: field, Limit: maxSettingText}
+	case strings.ContainsFunc(text, breaksLine):
+		return &SettingsRefusal{code: "bad_character", Field: field}
+	}
+	return nil
+}
+
+// first is the first refusal of several checks.
+func first(checks ...error) error {
+	for _, err := range checks {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check asks for letters that the papers can be set in; the parent may be empty.
+func (x *Centre) check() error {
+	for field, text := range map[string]string{"name": x.Name, "parent": x.Parent, "place": x.Place, "suffix": x.Suffix} {
+		if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin) }) {
+			return &SettingsRefusal{code: "not_latin", Field: field}
+		}
+	}
+	if x.Parent != "" {
+		if err := plain("parent", x.Parent); err != nil {
+			return err
+		}
+	}
+	return first(plain("name", x.Name), plain("place", x.Place), plain("suffix", x.Suffix))
+}
+
+// check takes what phones can open: http or https with a host and no path.
+func (x *Address) check() error {
+	if x.PublicURL == "" {
+		return nil
+	}
+	u, err := url.Parse(x.PublicURL)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return &SettingsRefusal{code: "bad_url", Field: "public_url", Value: x.PublicURL}
+	}
+	return plain("public_url", x.PublicURL)
+}
+
+func (x *Opening) check() error {
+	if len(x.Sessions) == 0 {
+		return &SettingsRefusal{code: "field_missing", Field: "sessions"}
+	}
+	last := 0
+	for i, s := range x.Sessions {
+		if i >= maxSessions || s.From < last || s.To <= s.From || s.To > dayMinutes {
+			return &SettingsRefusal{code: "bad_sessions", Field: "sessions"}
+		}
+		last = s.To + 1
+	}
+	return nil
+}
+
+func (x *DaysOff) check() error {
+	if len(x.Days) > maxDaysOff {
+		return &SettingsRefusal{code: "field_too_long", Field: "days", Limit: maxDaysOff}
+	}
+	seen := map[string]bool{}
+	for _, d := range x.Days {
+		date := string(d.Date)
+		if _, err := time.Parse(time.DateOnly, date); err != nil {
+			return &SettingsRefusal{code: "bad_date", Field: "days", Value: date}
+		}
+		if seen[date] {
+			return &SettingsRefusal{code: "given_twice", Field: "days", Value: date}
+		}
+		seen[date] = true
+		if err := plain("days", d.Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *QueueRules) check() error {
+	return first(
+		outside("ordinary_per_priority", x.OrdinaryPerPriority, 1, 20), outside("bound_minutes", x.BoundMinutes, 1, 240),
+		outside("recalls", x.Recalls, 0, 10), outside("undo_seconds", x.UndoSeconds, 0, 600),
+	)
+}
+
+func (x *Alerts) check() error {
+	if err := first(outside("amber_minutes", x.AmberMinutes, 1, 480), outside("red_minutes", x.RedMinutes, 1, 480)); err != nil {
+		return err
+	}
+	if x.RedMinutes <= x.AmberMinutes {
+		return &SettingsRefusal{code: "red_before_amber", Field: "red_minutes"}
+	}
+	return nil
+}
+
+// The ids of halls, lines and counters: what fits on a board and is said aloud.
+var (
+	hallID    = regexp.MustCompile(`^[0-9A-Z]{1,4}$`)
+	lineID    = regexp.MustCompile(`^[A-Z]{1,2}$`)
+	counterID = regexp.MustCompile(`^[0-9]{1,3}[A-Z]?$`)
+)
+
+// ids refuses a list without an id of the right form for each, or with one twice.
+func ids(field string, form *regexp.Regexp, list []string) error {
+	if len(list) == 0 {
+		return &SettingsRefusal{code: "field_missing", Field: field}
+	}
+	seen := map[string]bool{}
+	for _, id := range list {
+		if !form.MatchString(id) {
+			return &SettingsRefusal{code: "bad_id", Field: field, Value: id}
+		}
+		if seen[id] {
+			return &SettingsRefusal{code: "given_twice", Field: field, Value: id}
+		}
+		seen[id] = true
+	}
+	return nil
+}
+
+func (x *HallList) check() error {
+	var list []string
+	for _, h := range x.Halls {
+		if err := plain("halls", h.Name); err != nil {
+			return err
+		}
+		list = append(list, string(h.ID))
+	}
+	return ids("halls", hallID, list)
+}
+
+func (x *LineList) check() error {
+	var list []string
+	for _, l := range x.Lines {
+		if err := first(plain("lines", l.Name["vi"]), outside("lines", l.MeanMinutes, 1, 240)); err != nil {
+			return err
+		}
+		if l.Kind != ForAgency && l.Kind != ForCollect && l.Kind != ForPostal {
+			return &SettingsRefusal{code: "unknown_kind", Field: "lines", Value: string(l.Kind)}
+		}
+		list = append(list, string(l.ID))
+	}
+	return ids("lines", lineID, list)
+}
+
+func (x *CounterList) check() error {
+	var list []string
+	for _, c := range x.Counters {
+		if len(c.Lines) == 0 {
+			return &SettingsRefusal{code: "field_missing", Field: "counters", Value: string(c.ID)}
+		}
+		if c.Mode > queue.ByWeights {
+			return &SettingsRefusal{code: "out_of_range", Field: "counters", Value: string(c.ID)}
+		}
+		list = append(list, string(c.ID))
+	}
+	return ids("counters", counterID, list)
+}

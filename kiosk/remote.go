@@ -1,0 +1,129 @@
+package kiosk
+
+import (
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// remoteLine is a line as a phone may choose it.
+type remoteLine struct {
+	ID          queue.LineID      `json:"id"`
+	Name        map[string]string `json:"name"`
+	Kind        center.LineKind   `json:"kind"`
+	Open        bool              `json:"open"`
+	Waiting     int               `json:"waiting"`
+	Wait        *queue.Wait       `json:"wait"`
+	NumbersLeft int               `json:"numbers_left"`
+	Bookable    bool              `json:"bookable"`
+}
+
+// remote says what phones may do here.
+func (k *Kiosk) remote(c *fiber.Ctx) error {
+	at := k.Now().In(center.Zone)
+	lines := []remoteLine{}
+	var rules center.RemoteRules
+	k.Center.View(func(s *center.State) {
+		rules = s.Settings.Remote
+		left := s.RemoteNumbersLeft()
+		for _, l := range s.Settings.Lines {
+			item := remoteLine{
+				ID: l.ID, Name: l.Name, Kind: l.Kind, Open: s.Open(l.ID), Waiting: s.Day.Waiting(l.ID),
+				Wait: k.Center.Waits().Next(l.ID, queue.Ordinary), NumbersLeft: left[l.ID], Bookable: rules.Appointments && s.Bookable(l.ID),
+			}
+			if !rules.Numbers {
+				item.NumbersLeft = 0
+			}
+			lines = append(lines, item)
+		}
+	})
+	if !rules.Open() {
+		return center.RemoteClosed()
+	}
+	return c.JSON(fiber.Map{
+		"numbers": rules.Numbers, "appointments": rules.Appointments, "check_in_minutes": rules.CheckInMinutes,
+		"early_minutes": rules.EarlyMinutes, "lines": lines, "at": at,
+	})
+}
+
+// slots are the appointments that a line has left.
+func (k *Kiosk) slots(c *fiber.Ctx) error {
+	at := k.Now().In(center.Zone)
+	line := queue.LineID(c.Query("line"))
+	var days []center.SlotDay
+	open := false
+	k.Center.View(func(s *center.State) {
+		if open = s.Settings.Remote.Appointments; open {
+			days = s.Slots(line, at)
+		}
+	})
+	if !open {
+		return center.RemoteClosed()
+	}
+	return c.JSON(fiber.Map{"days": days, "at": at})
+}
+
+// asking is the body of a phone's request: for a number, or with a slot an appointment.
+type asking struct {
+	Procedure string `json:"procedure"`
+	Line      string `json:"line"`
+	Phone     string `json:"phone"`
+	IDNumber  string `json:"id_number"`
+}
+
+func (a asking) holder() center.Holder { return center.Holder{Phone: a.Phone, IDNumber: a.IDNumber} }
+
+// secret is a new secret for the centre's first phone: 192 bits.
+func (k *Kiosk) secret() string { return k.Token() + k.Token() }
+
+func (k *Kiosk) takeRemote(c *fiber.Ctx) error {
+	actor, err := k.Visitor(c)
+	if err != nil {
+		return err
+	}
+	var body asking
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	r, err := k.Center.Do(c.UserContext(), actor, center.TakeRemoteNumber{
+		Procedure: body.Procedure, Line: queue.LineID(body.Line), Holder: body.holder(), Token: queue.Token(k.Token()), Secret: k.secret(),
+	})
+	if err != nil {
+		return err
+	}
+	if r.Ticket == nil {
+		return errNoTicket
+	}
+	return k.answerHeld(c, fiber.StatusCreated, r.Ticket.Token)
+}
+
+func (k *Kiosk) book(c *fiber.Ctx) error {
+	actor, err := k.Visitor(c)
+	if err != nil {
+		return err
+	}
+	var body struct {
+		asking
+		Slot time.Time `json:"slot"`
+	}
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	if body.Slot.IsZero() {
+		return center.BadValue("field_missing", "slot")
+	}
+	r, err := k.Center.Do(c.UserContext(), actor, center.BookAppointment{
+		Procedure: body.Procedure, Line: queue.LineID(body.Line), Slot: body.Slot, Holder: body.holder(),
+		ID: center.BookingID(k.Token()), Token: queue.Token(k.Token()), Secret: k.secret(),
+	})
+	if err != nil {
+		return err
+	}
+	if r.Booking == nil { // a repeat after the appointment was given up or checked in
+		return &center.UnknownTicketError{}
+	}
+	return k.answerHeld(c, fiber.StatusCreated, r.Booking.Token)
+}

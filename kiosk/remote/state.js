@@ -1,0 +1,133 @@
+/** What the phone knows: what the centre gives to phones, and what this phone already has. */
+
+import { get, newKey, post } from "/assets/js/api.js";
+import { signal } from "/assets/js/preact.js";
+import { syncClock } from "/assets/js/time.js";
+
+/** Milliseconds between two questions about what the phone has, and after it has ended. */
+const pause = 5_000;
+const rest = 30_000;
+
+/** What has ended is not asked about any more. */
+const ended = ["released", "cancelled", "done", "over", "no_show"];
+
+/**
+ * @typedef {{id: string, name: Record<string, string>, open: boolean, waiting: number, numbers_left: number, bookable: boolean}} Line
+ * @typedef {{numbers: boolean, appointments: boolean, check_in_minutes: number, early_minutes: number, lines: Line[], at: string}} Offer
+ * @typedef {{from: string, to: string, left: number}} Slot
+ * @typedef {{date: string, slots: Slot[]}} Day
+ *
+ * `number` is null for an appointment that is not checked in; `check_in_by` is of a number, `from` of an appointment.
+ * @typedef {{kind: "number" | "appointment", status: string, number: string | null, token: string, code: string,
+ *   line_name: Record<string, string>, check_in_by: string | null, from: string | null, to: string | null,
+ *   check_in_from: string | null, ahead: number, qr_url: string, at: string}} Held
+ */
+
+/** Undefined until the server has said so, null when it gives nothing to phones. */
+export const offer = signal(/** @type {Offer | null | undefined} */ (undefined));
+
+export const held = signal(/** @type {Held | null} */ (null));
+
+export const reachable = signal(true);
+
+/** What the phone remembers is the token alone: it opens this one number, and names nobody. */
+const memory = "remote";
+
+/** @param {string} token */
+const path = (token) => `/api/v1/remote/${encodeURIComponent(token)}`;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/** The token that the phone remembers, or that the address brought. */
+const token = () => location.hash.slice(1) || localStorage.getItem(memory) || "";
+
+/** @param {Held} answer */
+function keep(answer) {
+  syncClock(answer.at);
+  localStorage.setItem(memory, answer.token);
+  reachable.value = true;
+  held.value = answer;
+}
+
+/** Forgets what has ended, so that something new can be taken. */
+export function forget() {
+  clearTimeout(timer);
+  localStorage.removeItem(memory);
+  history.replaceState(null, "", location.pathname);
+  held.value = null;
+  look();
+}
+
+/** Asks what this phone has, and when it has nothing, what it may have. */
+export async function look() {
+  clearTimeout(timer);
+  let next = pause;
+  try {
+    if (token()) {
+      await lookAtHeld();
+      if (ended.includes(held.peek()?.status ?? "")) next = rest;
+    } else {
+      offer.value = await get("/api/v1/remote");
+      reachable.value = true;
+      return;
+    }
+  } catch (error) {
+    const { status } = /** @type {any} */ (error);
+    if (status === 404) {
+      offer.value = null;
+      return;
+    }
+    reachable.value = false;
+  }
+  timer = setTimeout(look, next);
+}
+
+/** A token that nobody knows any more is of another day: it is forgotten. */
+async function lookAtHeld() {
+  try {
+    keep(await get(path(token())));
+  } catch (error) {
+    if (/** @type {any} */ (error)?.status !== 404) throw error;
+    forget();
+  }
+}
+
+/**
+ * The free times of a line.
+ * @param {string} line
+ * @returns {Promise<Day[]>}
+ */
+export const slots = async (line) => (await get(`/api/v1/remote/slots?line=${encodeURIComponent(line)}`)).days;
+
+/**
+ * Takes a number, or with a slot books an appointment.
+ * @param {{line: string, slot?: string, who: string}} asked who: a telephone or an identity number
+ * @param {string} key of the citizen's tap: the same tap again takes nothing twice
+ * @returns {Promise<string>} "" when it worked, else a sentence
+ */
+export async function take({ line, slot, who }, key) {
+  const digits = who.replace(/[\s.-]/g, "");
+  const body = { line, ...(digits.length === 12 && !digits.startsWith("+") ? { id_number: digits } : { phone: digits }) };
+  try {
+    keep(await (slot ? post("/api/v1/remote/appointments", { ...body, slot }, { key }) : post("/api/v1/remote/numbers", body, { key })));
+  } catch (error) {
+    const { status, message } = /** @type {any} */ (error);
+    return status === 0 ? "rm.off" : message;
+  }
+  timer = setTimeout(look, pause);
+  return "";
+}
+
+const cancelKey = newKey();
+
+/** Gives back what the phone has. @returns {Promise<boolean>} false when it did not work */
+export async function giveBack() {
+  try {
+    await post(`${path(token())}/cancel`, {}, { key: cancelKey });
+  } catch {
+    return false;
+  }
+  forget();
+  return true;
+}

@@ -1,0 +1,69 @@
+package office
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// deedItem is what a supervisor did and can be taken back.
+type deedItem struct {
+	ID      queue.DeedID    `json:"id"`
+	Kind    center.DeedKind `json:"kind"`
+	At      time.Time       `json:"at"`
+	Until   time.Time       `json:"until"`
+	Staff   queue.StaffID   `json:"staff"`
+	Number  queue.Number    `json:"number"`
+	Line    queue.LineID    `json:"line"`
+	Counter queue.CounterID `json:"counter"`
+	Lines   []queue.LineID  `json:"lines"`
+	Notice  center.NoticeID `json:"notice"`
+}
+
+func deedsOf(s *center.State, at time.Time) []deedItem {
+	items := []deedItem{}
+	for _, d := range s.Deeds(at) {
+		items = append(items, deedItem(d))
+	}
+	return items
+}
+
+// undo takes a deed back, whoever did it.
+func (f *Office) undo(c *fiber.Ctx) error {
+	actor, err := f.bare(c)
+	if err != nil {
+		return err
+	}
+	id, err := strconv.ParseUint(c.Params("id"), 10, 64)
+	if err != nil {
+		return center.BadValue("out_of_range", "id")
+	}
+	return f.done(c, actor, center.UndoDeed{Deed: queue.DeedID(id)})
+}
+
+// asks is the supervisor who asks, with the body read.
+func (f *Office) asks(c *fiber.Ctx, body any) (center.Actor, error) {
+	actor, err := f.Supervisor(c)
+	if err != nil {
+		return actor, err
+	}
+	return actor, f.Parse(c, body)
+}
+
+// bare is the supervisor who asks something that needs no body.
+func (f *Office) bare(c *fiber.Ctx) (center.Actor, error) {
+	var body struct{}
+	return f.asks(c, &body)
+}
+
+// done asks a decision whose answer is only that it took effect.
+func (f *Office) done(c *fiber.Ctx, actor center.Actor, d center.Decision) error {
+	if _, err := f.Center.Do(c.UserContext(), actor, d); err != nil {
+		return err
+	}
+	return c.SendStatus(fiber.StatusNoContent)
+}

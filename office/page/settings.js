@@ -1,0 +1,103 @@
+/** The settings, section by section; the administrator changes them, the supervisor reads them. */
+
+import { ApiError, get, put } from "/assets/js/api.js";
+import { html, useEffect, useState } from "/assets/js/preact.js";
+import { Notice, sentence, session } from "/assets/js/signin.js";
+import { t } from "/assets/js/texts.js";
+import { draftOf, valueOf } from "./draft.js";
+import { lost, lostSince } from "./list.js";
+import { Fields, List } from "./settings-form.js";
+import { forms } from "./sections.js";
+
+/** @typedef {{section: string, revision: string, value: any}} Section */
+
+export function Settings() {
+  const [items, setItems] = useState(/** @type {Section[] | null} */ (null));
+  const [name, choose] = useState("centre");
+  async function read() {
+    try {
+      setItems((await get("/api/v1/office/settings")).items);
+      lostSince.value = null;
+    } catch (error) {
+      lost(error);
+    }
+  }
+  useEffect(() => void read(), []);
+  if (!items) return html`<main class="opening" role="status">${t("staff.opening")}</main>`;
+  const chosen = items.find((x) => x.section === name);
+  /** @param {Section} next */
+  const replace = (next) => setItems(items.map((x) => (x.section === next.section ? next : x)));
+  return html`
+    <main class="settings">
+      <nav class="pane sections" aria-label=${t("set.sections")}>
+        ${items
+          .filter((x) => forms[x.section])
+          .map(
+            (x) => html`
+              <button key=${x.section} type="button" data-section=${x.section} aria-current=${x.section === name ? "true" : undefined}
+                onClick=${() => choose(x.section)}>${t(`set.${x.section}`)}</button>
+            `,
+          )}
+      </nav>
+      ${chosen && html`<${Form} key=${`${chosen.section} ${chosen.revision}`} section=${chosen} saved=${replace} read=${read} />`}
+    </main>
+  `;
+}
+
+/** What was said last about a section: the form is drawn anew when its section has changed. */
+let last = { section: "", good: false, words: "" };
+
+/** @param {{section: Section, saved: (next: Section) => void, read: () => Promise<void>}} props */
+function Form({ section: { section, revision, value }, saved, read }) {
+  const form = forms[section] ?? {};
+  const [draft, edit] = useState(() => draftOf(form, value));
+  const [wrong, setWrong] = useState("");
+  const [said, say] = useState(last.section === section ? last : { section, good: false, words: "" });
+  const readOnly = session.value?.role !== "administrator";
+  /** @param {boolean} good @param {string} words */
+  const tell = (good, words) => say((last = { section, good, words }));
+  /** @param {SubmitEvent} event */
+  async function save(event) {
+    event.preventDefault();
+    try {
+      const next = await put(`/api/v1/office/settings/${section}`, { revision, value: valueOf(form, value, draft) });
+      setWrong("");
+      tell(true, t("set.saved"));
+      saved(next);
+    } catch (error) {
+      lost(error);
+      const field = error instanceof ApiError ? error.field : "";
+      setWrong(field);
+      tell(false, named(sentence(error), section, field));
+      if (error instanceof ApiError && error.code === "settings_changed_meanwhile") await read();
+    }
+  }
+  return html`
+    <form class="pane form section" onSubmit=${save} novalidate autocomplete="off" data-form="settings" data-section-form=${section} data-revision=${revision}>
+      <h2>${t(`set.${section}`)}</h2>
+      <p class="quiet">${t(`set.${section}.help`)}</p>
+      <fieldset disabled=${readOnly}>
+        <${Fields} section=${section} fields=${form.fields ?? []} draft=${draft} edit=${edit} wrong=${wrong} />
+        ${form.list && html`<${List} section=${section} list=${form.list} draft=${draft} edit=${edit} />`}
+      </fieldset>
+      <${Notice} good=${said.good} words=${said.words} />
+      ${
+        readOnly
+          ? html`<p class="quiet">${t("set.read_only")}</p>`
+          : html`<button class="button red" type="submit" data-act="save-settings">${t("set.save")}</button>`
+      }
+    </form>
+  `;
+}
+
+/**
+ * The server names a field as the protocol does; people know it by its label.
+ * @param {string} words
+ * @param {string} section
+ * @param {string} field
+ */
+function named(words, section, field) {
+  const key = `set.${section}.${field}`;
+  const label = field ? t(key) : key;
+  return label === key ? words : words.replaceAll(field, label);
+}

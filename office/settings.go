@@ -1,0 +1,84 @@
+package office
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+)
+
+// sectionItem is a section of the settings with the revision that a change has to name.
+type sectionItem struct {
+	Section  center.SectionName `json:"section"`
+	Revision center.Revision    `json:"revision"`
+	Value    center.Section     `json:"value"`
+}
+
+// settings lists the sections as they stand.
+func (f *Office) settings(c *fiber.Ctx) error {
+	if _, err := f.Supervisor(c); err != nil {
+		return err
+	}
+	items := []sectionItem{}
+	for _, x := range center.Sections() {
+		item, err := f.section(x.Section())
+		if err != nil {
+			return err
+		}
+		items = append(items, item)
+	}
+	return c.JSON(fiber.Map{"items": items})
+}
+
+func (f *Office) section(name center.SectionName) (item sectionItem, err error) {
+	item.Section = name
+	f.Center.View(func(s *center.State) { item.Value, item.Revision, err = s.Section(name) })
+	return item, err
+}
+
+// sectionValue is a section in a body: whole, and told apart from none.
+type sectionValue struct {
+	center.Section
+	given bool
+}
+
+// UnmarshalJSON is as strict as the rest of the body.
+func (v *sectionValue) UnmarshalJSON(b []byte) error {
+	v.given = !bytes.Equal(b, []byte("null"))
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	return d.Decode(v.Section)
+}
+
+// changeSettings puts a section in the place of the one that stands.
+func (f *Office) changeSettings(c *fiber.Ctx) error {
+	actor, err := f.Administrator(c)
+	if err != nil {
+		return err
+	}
+	item, err := f.section(center.SectionName(c.Params("section")))
+	if err != nil {
+		return err
+	}
+	var body struct {
+		Revision center.Revision `json:"revision"`
+		Value    sectionValue    `json:"value"`
+	}
+	body.Value.Section, _ = center.SectionNamed(item.Section)
+	if err := f.Parse(c, &body); err != nil {
+		return err
+	}
+	if !body.Value.given {
+		return center.BadValue("field_missing", "value")
+	}
+	x := center.ChangeSettings{Section: body.Value.Section, Revision: body.Revision}
+	if _, err := f.Center.Do(c.UserContext(), actor, x); err != nil {
+		return err
+	}
+	if item, err = f.section(item.Section); err != nil {
+		return err
+	}
+	return c.JSON(item)
+}

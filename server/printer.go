@@ -1,0 +1,55 @@
+package server
+
+import (
+	"strings"
+	"sync"
+
+	"motcua/center"
+	"motcua/center/dossier"
+	"motcua/embed"
+	"motcua/paper"
+)
+
+// printer prints papers with the centre's name as it is in the settings now.
+type printer struct {
+	center *center.Center
+	mu     sync.Mutex
+	made   *paper.Press
+	head   center.Centre // for which it was made
+}
+
+func newPrinter(c *center.Center) (*printer, error) {
+	p := &printer{center: c}
+	_, err := p.now()
+	return p, err
+}
+
+// now is the press for the centre's present name.
+func (p *printer) now() (*paper.Press, error) {
+	var head center.Centre
+	p.center.View(func(s *center.State) { head = s.Settings.Centre })
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.made != nil && p.head == head {
+		return p.made, nil
+	}
+	fonts := paper.Fonts{
+		Regular: embed.Font("mot-cua-serif-regular.ttf"), Bold: embed.Font("mot-cua-serif-bold.ttf"),
+		Italic: embed.Font("mot-cua-serif-italic.ttf"), BoldItalic: embed.Font("mot-cua-serif-bold-italic.ttf"),
+	}
+	made, err := paper.New(fonts, paper.Centre{Parent: head.Parent, Name: strings.ToUpper(head.Name), Place: head.Place, Suffix: head.Suffix})
+	if err != nil {
+		return nil, err
+	}
+	p.made, p.head = made, head
+	return made, nil
+}
+
+// Receipt is form 01.
+func (p *printer) Receipt(d dossier.Dossier, people dossier.People, receivedBy string) ([]byte, error) {
+	made, err := p.now()
+	if err != nil {
+		return nil, err
+	}
+	return made.Receipt(d, people, receivedBy)
+}
