@@ -163,10 +163,15 @@ func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error
 	}
 }
 
-// Tick lets the clock act: it opens the day whose date has come.
+// Tick lets the clock act until nothing is due any more: it opens the day whose date has
+// come, lets parked tickets return, and more, see upkeep.
 func (c *Center) Tick(ctx context.Context) error {
-	_, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{edges: c.waits.toKeep()})
-	return err
+	for {
+		r, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{edges: c.waits.toKeep()})
+		if err != nil || r.Seq == 0 {
+			return err
+		}
+	}
 }
 
 // View calls fn with the durable state. fn must be quick, must not change the state

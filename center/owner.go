@@ -188,6 +188,9 @@ func (c *Center) prepare(k *call, ch change, request string, at time.Time) (*ste
 		}
 		r.Events[i] = journal.Event{Kind: e.Kind(), Data: data}
 	}
+	if !r.Fits() {
+		return nil, journal.ErrTooLarge
+	}
 	s.record = r
 	c.ahead.fold(r, request, ch.events)
 	if ch.memory != nil {

@@ -142,7 +142,7 @@ func (s *State) expireBookings(ch *change, at time.Time) {
 		}
 	}
 	sort.Slice(over, func(i, j int) bool { return over[i].ID < over[j].ID })
-	for _, b := range over {
+	for _, b := range over[:min(len(over), queue.DueAtOnce)] {
 		s.endBooking(ch, b, Expired)
 	}
 }

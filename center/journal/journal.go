@@ -31,6 +31,16 @@ type Record struct {
 	Events  []Event
 }
 
+// Fits reports whether a record keeps to MaxRecord, with some bytes to spare for what
+// stands around its events.
+func (r *Record) Fits() bool {
+	size := 512 + len(r.Actor) + len(r.Request) + len(r.Answer.Ticket) + len(r.Answer.Dossier) + len(r.Answer.Booking)
+	for _, e := range r.Events {
+		size += len(`{"kind":"","data":},`) + len(e.Kind) + len(e.Data)
+	}
+	return size <= MaxRecord
+}
+
 // Answer is what the caller was told, so that the same request can be told it again.
 type Answer struct {
 	Ticket  string `json:"ticket,omitempty"`

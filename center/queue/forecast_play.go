@@ -82,6 +82,9 @@ func newPlay(o Outlook, d *Day, p *Plan, at time.Time, nth int, l *lengths, come
 		}
 	}
 	for _, c := range p.Counters {
+		if d.shut[c.ID] {
+			continue
+		}
 		s := d.counters[c.ID]
 		if s == nil || s.staff == "" {
 			if s = x.absent(o, c.ID); s == nil {

@@ -206,3 +206,14 @@ func TestAnAppointmentThatHasBegunIsForecastBeforeTheMix(t *testing.T) {
 		t.Errorf("the appointment waits %+v, the second of the mix %+v", h.rangeOf(f, booked), h.rangeOf(f, "A002"))
 	}
 }
+
+func TestACounterThatIsClosedCallsNobodyInAForecast(t *testing.T) {
+	h := openHall(t)
+	h.do(Sit{Counter: "1", Staff: "ha"})
+	h.arrive("A", "A")
+	h.next("1")
+	h.do(ChangeCounter{Counter: "1", Closed: true})
+	if _, ok := h.forecast().Of(*h.day.byNumber("A002")); ok {
+		t.Error("A002 has a range, but the only counter is closed once its visit is over")
+	}
+}

@@ -48,14 +48,19 @@ func (x BringBack) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	return []Event{TicketReturned{ID: t.ID, Returning: t.Status == Parked}}, nil
 }
 
-// ReturnDue is the clock's: it lets every parked ticket whose time is over wait again.
+// DueAtOnce is how many tickets the clock lets return, or releases, in one decision:
+// after a long stop more may be due than one journal record holds.
+const DueAtOnce = 100
+
+// ReturnDue is the clock's: it lets parked tickets whose time is over wait again, at most
+// DueAtOnce of them.
 type ReturnDue struct{}
 
 // Decide changes nothing while nobody is due.
 func (ReturnDue) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	var events []Event
 	for _, t := range d.parked {
-		if !t.ReturnAt.After(at) {
+		if !t.ReturnAt.After(at) && len(events) < DueAtOnce {
 			events = append(events, TicketReturned{ID: t.ID, Returning: true})
 		}
 	}

@@ -86,15 +86,15 @@ func (x CheckIn) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	return []Event{TicketCheckedIn{ID: t.ID}}, nil
 }
 
-// ReleaseDue is the clock's: it ends every number taken on a phone whose citizen did not
-// check in in time.
+// ReleaseDue is the clock's: it ends numbers taken on phones whose citizens did not check
+// in in time, at most DueAtOnce of them.
 type ReleaseDue struct{}
 
 // Decide changes nothing while nobody is late.
 func (ReleaseDue) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	var events []Event
 	for _, t := range d.remote {
-		if !t.CheckInBy.After(at) {
+		if !t.CheckInBy.After(at) && len(events) < DueAtOnce {
 			events = append(events, TicketReleased{ID: t.ID})
 		}
 	}
