@@ -4,7 +4,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SCRIPTS = $(shell git ls-files --cached --others --exclude-standard '*.test.js')
 
-.PHONY: test setup lint types scripts go bench soak
+.PHONY: test setup lint types scripts go bench soak voice
 
 test: setup lint types scripts go
 
@@ -24,7 +24,7 @@ scripts:
 	node --test $(SCRIPTS)
 
 go:
-	go test -race -shuffle=on -timeout 20m ./...
+	go test -race -shuffle=on -parallel 3 -timeout 25m ./...
 	go test ./center/queue
 
 bench:
@@ -32,3 +32,8 @@ bench:
 
 soak:
 	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./server -run 'Kill|SixtyFour'
+	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./browser -run 'ADayOf|Everybody|Drumming|NetworkIsCut'
+
+# the recordings of embed/voice: as root, apt-get install -y python3 espeak-ng sox opus-tools
+voice:
+	python3 -B embed/voice/_build.py

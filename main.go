@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -11,7 +12,10 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
+	"motcua/agent"
+	"motcua/kioskpc"
 	"motcua/server"
 )
 
@@ -19,6 +23,7 @@ const usage = `motcua demo   [-addr 127.0.0.1:8080] [-data DIR] [-quiet]   a cen
 motcua serve  -data DIR [-addr 0.0.0.0:8080]                the real thing
 motcua verify -data DIR                                     replay the journal and compare
 motcua password -data DIR -user NAME                        a new password for a member of staff
+motcua kiosk-setup -server URL -kiosk NAME > setup.sh       the script that makes a kiosk of a Debian PC
 `
 
 func main() {
@@ -33,8 +38,14 @@ func main() {
 
 func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	if len(args) == 0 {
-		fmt.Fprint(errs, usage)
+		fmt.Fprint(errs, usage+agent.Usage)
 		return fmt.Errorf("say what to do")
+	}
+	if args[0] == "agent" {
+		return agent.Command(ctx, args[1:], out, errs, time.Now)
+	}
+	if args[0] == "kiosk-setup" {
+		return kioskpc.Run(args[1:], out, errs)
 	}
 	flags := flag.NewFlagSet("motcua "+args[0], flag.ContinueOnError)
 	flags.SetOutput(errs)
@@ -55,9 +66,9 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	log := slog.New(slog.NewTextHandler(errs, nil))
 	switch args[0] {
 	case "demo":
-		return server.RunDemo(ctx, out, log, orElse(*addr, "127.0.0.1:8080"), *data, *quiet)
+		return server.RunDemo(ctx, out, log, cmp.Or(*addr, "127.0.0.1:8080"), *data, *quiet)
 	case "serve":
-		return server.RunServe(ctx, out, log, orElse(*addr, "0.0.0.0:8080"), *data)
+		return server.RunServe(ctx, out, log, cmp.Or(*addr, "0.0.0.0:8080"), *data)
 	case "verify":
 		return server.RunVerify(out, *data)
 	case "password":
@@ -65,11 +76,4 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	}
 	fmt.Fprint(errs, usage)
 	return fmt.Errorf("there is no command %q", args[0])
-}
-
-func orElse(value, otherwise string) string {
-	if value == "" {
-		return otherwise
-	}
-	return value
 }

@@ -6,11 +6,13 @@ package browser
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -25,53 +27,88 @@ const patience = 40 * time.Second
 
 // centre is a demo in a process of its own, with what its access file says.
 type centre struct {
-	t     *testing.T
+	t       testing.TB
+	program string
+	data    string
+	cmd     *exec.Cmd
+
 	URL   string `json:"url"`
 	Staff map[string]struct{ Username, Password string }
 	Kiosk string `json:"kiosk_token"`
 }
 
-// openCentre builds the program and starts a quiet demo on a directory of its own.
-func openCentre(t *testing.T) *centre {
-	t.Helper()
-	dir := t.TempDir()
-	program := filepath.Join(dir, "motcua")
-	if out, err := exec.Command("go", "build", "-o", program, "motcua").CombinedOutput(); err != nil {
-		t.Fatalf("building: %v: %s", err, out)
+// shopEnv names the folder of the program under test while the tests run.
+const shopEnv = "MOTCUA_BROWSER_SHOP"
+
+// TestMain keeps a folder for the program, which is built once for all tests.
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "motcua-browser")
+	if err == nil {
+		err = os.Setenv(shopEnv, dir)
 	}
-	data := filepath.Join(dir, "data")
-	cmd := exec.Command(program, "demo", "-addr", "127.0.0.1:0", "-data", data, "-quiet")
-	cmd.Stderr = os.Stderr
-	out, err := cmd.StdoutPipe()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(dir) // a folder under the system's own that is left costs nothing
+	os.Exit(code)
+}
+
+// built is the program, built at the first asking.
+var built = sync.OnceValues(func() (string, error) {
+	program := filepath.Join(os.Getenv(shopEnv), "motcua")
+	if out, err := exec.Command("go", "build", "-o", program, "motcua").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("building: %w: %s", err, out)
+	}
+	return program, nil
+})
+
+// openCentre starts a quiet demo of the program on a directory of its own.
+func openCentre(t testing.TB) *centre {
+	t.Helper()
+	program, err := built()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	c := &centre{t: t, program: program, data: filepath.Join(t.TempDir(), "data")}
+	c.start("127.0.0.1:0")
 	t.Cleanup(func() {
-		_ = cmd.Process.Signal(os.Interrupt)
-		if err := cmd.Wait(); err != nil {
+		_ = c.cmd.Process.Signal(os.Interrupt)
+		if err := c.cmd.Wait(); err != nil {
 			t.Errorf("the demo ended with %v", err)
 		}
 	})
+	return c
+}
+
+// start starts the program and returns when it says that it answers.
+func (c *centre) start(addr string) {
+	c.t.Helper()
+	c.cmd = exec.Command(c.program, "demo", "-addr", addr, "-data", c.data, "-quiet")
+	c.cmd.Stderr = os.Stderr
+	out, err := c.cmd.StdoutPipe()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if err := c.cmd.Start(); err != nil {
+		c.t.Fatal(err)
+	}
 	lines := bufio.NewScanner(out)
 	for lines.Scan() && !strings.HasPrefix(lines.Text(), "Ctrl-C") {
 	}
 	go func() { _, _ = io.Copy(io.Discard, out) }()
-	b, err := os.ReadFile(filepath.Join(data, "access.json"))
+	b, err := os.ReadFile(filepath.Join(c.data, "access.json"))
 	if err != nil {
-		t.Fatal(err)
+		c.t.Fatal(err)
 	}
-	c := &centre{t: t}
 	if err := json.Unmarshal(b, c); err != nil {
-		t.Fatal(err)
+		c.t.Fatal(err)
 	}
-	return c
 }
 
 // openBrowser starts Debian's Chromium without any window.
-func openBrowser(t *testing.T) *rod.Browser {
+func openBrowser(t testing.TB) *rod.Browser {
 	t.Helper()
 	bin, found := launcher.LookPath()
 	if !found {
@@ -97,7 +134,7 @@ func openBrowser(t *testing.T) *rod.Browser {
 
 // screen is one browser window of somebody.
 type screen struct {
-	t *testing.T
+	t testing.TB
 	*rod.Page
 }
 
@@ -108,7 +145,7 @@ type size struct {
 }
 
 // open opens a page in a window of its own; a fault in its scripts fails the test.
-func open(t *testing.T, b *rod.Browser, url string, s size) *screen {
+func open(t testing.TB, b *rod.Browser, url string, s size) *screen {
 	t.Helper()
 	page, err := b.Page(proto.TargetCreateTarget{})
 	if err != nil {
@@ -177,28 +214,65 @@ func (s *screen) click(selector string) {
 	}
 }
 
-// tap touches the middle of something, as a finger does, once it can be touched there.
+// standing waits for a second for something that stands still and can be touched, and says
+// where its middle is. A second tap at the spot of the last one is left as much time as
+// the kiosk wants, which takes quicker ones for the trembling of a finger. A page that has
+// just been loaded still moves when its parts come.
+const standing = `async (selector) => {
+	const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+	for (const end = performance.now() + 1000; performance.now() < end; await pause(16)) {
+		const e = document.querySelector(selector);
+		if (!e || e.disabled) continue;
+		const before = e.getBoundingClientRect();
+		await pause(performance.now() < 5000 ? 300 : 20);
+		const box = e.getBoundingClientRect();
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		if (box.x !== before.x || box.y !== before.y || !e.contains(document.elementFromPoint(x, y))) continue;
+		const last = window.tapped;
+		if (last && Math.hypot(x - last.x, y - last.y) < 60 && !("key" in e.dataset)) await pause(last.time + 900 - performance.now());
+		window.tapped = { x, y, time: performance.now() };
+		return [x, y];
+	}
+	return null;
+}`
+
+// tap touches the middle of something, as a finger does, once it can be touched there. It
+// keeps no hold of what it touched, which would keep the page from forgetting it.
 func (s *screen) tap(selector string) {
 	s.t.Helper()
-	s.see(selector)
+	for end := time.Now().Add(patience); time.Now().Before(end); {
+		if s.tapWithin(selector) {
+			return
+		}
+	}
+	s.t.Fatalf("%s cannot be touched; the page shows %s", selector, s.words())
+}
+
+// tapWithin is tap for something that may go away: it says whether it was there to be
+// touched within a second.
+func (s *screen) tapWithin(selector string) bool {
+	s.t.Helper()
 	page := s.Page.Timeout(patience)
-	err := page.Wait(rod.Eval(`(selector) => {
-		const e = document.querySelector(selector);
-		if (!e || e.disabled) return false;
-		const at = e.getBoundingClientRect();
-		return e.contains(document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2));
-	}`, selector))
+	at, err := page.Eval(standing, selector)
 	if err != nil {
 		s.t.Fatalf("%s cannot be touched: %v; the page shows %s", selector, err, s.words())
 	}
-	at, err := page.Eval(`(selector) => {
-		const at = document.querySelector(selector).getBoundingClientRect();
-		return [at.x + at.width / 2, at.y + at.height / 2];
-	}`, selector)
-	if err != nil {
-		s.t.Fatal(err)
+	if at.Value.Nil() {
+		return false
 	}
-	if err := page.Touch.Tap(at.Value.Get("0").Num(), at.Value.Get("1").Num()); err != nil {
-		s.t.Fatalf("tapping %s: %v", selector, err)
+	s.finger(at.Value.Get("0").Num(), at.Value.Get("1").Num())
+	return true
+}
+
+// finger comes down on a spot and leaves it.
+func (s *screen) finger(x, y float64) {
+	s.t.Helper()
+	for _, touch := range []proto.InputDispatchTouchEvent{
+		{Type: proto.InputDispatchTouchEventTypeTouchStart, TouchPoints: []*proto.InputTouchPoint{{X: x, Y: y}}},
+		{Type: proto.InputDispatchTouchEventTypeTouchEnd, TouchPoints: []*proto.InputTouchPoint{}},
+	} {
+		if err := touch.Call(s.Page); err != nil {
+			s.t.Fatalf("touching %.0f, %.0f: %v", x, y, err)
+		}
 	}
 }

@@ -31,6 +31,7 @@ func (c *centre) take(line string) {
 // TestAClerksMorningByKeyboard serves, parks, takes back, misses, brings back, pauses and
 // transfers with keys alone, once the clerk sits; a reload in the middle loses nothing.
 func TestAClerksMorningByKeyboard(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	for range 4 {
 		c.take("A")

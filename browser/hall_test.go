@@ -8,6 +8,7 @@ import (
 // TestAScreenOfNoHallSaysSo opens the board of a hall that the centre does not have: the
 // screen says so and leads to those that it has.
 func TestAScreenOfNoHallSaysSo(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	hall := open(t, openBrowser(t), c.URL+"/display?hall=9&sound=off", hallScreen)
 	hall.see(`[data-stray="9"]`)

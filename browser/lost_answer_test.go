@@ -23,6 +23,7 @@ const loseAnswer = `() => {
 // lost, corrects the fee and sends again: the page says that the first is stored and this
 // is not, opens the stored one, or lodges a new one with a code of its own.
 func TestACorrectionAfterALostAnswerIsNotTakenForStored(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	clerk := signIn(t, c, open(t, openBrowser(t), c.URL+"/counter", counterScreen))
 	clerk.click(`[data-sit="1"]`)

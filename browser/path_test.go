@@ -23,6 +23,7 @@ var (
 // number, the hall shows the call, the clerk serves and lodges the dossier by keyboard,
 // and the receipt says what was typed.
 func TestTheWholePath(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	b := openBrowser(t)
 	hall := open(t, b, c.URL+"/display?hall=1", hallScreen)

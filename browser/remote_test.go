@@ -3,6 +3,7 @@ package browser
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/cookiejar"
 	"testing"
@@ -10,8 +11,14 @@ import (
 	"github.com/go-rod/rod/lib/input"
 )
 
-// openPhones lets phones take numbers and book, as the office does.
+// openPhones lets phones take numbers and book.
 func (c *centre) openPhones() {
+	c.t.Helper()
+	c.adjust("remote", map[string]any{"numbers": true, "appointments": true})
+}
+
+// adjust changes a section of the settings, as the office does.
+func (c *centre) adjust(section string, changes map[string]any) {
 	c.t.Helper()
 	jar, err := cookiejar.New(nil)
 	if err != nil {
@@ -52,9 +59,9 @@ func (c *centre) openPhones() {
 	}
 	ask("GET", "/api/v1/office/settings", nil, &settings)
 	for _, x := range settings.Items {
-		if x.Section == "remote" {
-			x.Value["numbers"], x.Value["appointments"] = true, true
-			ask("PUT", "/api/v1/office/settings/remote", map[string]any{"revision": x.Revision, "value": x.Value}, nil)
+		if x.Section == section {
+			maps.Copy(x.Value, changes)
+			ask("PUT", "/api/v1/office/settings/"+section, map[string]any{"revision": x.Revision, "value": x.Value}, nil)
 		}
 	}
 }
@@ -62,6 +69,7 @@ func (c *centre) openPhones() {
 // TestANumberFromAPhoneToTheCounter takes a number on a phone, checks it in at the kiosk
 // with the code as a scanner types it, and is called.
 func TestANumberFromAPhoneToTheCounter(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	c.openPhones()
 	b := openBrowser(t)
@@ -89,6 +97,7 @@ func TestANumberFromAPhoneToTheCounter(t *testing.T) {
 // TestAWrongCodeIsSaidAndAnAppointmentIsBooked types a code that nobody has, partly as a
 // scanner does, and books the first free time.
 func TestAWrongCodeIsSaidAndAnAppointmentIsBooked(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	c.openPhones()
 	b := openBrowser(t)

@@ -22,6 +22,7 @@ func manage(c *centre, s *screen, role string) *screen {
 // TestASupervisorsMorning sees the queues, gives every act a try and takes it back, and
 // reads all of it in the audit.
 func TestASupervisorsMorning(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	for _, line := range []string{"A", "A", "A", "B"} {
 		c.take(line)
@@ -149,6 +150,7 @@ func (s *screen) drag(from, to string) {
 // TestAnAdministratorChangesASetting turns the lights by another threshold, finds a wrong
 // value named, and is told when somebody else was quicker.
 func TestAnAdministratorChangesASetting(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	b := openBrowser(t)
 	one := manage(c, open(t, b, c.URL+"/office", deskScreen), "administrator")

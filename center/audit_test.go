@@ -42,7 +42,7 @@ func TestTheAuditTurnsItsPagesBackToTheDaysFirstRecord(t *testing.T) {
 	if got := o.audit(0, 1)[0].Actor; got != "device/k1" {
 		t.Errorf("the newest record is by %s", got)
 	}
-	o.at = o.at.Add(24 * time.Hour)
+	o.at = o.at.Add(48 * time.Hour)
 	o.take("A", "next day")
 	if page := o.audit(0, MaxAudit); page[len(page)-1].Events[0].Kind != "day_closed" && page[len(page)-1].Events[0].Kind != "day_opened" {
 		t.Errorf("the next day begins with %+v", page[len(page)-1].Events)

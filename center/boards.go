@@ -42,7 +42,7 @@ func (c *Center) build(at time.Time) []queue.Board {
 	boards := make([]queue.Board, 0, len(halls))
 	for _, hall := range halls {
 		b := s.Day.Board(s.Plan, hall, s.names, s.seq, at)
-		b.Notices = s.noticesIn(hall, at)
+		b.Notices, b.Screens = s.noticesIn(hall, at), s.screens
 		boards = append(boards, b)
 	}
 	return boards

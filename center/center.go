@@ -30,6 +30,7 @@ type Options struct {
 	Dir       string   // the data directory; it is created, private to its owner
 	Defaults  Settings // used until the centre has settings of its own
 	Catalogue *catalog.Catalogue
+	Guide     Guide // what leads to procedures beside their names
 	Now       func() time.Time
 	Log       *slog.Logger                  // nil for none
 	Journal   func(journal.Log) journal.Log // wraps the journal, for fault tests; nil for none
@@ -51,7 +52,8 @@ type Center struct {
 	ahead *State // owner only: what is decided on, may hold what is not yet durable
 	crowd int    // owner only: how many asked when the last batch was answered
 
-	waits *forecaster
+	waits  *forecaster
+	steady steady
 
 	mu       sync.RWMutex
 	seen     *State // what readers see: durable only
@@ -122,12 +124,23 @@ func Open(ctx context.Context, o Options) (*Center, error) {
 
 // restore builds the copies of the state from the file.
 func (c *Center) restore(o Options) error {
+	own, found, err := synonymsTable.Get(c.store, synonymsKey)
+	if err != nil {
+		return err
+	}
+	var guide *guiding
 	var forecasting *State
 	for _, s := range []**State{&c.ahead, &c.seen, &forecasting} {
 		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue)
 		if err != nil {
 			return err
 		}
+		if guide == nil {
+			if guide, err = newGuiding(o.Catalogue, o.Guide, own.Items, found && !own.Shipped, state.learnt); err != nil {
+				return fmt.Errorf("the shipped synonyms cannot be used: %w", err)
+			}
+		}
+		state.guide = guide
 		*s = state
 	}
 	edges, _, err := edgesTable.Get(c.store, edgesKey)
@@ -167,7 +180,7 @@ func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error
 // come, lets parked tickets return, and more, see upkeep.
 func (c *Center) Tick(ctx context.Context) error {
 	for {
-		r, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{edges: c.waits.toKeep()})
+		r, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{edges: c.waits.toKeep(), steady: c.steady.since(c.now())})
 		if err != nil || r.Seq == 0 {
 			return err
 		}

@@ -65,9 +65,18 @@ func (s *State) Deeds(at time.Time) []Deed {
 
 // did notes who did a deed, when a record is one.
 func (s *State) did(r *journal.Record, deed queue.DeedID) {
-	if name, ok := strings.CutPrefix(r.Actor, string(StaffActor)+"/"); ok && deed == queue.DeedID(r.Seq) {
-		s.doers[deed] = queue.StaffID(name)
+	if name := staffOf(r.Actor); name != "" && deed == queue.DeedID(r.Seq) {
+		s.doers[deed] = name
 	}
+}
+
+// staffOf is the member of staff that the journal names as actor, empty for anyone else.
+func staffOf(actor string) queue.StaffID {
+	name, ok := strings.CutPrefix(actor, string(StaffActor)+"/")
+	if !ok {
+		return ""
+	}
+	return queue.StaffID(name)
 }
 
 // fresh reports whether what was done then can be taken back now.

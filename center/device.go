@@ -21,8 +21,9 @@ type AddDevice struct {
 	Name    string
 	Hall    queue.HallID
 	Counter queue.CounterID
-	Pairing string // the hash of the code
-	Token   string // the hash of the token
+	Kiosk   DeviceID // of an agent: the kiosk that it belongs to
+	Pairing string   // the hash of the code
+	Token   string   // the hash of the token
 }
 
 func (x AddDevice) decide(s *State, at time.Time) (change, error) {
@@ -38,7 +39,12 @@ func (x AddDevice) decide(s *State, at time.Time) (change, error) {
 	if !slices.ContainsFunc(s.Settings.Halls, func(h Hall) bool { return h.ID == x.Hall }) && x.Hall != "" {
 		return change{}, &UnknownHallError{Hall: x.Hall}
 	}
-	d := records.Device{ID: string(x.ID), Kind: x.Kind, Name: x.Name, Hall: string(x.Hall), Counter: string(x.Counter), Active: true, Token: x.Token}
+	if kiosk, ok := s.Devices[x.Kiosk]; (x.Kind == records.Agent || x.Kiosk != "") && (!ok || !kiosk.Active || kiosk.Kind != records.Kiosk || x.Kind != records.Agent) {
+		return change{}, &OfficeRefusal{code: "unknown_device", Field: "kiosk", Value: string(x.Kiosk)}
+	}
+	d := records.Device{
+		ID: string(x.ID), Kind: x.Kind, Name: x.Name, Hall: string(x.Hall), Counter: string(x.Counter), Kiosk: string(x.Kiosk), Active: true, Token: x.Token,
+	}
 	if x.Pairing != "" {
 		d.Pairing, d.PairingExpires = x.Pairing, at.Add(PairingTime)
 	}

@@ -23,6 +23,8 @@ const (
 	Restored    What = "restored"
 	Erased      What = "erased"
 	Used        What = "used"
+	PrintingSet What = "printing_set"
+	Renamed     What = "renamed"
 )
 
 // DeviceID names a device.
@@ -73,7 +75,7 @@ func Kinds() map[string]any {
 	for kind, e := range queue.Kinds() {
 		kinds[kind] = e
 	}
-	for _, e := range []event{StaffChanged{}, DeviceChanged{}, SignedIn{}, SignedOut{}, SettingsChanged{}, NoticeChanged{}, WaitsMeasured{}, BookingChanged{}} {
+	for _, e := range []event{StaffChanged{}, DeviceChanged{}, SignedIn{}, SignedOut{}, SettingsChanged{}, NoticeChanged{}, SynonymsChanged{}, WaitsMeasured{}, BookingChanged{}, HelpCalled{}, HelpAnswered{}, RatingGiven{}} {
 		kinds[e.Kind()] = e
 	}
 	return kinds
@@ -109,8 +111,16 @@ func decode(kind string, data []byte) (event, error) {
 		return read[SettingsChanged](data)
 	case "notice_changed":
 		return read[NoticeChanged](data)
+	case "synonyms_changed":
+		return read[SynonymsChanged](data)
 	case "booking_changed":
 		return read[BookingChanged](data)
+	case "help_called":
+		return read[HelpCalled](data)
+	case "help_answered":
+		return read[HelpAnswered](data)
+	case "rating_given":
+		return read[RatingGiven](data)
 	case "waits_measured":
 		return read[WaitsMeasured](data)
 	}

@@ -22,7 +22,7 @@ func examples() []event {
 	return []event{
 		queue.DayOpened{Day: "2026-11-23", Calls: 17},
 		queue.DayClosed{Day: "2026-11-23"},
-		queue.TicketIssued{ID: "20261123-A001", Number: "A001", Line: "A", Nth: 1, Procedure: "1.001193", Priority: queue.Elderly, Token: "HNhCnPLSl7uZioMP"},
+		queue.TicketIssued{ID: "20261123-A001", Number: "A001", Line: "A", Nth: 1, Procedure: "1.001193", Priority: queue.Elderly, Token: "HNhCnPLSl7uZioMP", Added: []queue.ProcedureCode{"1.003583"}, Visit: queue.ForProcedure},
 		queue.TicketCalled{ID: "20261123-A001", Counter: "3", Staff: "ha", Call: 18, Why: queue.Why{Rule: queue.ByPriority, Ordinary: 2}},
 		queue.TicketRecalled{ID: "20261123-A001", Call: 19},
 		queue.ServiceStarted{ID: "20261123-A001"},
@@ -50,13 +50,19 @@ func examples() []event {
 		SignedIn{Staff: "ha"},
 		SignedOut{Staff: "ha"},
 		SettingsChanged{Settings: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
+		SynonymsChanged{Synonyms: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", Lines: 1560, Shipped: true},
 		NoticeChanged{Notice: "KX2V7QNB", What: Added}, WaitsMeasured{Waits: 50},
 		queue.CounterChanged{Counter: "3", Closed: true, Deed: 214},
 		queue.TicketReprinted{ID: "20261123-A001"},
 		queue.DeedUndone{Deed: 214, What: queue.MoveDeed, ID: "20261123-A001", Line: "B"},
 		queue.TicketCheckedIn{ID: "20261123-A001"},
 		queue.TicketReleased{ID: "20261123-A001"},
+		queue.TicketPostponed{ID: "20261123-A001", ReturnAt: due},
+		queue.SlipNoted{ID: "20261123-A001", Kiosk: "k1", State: queue.SlipFailed, Trouble: queue.NoPaper},
+		queue.SlipVoided{ID: "20261123-A001", Kiosk: "k1", Trouble: queue.NoPaper},
 		BookingChanged{Booking: "b7Q2kX9v", What: Used, Line: "A", From: due},
+		HelpCalled{Call: 214, Device: "k1"}, HelpAnswered{Call: 214},
+		RatingGiven{Ticket: "20261123-A001", Counter: "3", Score: 2, Reasons: []RatingReason{"waiting", "guidance"}},
 	}
 }
 
@@ -106,9 +112,9 @@ func TestAnUnknownKindIsNotSkipped(t *testing.T) {
 // a list. Free text may name a person, so a plain string is not among them.
 var bounded = map[string]bool{
 	"queue.ServiceDay": true, "queue.TicketID": true, "queue.Number": true, "queue.LineID": true, "queue.ProcedureCode": true,
-	"queue.Token": true, "queue.CounterID": true, "queue.StaffID": true,
+	"queue.Token": true, "queue.KioskID": true, "queue.CounterID": true, "queue.StaffID": true, "queue.Visit": true,
 	"dossier.Code": true, "dossier.AgencyCode": true, "dossier.Date": true, "dossier.ProcedureCode": true, "dossier.TicketNumber": true,
-	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true, "center.SectionName": true, "center.BookingID": true,
+	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true, "center.SectionName": true, "center.BookingID": true, "center.RatingReason": true,
 }
 
 func TestNoEventCanHoldFreeText(t *testing.T) {

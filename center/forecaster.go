@@ -125,7 +125,6 @@ func (f *forecaster) run(c *Center) {
 		if len(feed) == 0 && at.Sub(f.made) < stale {
 			continue
 		}
-		f.forecast(at)
 		if f.edges.Waits() >= f.kept+keepAfter {
 			f.kept = f.edges.Waits()
 			edges := f.edges.Copy()
@@ -133,6 +132,7 @@ func (f *forecaster) run(c *Center) {
 			f.keep = &edges
 			f.mu.Unlock()
 		}
+		f.forecast(at) // last: who has seen the waits may have the edges kept
 		select {
 		case <-time.After(rest):
 		case <-c.stop:

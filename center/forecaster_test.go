@@ -53,6 +53,7 @@ func TestAWaitNeedsAClerkAndComesWithTheNumber(t *testing.T) {
 
 func TestACentreLearnsHowLongVisitsTake(t *testing.T) {
 	o := openOffice(t)
+	o.alwaysOpen()
 	o.at = time.Date(2026, 11, 23, 8, 0, 0, 0, Zone)
 	r := o.do(clerk, Today{queue.Sit{Counter: "1", Staff: "ha"}})
 	wait := func() queue.Wait {

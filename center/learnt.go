@@ -17,6 +17,8 @@ type learnt struct {
 	// Usual is how regularly a counter serves, between 0 and 1: the share of
 	// the days, the last ones counting most.
 	Usual map[queue.CounterID]float64 `json:"usual,omitempty"`
+	// Numbers is how many numbers each procedure had, the last weeks counting most.
+	Numbers map[queue.ProcedureCode]float64 `json:"numbers,omitempty"`
 }
 
 const (
@@ -24,6 +26,11 @@ const (
 	// yesterday is how much one day counts in Usual: after a week without a clerk a
 	// counter is not expected to open any more.
 	yesterday = 0.2
+	// weeks is what is left of a day's numbers a day later: after three months a
+	// season is forgotten.
+	weeks = 0.98
+	// forgotten is from where a procedure's numbers are dropped.
+	forgotten = 0.05
 	// usually is from where on a counter is expected to open with the day.
 	usually = 0.5
 )
@@ -40,13 +47,14 @@ func (s *State) field(code queue.ProcedureCode) string {
 
 // copied is a copy that can be taught without changing the original.
 func (l learnt) copied() learnt {
-	return learnt{Times: l.Times.Copy(), Usual: maps.Clone(l.Usual)}
+	return learnt{Times: l.Times.Copy(), Usual: maps.Clone(l.Usual), Numbers: maps.Clone(l.Numbers)}
 }
 
 // afterToday is what is known once today's visits are counted in.
 func (s *State) afterToday() learnt {
 	l := s.learnt.copied()
 	l.Times.Defaults = s.Settings.minutesOfLines()
+	l.count(s.Day)
 	worked := map[queue.CounterID]bool{}
 	for _, t := range ended(s.Day) {
 		l.Times.Observe(t, s.field(t.Procedure))
@@ -69,6 +77,41 @@ func (s *State) afterToday() learnt {
 	}
 	l.Usual = usual
 	return l
+}
+
+// count adds the numbers that were given on a day, with all the procedures of each visit. A
+// day on which nobody came leaves everything as it is.
+func (l *learnt) count(d *queue.Day) {
+	today := map[queue.ProcedureCode]float64{}
+	d.Each(func(t queue.Ticket) {
+		for _, code := range append([]queue.ProcedureCode{t.Procedure}, t.Added...) {
+			if code != "" {
+				today[code]++
+			}
+		}
+	})
+	if len(today) == 0 {
+		return
+	}
+	numbers := map[queue.ProcedureCode]float64{}
+	for code, n := range l.Numbers {
+		if n *= weeks; n >= forgotten {
+			numbers[code] = n
+		}
+	}
+	for code, n := range today {
+		numbers[code] += n
+	}
+	l.Numbers = numbers
+}
+
+// counted are the numbers of each procedure as the search wants them.
+func (l learnt) counted() map[catalog.Code]float64 {
+	counted := make(map[catalog.Code]float64, len(l.Numbers))
+	for code, n := range l.Numbers {
+		counted[catalog.Code(code)] = n
+	}
+	return counted
 }
 
 // expected are the counters that usually open with the day; before anything is known,

@@ -85,6 +85,14 @@ func (r *RemoteRefusal) Error() string { return "phone: " + r.code }
 // Code is the protocol's stable error code.
 func (r *RemoteRefusal) Code() string { return r.code }
 
+// Sentence is the key of the sentence: a quota for phones leaves numbers at the kiosks.
+func (r *RemoteRefusal) Sentence() string {
+	if r.code == "quota_reached" {
+		return "quota_reached.phone"
+	}
+	return r.code
+}
+
 // Facts are the values that the reader's sentence needs.
 func (r *RemoteRefusal) Facts() map[string]string {
 	return map[string]string{"field": r.Field, "line": string(r.Line), "time": r.Time}

@@ -7,12 +7,20 @@ import (
 )
 
 // CheckIn lets who took a number or booked a time on a phone wait: the citizen types or
-// scans the code at the kiosk. Once checked in the same code answers with the same ticket.
+// scans the code at the kiosk, or scans the card under whose number it was taken. Once
+// checked in the same answers with the same ticket.
 type CheckIn struct {
 	Code queue.Code
+	Card Holder // where there is no Code
 }
 
 func (x CheckIn) decide(s *State, at time.Time) (change, error) {
+	if x.Code == "" {
+		var err error
+		if x.Code, err = s.heldCode(x.Card); err != nil {
+			return change{}, err
+		}
+	}
 	t, isTicket := s.Day.ByCode(x.Code)
 	if b, ok := s.bookingByCode(x.Code); ok && !isTicket {
 		return s.keepAppointment(b, at)
@@ -39,4 +47,30 @@ func (s *State) keepAppointment(b Booking, at time.Time) (change, error) {
 	}
 	s.endBooking(&ch, b, Used)
 	return ch, ch.give(b.Holder, hold{Ticket: ch.ticket})
+}
+
+// heldCode is the check-in code of what a holder took on a phone: a number that waits for
+// its check-in goes before an appointment, and that before a number that is checked in.
+func (s *State) heldCode(h Holder) (queue.Code, error) {
+	if s.secret == "" || h == (Holder{}) {
+		return "", &RemoteRefusal{code: "nothing_held"}
+	}
+	key, err := h.key(s.secret)
+	if err != nil {
+		return "", err
+	}
+	has := s.held[key]
+	t, ok := s.Day.Ticket(has.Ticket)
+	if code := queue.CodeOf(t.Token); ok && t.Status == queue.Remote {
+		return code, nil
+	}
+	if b, ok := s.bookings[has.Booking]; ok {
+		return b.Code(), nil
+	}
+	if code := queue.CodeOf(t.Token); ok && t.EndedAt.IsZero() {
+		if _, phoned := s.Day.ByCode(code); phoned {
+			return code, nil
+		}
+	}
+	return "", &RemoteRefusal{code: "nothing_held"}
 }

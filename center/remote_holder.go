@@ -23,7 +23,7 @@ type Holder struct {
 // same person asks again, and nothing to who has the file without the secret in it.
 type HolderKey string
 
-// hold is what a holder has: a number of today or a booking.
+// hold is what a holder has: a number of today, a booking, or one of each.
 type hold struct {
 	Ticket  queue.TicketID `json:"ticket,omitempty"`
 	Booking BookingID      `json:"booking,omitempty"`
@@ -83,9 +83,37 @@ func (s *State) holds(key HolderKey, at time.Time) bool {
 	return ok && t.EndedAt.IsZero()
 }
 
-// admit makes the key of a holder who asks and has nothing yet. candidate becomes the
-// centre's secret if it has none.
+// admit makes the key of a holder who asks and has nothing yet.
 func (s *State) admit(h Holder, candidate string, at time.Time) (key HolderKey, ch change, err error) {
+	if key, ch, err = s.know(h, candidate); err != nil {
+		return "", change{}, err
+	}
+	if s.holds(key, at) {
+		return "", change{}, &RemoteRefusal{code: "already_held"}
+	}
+	return key, ch, nil
+}
+
+// onePerCard adds to a change that gives a number that this holder has it. Who has a live
+// number already gets no other; an appointment for later is no number yet.
+func (s *State) onePerCard(given change, h Holder, candidate string) (change, error) {
+	key, ch, err := s.know(h, candidate)
+	if err != nil {
+		return change{}, err
+	}
+	has := s.held[key]
+	if t, ok := s.Day.Ticket(has.Ticket); ok && t.EndedAt.IsZero() {
+		return change{}, &NumberRefusal{code: "already_has_number", Number: t.Number, Line: t.Line}
+	}
+	given.rows = append(given.rows, ch.rows...)
+	if ch.memory != nil {
+		given.also(ch.memory)
+	}
+	return given, given.give(key, hold{Ticket: given.ticket, Booking: has.Booking})
+}
+
+// know makes the key of a holder. candidate becomes the centre's secret if it has none.
+func (s *State) know(h Holder, candidate string) (key HolderKey, ch change, err error) {
 	secret := s.secret
 	if secret == "" {
 		secret = candidate
@@ -98,9 +126,6 @@ func (s *State) admit(h Holder, candidate string, at time.Time) (key HolderKey, 
 	}
 	if key, err = h.key(secret); err != nil {
 		return "", change{}, err
-	}
-	if s.holds(key, at) {
-		return "", change{}, &RemoteRefusal{code: "already_held"}
 	}
 	return key, ch, nil
 }
@@ -133,7 +158,7 @@ func (ch *change) also(fn func(*State)) {
 // forgetHolders forgets who took the numbers of a day that ends.
 func (s *State) forgetHolders(ch *change) {
 	for key, h := range s.held {
-		if h.Ticket != "" {
+		if _, booked := s.bookings[h.Booking]; h.Ticket != "" && !booked {
 			ch.free(key)
 		}
 	}

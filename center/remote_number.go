@@ -20,6 +20,9 @@ func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
 	if !s.Settings.Remote.Numbers {
 		return change{}, RemoteClosed()
 	}
+	if !s.Settings.numbersToday(at) {
+		return change{}, s.closedNow(at)
+	}
 	line, procedure, err := s.remoteLine(x.Line, x.Procedure)
 	if err != nil {
 		return change{}, err
@@ -35,6 +38,9 @@ func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
 	if err != nil {
 		return change{}, err
 	}
+	if err := s.withinQuota(line, queue.Ordinary, at); err != nil {
+		return change{}, err
+	}
 	ch.events, ch.ticket = issued.events, issued.ticket
 	return ch, ch.give(key, hold{Ticket: issued.ticket})
 }
@@ -45,6 +51,9 @@ func (s *State) remoteLine(line queue.LineID, procedure string) (queue.LineID, q
 	if procedure != "" {
 		p, err := s.Procedure(procedure)
 		if err != nil {
+			return "", "", err
+		}
+		if err := s.handledHere(p, queue.ForProcedure); err != nil {
 			return "", "", err
 		}
 		code = queue.ProcedureCode(p.Code)
@@ -71,8 +80,8 @@ func (s *State) RemoteNumbersLeft() map[queue.LineID]int {
 // check in before the doors open, so until then the minutes do not count.
 func (s *State) checkInBy(at time.Time) time.Time {
 	from := at
-	if opening := minuteOfDay(at, s.Settings.Calendar.Sessions[0].From); s.Settings.Calendar.Working(at) && at.Before(opening) {
-		from = opening
+	if today := s.Settings.Calendar.On(at); len(today) > 0 && at.Before(minuteOfDay(at, today[0].From)) && !s.Settings.hours().Always {
+		from = minuteOfDay(at, today[0].From)
 	}
 	return from.Add(time.Duration(s.Settings.Remote.CheckInMinutes) * time.Minute)
 }

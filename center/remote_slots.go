@@ -14,7 +14,7 @@ type Slot struct {
 	Left int       `json:"left"`
 }
 
-// SlotDay is a working day with its slots; those that have begun are left out.
+// SlotDay is a day that is open with its slots; those that have begun are left out.
 type SlotDay struct {
 	Date  dossier.Date `json:"date"`
 	Slots []Slot       `json:"slots"`
@@ -50,11 +50,11 @@ func (s *State) bookedFrom(line queue.LineID) map[int64]int {
 func (s *State) slotsOn(line queue.LineID, day, at time.Time, booked map[int64]int) []Slot {
 	rules := &s.Settings.Remote
 	places := rules.quota(line).PerSlot
-	if places == 0 || !s.Settings.Calendar.Working(day) {
+	if places == 0 {
 		return nil
 	}
 	var slots []Slot
-	for _, session := range s.Settings.Calendar.Sessions {
+	for _, session := range s.Settings.Calendar.On(day) {
 		for minute := session.From; minute+rules.SlotMinutes <= session.To; minute += rules.SlotMinutes {
 			from := minuteOfDay(day, minute)
 			if !from.After(at) {

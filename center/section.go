@@ -32,6 +32,7 @@ type Address struct {
 // Opening is the section of the hours.
 type Opening struct {
 	Sessions []dossier.Session `json:"sessions"`
+	Hours
 }
 
 // DaysOff is the section of the holidays, and of weekend days that are worked.
@@ -57,7 +58,8 @@ type CounterList struct {
 // Sections is an empty section of each name, in the order of the office's page.
 func Sections() []Section {
 	return []Section{
-		&Centre{}, &Address{}, &Opening{}, &DaysOff{}, &QueueRules{}, &Alerts{}, &RemoteRules{}, &HallList{}, &LineList{}, &CounterList{},
+		&Centre{}, &Address{}, &Opening{}, &DaysOff{}, &NumberRules{}, &QueueRules{}, &Alerts{}, &RemoteRules{}, &KioskRules{},
+		&HallList{}, &LineList{}, &CounterList{}, &ElsewhereList{}, &ScreenList{}, &VoiceRules{},
 	}
 }
 
@@ -84,7 +86,7 @@ func (*CounterList) Section() SectionName { return "counters" }
 
 func (x *Centre) take(s *Settings)      { *x = s.Centre }
 func (x *Address) take(s *Settings)     { x.PublicURL = s.PublicURL }
-func (x *Opening) take(s *Settings)     { x.Sessions = s.Calendar.Sessions }
+func (x *Opening) take(s *Settings)     { x.Sessions, x.Hours = s.Calendar.Sessions, s.hours() }
 func (x *DaysOff) take(s *Settings)     { x.Days = s.Calendar.Days }
 func (x *QueueRules) take(s *Settings)  { *x = s.Queue }
 func (x *Alerts) take(s *Settings)      { *x = s.Alerts }
@@ -94,7 +96,7 @@ func (x *CounterList) take(s *Settings) { x.Counters = s.Counters }
 
 func (x *Centre) put(s *Settings)      { s.Centre = *x }
 func (x *Address) put(s *Settings)     { s.PublicURL = x.PublicURL }
-func (x *Opening) put(s *Settings)     { s.Calendar.Sessions = x.Sessions }
+func (x *Opening) put(s *Settings)     { s.Calendar.Sessions, s.Hours = x.Sessions, &x.Hours }
 func (x *DaysOff) put(s *Settings)     { s.Calendar.Days = x.Days }
 func (x *QueueRules) put(s *Settings)  { s.Queue = *x }
 func (x *Alerts) put(s *Settings)      { s.Alerts = *x }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"motcua/center/dossier"
 	"motcua/center/queue"
 )
 
@@ -19,6 +20,12 @@ const (
 	// maxDaysOff is some twenty years of holidays, and fits into a request.
 	maxDaysOff = 400
 	dayMinutes = 24 * 60
+	// maxLeadMinutes is how long before opening numbers may begin, and before closing end.
+	maxLeadMinutes = 180
+	// maxWay is the longest description of the way to a counter: three lines on a phone.
+	maxWay = 120
+	// maxQuota is more numbers than a line calls in a day.
+	maxQuota = 9999
 )
 
 // outside refuses a number outside its range.
@@ -83,14 +90,36 @@ func (x *Opening) check() error {
 	if len(x.Sessions) == 0 {
 		return &SettingsRefusal{code: "field_missing", Field: "sessions"}
 	}
-	last := 0
-	for i, s := range x.Sessions {
-		if i >= maxSessions || s.From < last || s.To <= s.From || s.To > dayMinutes {
+	for _, s := range x.Sessions {
+		for _, day := range s.Days {
+			if !day.Valid() {
+				return &SettingsRefusal{code: "bad_weekday", Field: "sessions", Value: string(day)}
+			}
+		}
+	}
+	for _, day := range dossier.Weekdays() {
+		if !inOrder(x.Sessions, day) {
 			return &SettingsRefusal{code: "bad_sessions", Field: "sessions"}
 		}
-		last = s.To + 1
 	}
-	return nil
+	return first(
+		outside("first_number_minutes", x.FirstMinutes, 0, maxLeadMinutes), outside("last_number_minutes", x.LastMinutes, 0, maxLeadMinutes),
+	)
+}
+
+// inOrder reports whether the sessions of a weekday follow each other.
+func inOrder(sessions []dossier.Session, day dossier.Weekday) bool {
+	last, n := 0, 0
+	for _, s := range sessions {
+		if !s.Holds(day) {
+			continue
+		}
+		if n >= maxSessions || s.From < last || s.To <= s.From || s.To > dayMinutes {
+			return false
+		}
+		last, n = s.To+1, n+1
+	}
+	return true
 }
 
 func (x *DaysOff) check() error {
@@ -170,10 +199,14 @@ func (x *HallList) check() error {
 func (x *LineList) check() error {
 	var list []string
 	for _, l := range x.Lines {
-		if err := first(plain("lines", l.Name["vi"]), outside("lines", l.MeanMinutes, 1, 240)); err != nil {
+		err := first(
+			plain("lines", l.Name["vi"]), outside("lines", l.MeanMinutes, 1, 240),
+			outside("lines", l.Quota.Day, 0, maxQuota), outside("lines", l.Quota.Session, 0, maxQuota),
+		)
+		if err != nil {
 			return err
 		}
-		if l.Kind != ForAgency && l.Kind != ForCollect && l.Kind != ForPostal {
+		if l.Kind != ForAgency && l.Kind != ForCollect && l.Kind != ForPostal && l.Kind != ForHelp {
 			return &SettingsRefusal{code: "unknown_kind", Field: "lines", Value: string(l.Kind)}
 		}
 		list = append(list, string(l.ID))
@@ -183,14 +216,30 @@ func (x *LineList) check() error {
 
 func (x *CounterList) check() error {
 	var list []string
-	for _, c := range x.Counters {
+	for i, c := range x.Counters {
 		if len(c.Lines) == 0 {
 			return &SettingsRefusal{code: "field_missing", Field: "counters", Value: string(c.ID)}
 		}
 		if c.Mode > queue.ByWeights {
 			return &SettingsRefusal{code: "out_of_range", Field: "counters", Value: string(c.ID)}
 		}
+		if err := x.Counters[i].checkWay(); err != nil {
+			return err
+		}
 		list = append(list, string(c.ID))
 	}
 	return ids("counters", counterID, list)
+}
+
+// checkWay takes the way to a counter in the languages of the pages, and no or a known arrow.
+func (c *Counter) checkWay() error {
+	for language, text := range c.Way {
+		if err := first(oneOf("counters", language, []string{"vi", "en", "zh"}), sentence("counters", text, maxWay)); err != nil {
+			return err
+		}
+	}
+	if c.Arrow == "" {
+		return nil
+	}
+	return oneOf("counters", string(c.Arrow), arrows)
 }

@@ -1,6 +1,7 @@
 package center
 
 import (
+	"cmp"
 	"time"
 
 	"motcua/center/catalog"
@@ -24,10 +25,24 @@ type Settings struct {
 	Alerts      Alerts                        `json:"alerts"`
 	Remote      RemoteRules                   `json:"remote"`
 	Calendar    dossier.Calendar              `json:"calendar"`
+	// Hours and Numbers are nil until the office sets them; see Settings.hours and NumberRules.
+	Hours   *Hours       `json:"hours,omitempty"`
+	Numbers *NumberRules `json:"numbers,omitempty"`
+	// Kiosks is nil until the office sets it; see KioskRules.
+	Kiosks *KioskRules `json:"kiosks,omitempty"`
+	// Screens and Voice are nil until the office sets them; see ScreenList and VoiceRules.
+	Screens *ScreenList `json:"screens,omitempty"`
+	Voice   *VoiceRules `json:"voice,omitempty"`
+	// Elsewhere are the agencies and procedures that are handled in another place.
+	Elsewhere []Elsewhere `json:"elsewhere,omitempty"`
 	// PublicURL is the address under which phones reach the program, without a
 	// slash at the end; empty means the address that the kiosk itself uses.
 	PublicURL string `json:"public_url"`
 }
+
+// PhonesReach is the address under which phones reach the program: the public one if the
+// office has set it, else the one under which the page itself came.
+func (s *Settings) PhonesReach(own string) string { return cmp.Or(s.PublicURL, own) }
 
 // QueueRules are the rules of docs/queue.md.
 type QueueRules struct {
@@ -81,6 +96,7 @@ const (
 	ForAgency  LineKind = "agency"  // dossiers and questions of certain agencies
 	ForCollect LineKind = "collect" // results to collect
 	ForPostal  LineKind = "postal"  // customers of the post office in the same hall
+	ForHelp    LineKind = "help"    // questions, whatever the procedure
 )
 
 // Line is one line with the agencies and single procedures that go to it. A
@@ -93,10 +109,12 @@ type Line struct {
 	Closed      bool              `json:"closed,omitempty"`
 	Agencies    []string          `json:"agencies,omitempty"`
 	Procedures  []catalog.Code    `json:"procedures,omitempty"`
+	Quota       Quota             `json:"quota,omitzero"`
 	MeanMinutes int               `json:"mean_minutes"` // of a visit, until the centre has measured its own
 }
 
-// Counter is one counter and the lines it serves; see queue.Counter.
+// Counter is one counter and the lines it serves; see queue.Counter. Way tells a citizen
+// how to get there, by language: vi, en, zh; Arrow is the direction that screens draw.
 type Counter struct {
 	ID      queue.CounterID      `json:"id"`
 	Hall    queue.HallID         `json:"hall"`
@@ -104,6 +122,8 @@ type Counter struct {
 	Mode    queue.Mode           `json:"mode,omitempty"`
 	Weights map[queue.LineID]int `json:"weights,omitempty"`
 	Helps   []queue.LineID       `json:"helps,omitempty"`
+	Way     Way                  `json:"way,omitempty"`
+	Arrow   Arrow                `json:"arrow,omitempty"`
 }
 
 var settingsTable = records.Table[Settings]{Bucket: "settings"}
@@ -123,7 +143,7 @@ func (s *Settings) plan() *queue.Plan {
 		p.Lines = append(p.Lines, queue.Line{ID: l.ID, Hall: l.Hall, Closed: l.Closed})
 	}
 	for _, c := range s.Counters {
-		p.Counters = append(p.Counters, queue.Counter(c))
+		p.Counters = append(p.Counters, queue.Counter{ID: c.ID, Hall: c.Hall, Lines: c.Lines, Mode: c.Mode, Weights: c.Weights, Helps: c.Helps})
 	}
 	return p
 }
@@ -161,6 +181,16 @@ func (s *Settings) LineOf(p *catalog.Procedure) queue.LineID {
 		return ofAgency
 	}
 	return first
+}
+
+// lineFor is the first line of a kind.
+func (s *Settings) lineFor(kind LineKind) (queue.LineID, bool) {
+	for _, l := range s.Lines {
+		if l.Kind == kind {
+			return l.ID, true
+		}
+	}
+	return "", false
 }
 
 // LineOfAgency is the line that an agency's citizens go to, empty for an agency

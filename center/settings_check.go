@@ -50,7 +50,9 @@ func (s *Settings) Check() error {
 			return &SettingsRefusal{code: "missing_reference", Field: "lines", Value: string(l.Hall)}
 		}
 	}
+	counters := map[queue.CounterID]bool{}
 	for _, c := range s.Counters {
+		counters[c.ID] = true
 		if !halls[c.Hall] {
 			return &SettingsRefusal{code: "missing_reference", Field: "counters", Value: string(c.Hall)}
 		}
@@ -60,7 +62,8 @@ func (s *Settings) Check() error {
 			}
 		}
 	}
-	return nil
+	screens := s.ScreenList()
+	return screens.refersTo(halls, lines, counters)
 }
 
 // complete gives the sections that an older program did not know what they begin with.

@@ -27,6 +27,7 @@ type State struct {
 	Sessions  map[string]records.Session // by the hash of the cookie
 
 	seq      uint64 // the newest record in it
+	screens  uint64 // the newest record that may have changed what screens show beside the queue
 	dayFirst uint64 // the record that opened the day
 	stored   bool   // the settings are on disk
 	answers  map[string]journal.Answer
@@ -39,6 +40,11 @@ type State struct {
 	secret   string                         // that holders are hashed under, empty until the first
 	doers    map[queue.DeedID]queue.StaffID // who did a supervisor's deeds of today
 	learnt   learnt                         // as of the end of the last day
+	guide    *guiding                       // what leads to procedures
+	helps    []HelpCall                     // of today, the oldest first
+	rated    map[queue.TicketID]bool        // today
+	ratings  DayRatings                     // of today
+	told     DayRatings                     // what is told of them before the day is closed
 }
 
 // Seq is the number of the newest journal record that the state has seen.
@@ -47,10 +53,17 @@ func (s *State) Seq() uint64 { return s.seq }
 // DossiersOf lists the dossiers lodged today for a ticket.
 func (s *State) DossiersOf(n queue.Number) []dossier.Code { return s.lodged[n] }
 
-// DeviceByToken finds an active device by the hash of its token.
+// Acts reports whether a device may do anything: it was not revoked, nor was the kiosk that
+// it belongs to.
+func (s *State) Acts(id DeviceID) bool {
+	d := s.Devices[id]
+	return d.Active && (d.Kind != records.Agent || s.Devices[DeviceID(d.Kiosk)].Active)
+}
+
+// DeviceByToken finds a device that acts by the hash of its token.
 func (s *State) DeviceByToken(hash string) (records.Device, bool) {
 	for _, d := range s.Devices {
-		if d.Active && d.Token != "" && d.Token == hash {
+		if s.Acts(DeviceID(d.ID)) && d.Token != "" && d.Token == hash {
 			return d, true
 		}
 	}
@@ -76,12 +89,21 @@ func (s *State) fold(r *journal.Record, request string, events []event) {
 			s.answers = map[string]journal.Answer{}
 			s.lodged = map[queue.Number][]dossier.Code{}
 			s.doers = map[queue.DeedID]queue.StaffID{}
+			s.helps, s.rated, s.ratings, s.told = nil, map[queue.TicketID]bool{}, DayRatings{}, DayRatings{}
 			s.Day.Apply(e, r.At)
 		case queue.Event:
 			s.Day.Apply(e, r.At)
 			s.did(r, s.Day.LastDeed())
+		case SettingsChanged:
+			s.screens = r.Seq
 		case NoticeChanged:
 			s.did(r, queue.DeedID(r.Seq))
+		case HelpCalled:
+			s.helped(e, r.At)
+		case HelpAnswered:
+			s.answered(e, r)
+		case RatingGiven:
+			s.rate(e)
 		case dossier.Lodged:
 			s.Book.Apply(e)
 			if e.Ticket != "" {
@@ -102,6 +124,7 @@ func newState(settings *Settings, catalogue *catalog.Catalogue) *State {
 		Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{},
 		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{}, notes: map[queue.TicketID]string{},
 		notices: map[NoticeID]Notice{}, bookings: map[BookingID]Booking{}, held: map[HolderKey]hold{}, doers: map[queue.DeedID]queue.StaffID{},
+		rated: map[queue.TicketID]bool{}, ratings: DayRatings{}, told: DayRatings{},
 	}
 	s.use(settings)
 	return s
@@ -139,7 +162,7 @@ func load(log journal.Log, store *records.Store, defaults Settings, catalogue *c
 	if err != nil {
 		return nil, err
 	}
-	s.seq = last
+	s.seq, s.screens = last, last
 	return s, nil
 }
 

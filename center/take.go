@@ -2,19 +2,35 @@ package center
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"motcua/center/catalog"
 	"motcua/center/queue"
 )
 
-// TakeNumber gives a citizen a number, for a procedure or for a line. Token is
-// random and made by the caller.
+// maxProcedures is how many procedures one visit may have: more take a day at the counter.
+const maxProcedures = 10
+
+// TakeNumber gives a citizen a number, for procedures, for a line or for a visit without
+// either. Token is random and made by the caller.
 type TakeNumber struct {
-	Procedure string // any spelling of a code; empty when Line is given
+	Procedure string   // any spelling of a code; it decides the line
+	Also      []string // further procedures of the same visit
 	Line      queue.LineID
+	Visit     queue.Visit
 	Priority  queue.Priority
 	Token     queue.Token
+	// Card is who asks, the zero Holder for nobody in particular. It matters only where
+	// one card may hold one number. Secret is random too, used by the centre's first.
+	Card   Holder
+	Secret string
+	// Forgotten says that who asks has shown a card, which is not known any more. Only who
+	// repeats a request gets the number that it was answered with.
+	Forgotten bool
+	// Staff says that a member of staff gives the number: people decide, so the opening
+	// hours and the quota do not hold.
+	Staff bool
 }
 
 // UnknownProcedureError is returned for a code that the catalogue does not have.
@@ -53,18 +69,97 @@ func (s *State) ProcedureName(code queue.ProcedureCode) string {
 }
 
 func (x TakeNumber) decide(s *State, at time.Time) (change, error) {
-	issue := queue.Issue{Line: x.Line, Priority: x.Priority, Token: x.Token}
-	if x.Procedure != "" {
-		p, err := s.Procedure(x.Procedure)
-		if err != nil {
+	rules := s.Settings.NumberRules()
+	if !rules.declares(x.Priority) {
+		return change{}, BadValue("unknown_priority", "priority")
+	}
+	if x.Forgotten && rules.OnePerCard {
+		return change{}, CardForgotten()
+	}
+	issue, err := x.issue(s)
+	if err != nil {
+		return change{}, err
+	}
+	if !x.Staff && !s.Settings.Door(at).Numbers {
+		return change{}, s.closedNow(at)
+	}
+	ch, err := Today{issue}.decide(s, at)
+	if err != nil {
+		return change{}, err
+	}
+	if !x.Staff {
+		if err := s.withinQuota(issue.Line, x.Priority, at); err != nil {
 			return change{}, err
 		}
-		issue.Procedure = queue.ProcedureCode(p.Code)
-		if issue.Line == "" {
-			issue.Line = s.Settings.LineOf(p)
+	}
+	if x.Card == (Holder{}) || !rules.OnePerCard {
+		return ch, nil
+	}
+	return s.onePerCard(ch, x.Card, x.Secret)
+}
+
+// issue finds the procedures and the line of the number.
+func (x TakeNumber) issue(s *State) (queue.Issue, error) {
+	issue := queue.Issue{Line: x.Line, Visit: x.Visit, Priority: x.Priority, Token: x.Token}
+	if len(x.Also) >= maxProcedures {
+		return issue, BadValue("out_of_range", "procedures")
+	}
+	var first *catalog.Procedure
+	for _, code := range append([]string{x.Procedure}, x.Also...) {
+		if code == "" {
+			continue
+		}
+		p, err := s.Procedure(code)
+		if err != nil {
+			return issue, err
+		}
+		if err := s.handledHere(p, x.Visit); err != nil {
+			return issue, err
+		}
+		switch next := queue.ProcedureCode(p.Code); {
+		case first == nil:
+			first, issue.Procedure = p, next
+		case next != issue.Procedure && !slices.Contains(issue.Added, next):
+			issue.Added = append(issue.Added, next)
 		}
 	}
-	return Today{issue}.decide(s, at)
+	if issue.Line == "" {
+		issue.Line = s.Settings.lineOfVisit(x.Visit, first)
+	}
+	if issue.Line == "" {
+		return issue, BadValue("field_missing", "procedure")
+	}
+	return issue, nil
+}
+
+// visitLines are the kinds of lines for visits that need no procedure.
+var visitLines = map[queue.Visit]LineKind{queue.ForResult: ForCollect, queue.ForQuestion: ForHelp, queue.ForPost: ForPostal}
+
+// lineOfVisit is the line of a visit: its own kind's where the centre has one, else the
+// procedure's. It is empty when there is neither.
+func (s *Settings) lineOfVisit(v queue.Visit, p *catalog.Procedure) queue.LineID {
+	if kind, ok := visitLines[v]; ok {
+		if line, ok := s.lineFor(kind); ok {
+			return line
+		}
+	}
+	if p == nil {
+		return ""
+	}
+	return s.LineOf(p)
+}
+
+// handledHere refuses a number for what another place handles. Where the centre has a line
+// for questions it answers those all the same.
+func (s *State) handledHere(p *catalog.Procedure, v queue.Visit) error {
+	_, place := s.Settings.Handled(p)
+	if place == nil {
+		return nil
+	}
+	if _, asks := s.Settings.lineFor(ForHelp); asks && v == queue.ForQuestion {
+		return nil
+	}
+	return &NumberRefusal{code: "handled_elsewhere", Procedure: p.Code, Place: *place}
 }
 
 // AddProcedure adds a procedure to the visit in hand at a counter.

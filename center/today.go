@@ -53,9 +53,10 @@ func (t Today) decide(s *State, at time.Time) (change, error) {
 				return change{}, err
 			}
 			ch.rows = append(ch.rows, row)
+			guide := s.guide.knowing(taught)
 			ch.memory = func(s *State) {
 				clear(s.notes)
-				s.learnt = taught
+				s.learnt, s.guide = taught, guide
 			}
 			s.forgetHolders(&ch)
 		}
@@ -72,6 +73,13 @@ func (s *State) dayRows(e queue.Event) ([]records.Row, error) {
 	case queue.DayClosed:
 		row, err := dayTable.Row(string(e.Day), dayRecord{First: s.dayFirst, Last: s.seq + 1, Book: s.Book, Sum: s.Day.Sum()})
 		rows := []records.Row{row}
+		if len(s.ratings) > 0 {
+			rated, err := ratingTable.Row(string(e.Day), s.ratings)
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, rated)
+		}
 		for id := range s.notes {
 			rows = append(rows, noteTable.Delete(string(id)))
 		}

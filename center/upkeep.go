@@ -11,11 +11,12 @@ import (
 
 // upkeep is the clock's decision, also the first of every start: it stores the
 // settings that a new centre begins with, lets those come back whose time is over,
-// releases what was taken on phones and not checked in, and takes down the notices that
-// ran out.
+// releases what was taken on phones and not checked in, ends numbers whose slip failed and
+// that nobody has, and takes down the notices that ran out.
 // The day itself is turned before every batch, so nothing is ever decided on yesterday.
 type upkeep struct {
-	edges *queue.Edges // of the waits, to be stored; nil for none
+	edges  *queue.Edges // of the waits, to be stored; nil for none
+	steady time.Time    // since when the clock has gone on without a stop or a jump
 }
 
 func (x upkeep) decide(s *State, at time.Time) (change, error) {
@@ -26,6 +27,11 @@ func (x upkeep) decide(s *State, at time.Time) (change, error) {
 		}
 		late, err := Today{queue.ReleaseDue{}}.decide(s, at)
 		ch.events = append(ch.events, late.events...)
+		if err != nil {
+			return ch, err
+		}
+		void, err := Today{queue.VoidSlips{Steady: x.steady}}.decide(s, at)
+		ch.events = append(ch.events, void.events...)
 		s.expireBookings(&ch, at)
 		ch = s.expire(ch, at)
 		if x.edges == nil || err != nil {

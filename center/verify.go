@@ -87,6 +87,13 @@ func (v *verifier) event(e event) error {
 		if sum := v.state.Day.Sum(); !maps.Equal(kept.Sum, sum) {
 			return fmt.Errorf("the day %s was summed up as %v, the journal says %v", e.Day, kept.Sum, sum)
 		}
+		rated, _, err := ratingTable.Get(v.store, string(e.Day))
+		if err != nil {
+			return err
+		}
+		if len(rated) != len(v.state.ratings) || len(rated) > 0 && !reflect.DeepEqual(rated, v.state.ratings) {
+			return fmt.Errorf("the ratings of %s were summed up as %v, the journal says %v", e.Day, rated, v.state.ratings)
+		}
 	case queue.TicketIssued:
 		if v.tickets[e.ID] {
 			return fmt.Errorf("ticket %s was given twice", e.ID)

@@ -59,6 +59,7 @@ func Mount(r fiber.Router, o Options) {
 	k := &Counter{Options: o}
 	r.Get("/api/v1/counters", k.list)
 	r.Get("/api/v1/counters/:id", k.state)
+	r.Post("/api/v1/counters/:id/card", k.card)
 	for path, step := range steps {
 		r.Post("/api/v1/counters/:id/"+path, k.step(step))
 	}

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -29,10 +30,14 @@ type Options struct {
 	Source     Source           // required
 	Now        func() time.Time // required; stamps every message
 	MaxSockets int              // displays connected at once; 12,000, some 200 MB
-	Heartbeat  time.Duration    // an unchanged board is sent again after this; 5 s
+	Heartbeat  time.Duration    // every display gets a board once in this; 2 s
 	PingEvery  time.Duration    // 20 s; seven unanswered pings end a connection
 	Log        *slog.Logger     // none
 }
+
+// keptShare is the part of all places, one in so many, that no single address can take:
+// 500 of 12,000.
+const keptShare = 24
 
 // pause is the least time between two casts. Commits that come faster are shown
 // together: five hundred boards a second are more than any screen draws.
@@ -42,11 +47,14 @@ const pause = 2 * time.Millisecond
 type Display struct {
 	options  Options
 	upgrader websocket.Upgrader
+	gate     *gate
 	shards   []*shard
 	unwatch  func()
 	wake     chan struct{} // holds one: new boards are in latest
 	done     chan struct{}
 	readers  sync.WaitGroup // one for each admitted socket
+	born     uint64         // when it started, in seconds: what grows with every start
+	renewed  atomic.Uint64  // how often Renew was called
 
 	mu     sync.Mutex // never held while anything waits: the committing goroutine takes it
 	halls  map[queue.HallID]*hall
@@ -63,7 +71,7 @@ func New(o Options) *Display {
 		o.MaxSockets = 12000
 	}
 	if o.Heartbeat == 0 {
-		o.Heartbeat = 5 * time.Second
+		o.Heartbeat = 2 * time.Second
 	}
 	if o.PingEvery == 0 {
 		o.PingEvery = 20 * time.Second
@@ -79,6 +87,8 @@ func New(o Options) *Display {
 		wake:     make(chan struct{}, 1),
 		done:     make(chan struct{}),
 		halls:    map[queue.HallID]*hall{},
+		gate:     newGate(o.MaxSockets - o.MaxSockets/keptShare),
+		born:     uint64(max(0, o.Now().Unix())),
 	}
 	for range runtime.GOMAXPROCS(0) {
 		g := newShard()

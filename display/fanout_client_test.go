@@ -12,8 +12,12 @@ import (
 	"time"
 )
 
+const handshakeText = "GET /echo HTTP/1.1\r\nHost: hall\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+	"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+
 // clientEnv makes the test binary act as the displays of BenchmarkFanout: its value
-// is the server's address, a space, and how many displays to be.
+// is the server's address, how many displays to be, and how many more to be that connect
+// and never read what they get.
 const clientEnv = "MOTCUA_FANOUT_CLIENT"
 
 func TestMain(m *testing.M) {
@@ -47,8 +51,8 @@ type seat struct {
 // all displays have the same new board; the time in nanoseconds of the machine's clock.
 func beDisplays(what string) error {
 	var addr string
-	var n int
-	if _, err := fmt.Sscan(what, &addr, &n); err != nil {
+	var n, deaf int
+	if _, err := fmt.Sscan(what, &addr, &n, &deaf); err != nil {
 		return err
 	}
 	to, err := netip.ParseAddrPort(addr)
@@ -60,38 +64,50 @@ func beDisplays(what string) error {
 		return err
 	}
 	c := &crowd{epoll: epoll, seats: map[int32]*seat{}}
-	for range n {
-		if err := c.connect(to); err != nil {
-			return fmt.Errorf("display %d: %w", len(c.seats), err)
+	for i := range n + deaf {
+		fd, seat, err := join(to)
+		if err != nil {
+			return fmt.Errorf("display %d: %w", i, err)
+		}
+		if i >= n {
+			continue // nobody ever looks at what it gets
+		}
+		if err := c.admit(fd, seat); err != nil {
+			return err
 		}
 	}
 	return c.watch()
 }
 
-func (c *crowd) connect(to netip.AddrPort) error {
-	fd, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM, 0)
-	if err != nil {
-		return err
+// join connects a display and reads until it is one.
+func join(to netip.AddrPort) (fd int, s *seat, err error) {
+	if fd, err = syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM, 0); err != nil {
+		return 0, nil, err
 	}
 	if err := syscall.Connect(fd, &syscall.SockaddrInet4{Port: int(to.Port()), Addr: to.Addr().As4()}); err != nil {
-		return err
+		return 0, nil, err
 	}
 	ask := bytes.Replace([]byte(handshakeText), []byte("/echo"), []byte("/ws/board"), 1)
 	if _, err := syscall.Write(fd, ask); err != nil {
-		return err
+		return 0, nil, err
 	}
-	s := &seat{}
+	s = &seat{}
 	b := make([]byte, 4096)
 	for end := -1; end < 0; {
 		n, err := syscall.Read(fd, b)
 		if err != nil || n == 0 {
-			return fmt.Errorf("the handshake was not answered: %v", err)
+			return 0, nil, fmt.Errorf("the handshake was not answered: %v", err)
 		}
 		s.unread = append(s.unread, b[:n]...)
 		if end = bytes.Index(s.unread, []byte("\r\n\r\n")); end >= 0 {
 			s.unread = append([]byte(nil), s.unread[end+4:]...)
 		}
 	}
+	return fd, s, nil
+}
+
+// admit counts a display and watches it.
+func (c *crowd) admit(fd int, s *seat) error {
 	c.seats[int32(fd)] = s
 	c.take(s)
 	if err := syscall.SetNonblock(fd, true); err != nil {

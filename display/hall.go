@@ -34,32 +34,34 @@ func (d *Display) watch(boards []queue.Board) {
 	}
 }
 
-// run casts new boards as they come, and the known ones again when none came for the
-// heartbeat's time: a page that hears nothing at all knows that it is cut off.
+// run casts new boards as they come. Between them it repeats the known ones, to a part of
+// the displays each turn: a page that hears nothing at all knows that it is cut off, and a
+// call never waits behind ten thousand repetitions.
 func (d *Display) run() {
-	beat := time.NewTimer(d.options.Heartbeat)
+	beat := time.NewTicker(max(d.options.Heartbeat/turns, time.Millisecond))
 	defer beat.Stop()
 	rest := time.NewTimer(0)
 	defer rest.Stop()
+	wake := d.wake
 	for {
 		select {
-		case <-rest.C:
-		case <-d.done:
-			return
-		}
-		select {
-		case <-d.wake:
+		case <-wake:
 			d.refresh()
+			for _, g := range d.shards {
+				g.cast()
+			}
+			wake = nil // until the pause is over
+			rest.Reset(pause)
+		case <-rest.C:
+			wake = d.wake
 		case <-beat.C:
 			d.repeat()
+			for _, g := range d.shards {
+				g.repeat()
+			}
 		case <-d.done:
 			return
 		}
-		for _, g := range d.shards {
-			g.cast()
-		}
-		beat.Reset(d.options.Heartbeat)
-		rest.Reset(pause)
 	}
 }
 
@@ -87,12 +89,23 @@ func (d *Display) repeat() {
 	}
 }
 
+// stamped is a board as it goes out: with the time of sending, and with a Screens that
+// grows also when the program starts again or the folders were looked through.
+func (d *Display) stamped(board queue.Board) queue.Board {
+	board.At = d.options.Now()
+	board.Screens += d.born + d.renewed.Load()
+	return board
+}
+
+// Renew has every page ask for its settings, recordings and media again: the next board
+// that goes out, with the heartbeat at the latest, says that they may have changed.
+func (d *Display) Renew() { d.renewed.Add(1) }
+
 // publish makes a board the hall's newest, stamped with the time of sending, which
 // the page sets its clock by. The caller holds mu.
 func (d *Display) publish(h *hall, board queue.Board) {
-	board.At = d.options.Now()
 	d.order++
-	f, err := frameOf(board, d.order)
+	f, err := frameOf(d.stamped(board), d.order)
 	if err != nil {
 		d.options.Log.Error("a board could not be sent", "error", err)
 		return

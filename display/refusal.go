@@ -3,8 +3,7 @@ package display
 import "fmt"
 
 // Refusal is a request that got no board: a stable code and the fact behind it.
-// The codes are unknown_hall, display_full, origin_not_allowed and
-// websocket_expected.
+// The codes are unknown_hall, unknown_screen, display_full and too_many_requests; package socket has those of the handshake.
 type Refusal struct {
 	code string
 	text string
@@ -24,10 +23,10 @@ func refuseFull(limit int) error {
 	return &Refusal{code: "display_full", text: fmt.Sprintf("%d displays are connected, which is the limit", limit)}
 }
 
-func refuseOrigin(err error) error {
-	return &Refusal{code: "origin_not_allowed", text: fmt.Sprintf("a page of another site asked for the board: %v", err)}
+func refuseUnknownScreen(id string) error {
+	return &Refusal{code: "unknown_screen", text: fmt.Sprintf("there is no screen %q", id)}
 }
 
-func refuseHandshake(err error) error {
-	return &Refusal{code: "websocket_expected", text: fmt.Sprintf("this address speaks websocket only: %v", err)}
+func refuseTooMany(from string) error {
+	return &Refusal{code: "too_many_requests", text: fmt.Sprintf("%s connects too often, or holds too many connections", from)}
 }

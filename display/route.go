@@ -7,6 +7,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"motcua/center/queue"
+	wire "motcua/socket"
 )
 
 // readLimit bounds a message from a display, in bytes. Nothing that a display says
@@ -19,23 +20,30 @@ func (d *Display) getBoard(c *fiber.Ctx) error {
 	if err != nil {
 		return refuseUnknownHall(err)
 	}
-	board.At = d.options.Now()
 	c.Set(fiber.HeaderCacheControl, "no-store")
-	return c.JSON(board)
+	return c.JSON(d.stamped(board))
 }
 
 // getSocket turns the request into a display's websocket.
 func (d *Display) getSocket(c *fiber.Ctx) error {
+	if d.Sockets() >= d.options.MaxSockets {
+		return refuseFull(d.options.MaxSockets)
+	}
+	from := network(c.IP())
+	if !d.gate.try(from, d.options.Now()) {
+		return refuseTooMany(c.IP())
+	}
 	hall, err := d.enter(hallOf(c))
 	if err != nil {
 		return err
 	}
-	if d.Sockets() >= d.options.MaxSockets {
-		return refuseFull(d.options.MaxSockets)
-	}
-	return upgrade(c, &d.upgrader, func(ws *websocket.Conn, conn *hijacked) {
+	return wire.Upgrade(c, &d.upgrader, func(ws *websocket.Conn, conn *wire.Raw) {
+		if !d.gate.enter(from, d.options.Now()) {
+			return
+		}
+		defer d.gate.leave(from)
 		s := newSocket(conn.Conn, hall)
-		conn.wire = s
+		conn.WriteVia(s)
 		if g := d.admit(s); g != nil {
 			s.send(hall.frame.Load())
 			listen(ws, s)

@@ -12,16 +12,31 @@ import (
 	"strings"
 )
 
-//go:embed fonts css js pictures texts catalogue
+//go:embed fonts css js pictures texts catalogue voice
 var files embed.FS
 
 // Files is the whole cargo by path, e.g. "fonts/….woff2".
 func Files() fs.FS { return files }
 
+// Voice are the recordings of the announcements: clips.json and the files it names.
+func Voice() fs.FS {
+	sub, err := fs.Sub(files, "voice")
+	if err != nil {
+		panic(err) // only a malformed path can fail, and this one is constant
+	}
+	return sub
+}
+
 // Catalogue is the default catalogue as CSV, and its version.
 func Catalogue() (csv []byte, version string) {
 	return read("catalogue/procedures.csv"), strings.TrimSpace(string(read("catalogue/version.txt")))
 }
+
+// Synonyms is the table of everyday words as CSV; Common the commonest procedures as CSV;
+// LifeEvents the doors by what happened in people's lives, as JSON.
+func Synonyms() []byte   { return read("catalogue/synonyms.csv") }
+func Common() []byte     { return read("catalogue/common.csv") }
+func LifeEvents() []byte { return read("catalogue/life_events.json") }
 
 // Holidays is the default table of days off and worked weekend days, as CSV.
 func Holidays() []byte { return read("catalogue/holidays.csv") }

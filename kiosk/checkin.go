@@ -17,21 +17,16 @@ func (k *Kiosk) checkIn(c *fiber.Ctx) error {
 	var body struct {
 		Code  string `json:"code"`
 		Token string `json:"token"`
+		Card  string `json:"card"` // the handle of a scanned card
 	}
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
-	code, ok := queue.ParseCode(body.Code)
-	if body.Code == "" && body.Token != "" {
-		code, ok = queue.CodeOf(queue.Token(body.Token)), true
+	x, err := k.checkedIn(actor, body.Code, body.Token, body.Card)
+	if err != nil {
+		return err
 	}
-	if body.Code == "" && body.Token == "" {
-		return center.BadValue("field_missing", "code")
-	}
-	if !ok {
-		return center.BadValue("unknown_code", "code")
-	}
-	r, err := k.Center.Do(c.UserContext(), actor, center.CheckIn{Code: code})
+	r, err := k.Center.Do(c.UserContext(), actor, k.Printing.wrap(actor, x))
 	if err != nil {
 		return err
 	}
@@ -41,5 +36,24 @@ func (k *Kiosk) checkIn(c *fiber.Ctx) error {
 	var answer taken
 	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket) })
 	answer.FollowURL = k.followURL(c, r.Ticket.Token)
+	answer.Slip = k.Printing.begin(actor, r, k.publicURL(c))
 	return c.JSON(answer)
+}
+
+// checkedIn finds what is to be checked in: a code, a phone's token, or a card's handle.
+func (k *Kiosk) checkedIn(actor center.Actor, text, token, handle string) (center.CheckIn, error) {
+	switch {
+	case text != "":
+		code, ok := queue.ParseCode(text)
+		if !ok {
+			return center.CheckIn{}, center.BadValue("unknown_code", "code")
+		}
+		return center.CheckIn{Code: code}, nil
+	case token != "":
+		return center.CheckIn{Code: queue.CodeOf(queue.Token(token))}, nil
+	case handle != "":
+		h, err := k.holder(actor, handle)
+		return center.CheckIn{Card: h}, err
+	}
+	return center.CheckIn{}, center.BadValue("field_missing", "code")
 }

@@ -28,7 +28,14 @@ type followed struct {
 	Counters      []queue.CounterID  `json:"counters"`
 	Times         int                `json:"times"`
 	Documents     []catalog.Document `json:"documents"`
-	At            time.Time          `json:"at"`
+	Rating        ratingState        `json:"rating"`
+	// HallName is of the hall where the counter that called is, before that of the line's.
+	HallName string `json:"hall_name"`
+	// Way is how to get to the counter that called, by language; nil when nobody wrote it down.
+	Way        map[string]string `json:"way"`
+	Later      queue.LaterState  `json:"later"`
+	LaterUntil *time.Time        `json:"later_until"`
+	At         time.Time         `json:"at"`
 }
 
 // byToken finds the ticket that a follow address points to.
@@ -43,27 +50,84 @@ func byToken(s *center.State, token string) (queue.Ticket, error) {
 func (k *Kiosk) follow(c *fiber.Ctx) error {
 	var answer followed
 	var err error
+	var id queue.TicketID
 	k.Center.View(func(s *center.State) {
 		var t queue.Ticket
 		if t, err = byToken(s, c.Params("token")); err != nil {
 			return
 		}
-		line, _ := s.Settings.Line(t.Line)
-		answer = followed{
-			Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, k.Now()), Line: t.Line, LineName: line.Name,
-			ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Day.CountersOf(s.Plan, t.Line), Times: t.Times,
-			Wait: k.Center.Waits().Of(t), At: k.Now().In(center.Zone),
-		}
-		if t.Counter != "" {
-			answer.Counter = &t.Counter
-		}
-		if p, err := s.Procedure(string(t.Procedure)); err == nil {
-			answer.Documents = p.Documents
-		}
+		id = t.ID
+		answer = k.followedOf(s, t)
 	})
 	if err != nil {
 		return err
 	}
+	if _, _, kiosk := k.Device(c); kiosk != nil { // a phone, so somebody has the number
+		k.Printing.followed(id, queue.Token(c.Params("token")))
+	}
+	return c.JSON(answer)
+}
+
+// followedOf is what a phone sees of a ticket.
+func (k *Kiosk) followedOf(s *center.State, t queue.Ticket) followed {
+	line, _ := s.Settings.Line(t.Line)
+	answer := followed{
+		Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, k.Now()), Line: t.Line, LineName: line.Name,
+		ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Day.CountersOf(s.Plan, t.Line), Times: t.Times,
+		Wait: k.Center.Waits().Of(t), Rating: ratingOf(s, t), At: k.Now().In(center.Zone),
+	}
+	answer.Later, answer.LaterUntil = t.Later()
+	hall := line.Hall
+	if t.Counter != "" {
+		answer.Counter = &t.Counter
+		hall, answer.Way = wayTo(s.Settings, t.Counter)
+	}
+	answer.HallName = hallName(s.Settings, hall)
+	if p, err := s.Procedure(string(t.Procedure)); err == nil {
+		answer.Documents = p.Documents
+	}
+	return answer
+}
+
+// wayTo is the hall of a counter and how to get there.
+func wayTo(s *center.Settings, id queue.CounterID) (queue.HallID, map[string]string) {
+	for _, c := range s.Counters {
+		if c.ID == id {
+			return c.Hall, c.Way
+		}
+	}
+	return "", nil
+}
+
+// hallName is the name of a hall; empty where there is only one, which needs no name.
+func hallName(s *center.Settings, id queue.HallID) string {
+	for _, h := range s.Halls {
+		if h.ID == id && len(s.Halls) > 1 {
+			return h.Name
+		}
+	}
+	return ""
+}
+
+// later gives the citizen time, once.
+func (k *Kiosk) later(c *fiber.Ctx) error {
+	actor, err := k.Phone(c)
+	if err != nil {
+		return err
+	}
+	var body struct{}
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.Postpone{Token: queue.Token(c.Params("token"))}})
+	if err != nil {
+		return err
+	}
+	if r.Ticket == nil {
+		return errNoTicket
+	}
+	var answer followed
+	k.Center.View(func(s *center.State) { answer = k.followedOf(s, *r.Ticket) })
 	return c.JSON(answer)
 }
 

@@ -11,9 +11,10 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/records"
 )
 
-//go:embed page follow remote
+//go:embed page follow remote list
 var files embed.FS
 
 // Pages is the kiosk's page with its scripts and styles.
@@ -49,24 +50,58 @@ type Options struct {
 	Checker func(c *fiber.Ctx) (center.Actor, error)
 	// Token makes an unguessable token.
 	Token func() string
+	// Device is the kiosk that asks. Alive is whether a device has asked something just now.
+	Device func(c *fiber.Ctx) (center.Actor, records.Device, error)
+	Alive  func(id string) bool
+	// Took is told how long after the first touch a kiosk gave a number.
+	Took func(time.Duration)
+	// Printing gives the slips out. Agent is the agent of a kiosk's PC that asks. Say turns an
+	// error into its code and sentence, for what no answer carries.
+	Printing *Printing
+	Agent    func(c *fiber.Ctx) (records.Device, error)
+	Say      func(err error) (code, sentence string)
 }
 
 // Kiosk answers the kiosk's and the phone's requests.
 type Kiosk struct {
 	Options
+	cards  cards
+	reader *reader
+	pins   pins
+}
+
+// Tick lets the clock act: cards that were scanned and sounds that were read are forgotten.
+// It may be called at any time, and is called every second.
+func (k *Kiosk) Tick(at time.Time) {
+	k.cards.forget(at)
+	k.reader.forget(at)
 }
 
 // Mount puts the kiosk's paths on the router.
-func Mount(r fiber.Router, o Options) {
-	k := &Kiosk{Options: o}
+func Mount(r fiber.Router, o Options) *Kiosk {
+	k := &Kiosk{Options: o, cards: cards{made: o.Token}, reader: newReader()}
 	r.Get("/api/v1/procedures", k.procedures)
 	r.Get("/api/v1/procedures/:code", k.procedure)
+	r.Get("/api/v1/procedures/:code/qr.svg", k.listQR)
 	r.Get("/api/v1/agencies", k.agencies)
+	r.Get("/api/v1/life-events", k.lifeEvents)
+	r.Post("/api/v1/speech", k.speech)
 	r.Get("/api/v1/lines", k.lines)
+	r.Get("/api/v1/kiosk", k.standing)
+	r.Post("/api/v1/kiosk/help", k.callHelp)
+	r.Post("/api/v1/ratings", k.rate)
 	r.Post("/api/v1/tickets", k.take)
 	r.Get("/api/v1/tickets/:token", k.follow)
 	r.Post("/api/v1/tickets/:token/cancel", k.cancel)
+	r.Post("/api/v1/tickets/:token/later", k.later)
 	r.Get("/api/v1/tickets/:token/qr.svg", k.qr)
+	r.Get("/api/v1/tickets/:token/slip", k.slip)
+	r.Get("/api/v1/tickets/:token/slip.png", k.slipPicture)
+	r.Post("/api/v1/kiosk/slips/:token", k.settleSlip)
+	r.Get("/api/v1/kiosk/printer", k.printer)
+	r.Post("/api/v1/kiosk/print-list", k.printList)
+	r.Get("/ws/kiosk", k.pageSocket)
+	r.Get("/ws/agent", k.agentSocket)
 	r.Get("/api/v1/remote", k.remote)
 	r.Get("/api/v1/remote/slots", k.slots)
 	r.Post("/api/v1/remote/numbers", k.takeRemote)
@@ -75,4 +110,10 @@ func Mount(r fiber.Router, o Options) {
 	r.Post("/api/v1/remote/:token/cancel", k.giveBack)
 	r.Get("/api/v1/remote/:token/qr.svg", k.heldQR)
 	r.Post("/api/v1/check-in", k.checkIn)
+	r.Post("/api/v1/kiosk/card", k.readCard)
+	r.Get("/api/v1/kiosk/catalogue", k.catalogue)
+	r.Get("/api/v1/kiosk/remote.svg", k.remoteQR)
+	r.Post("/api/v1/kiosk/settings", k.openSettings)
+	r.Post("/api/v1/kiosk/settings/name", k.rename)
+	return k
 }

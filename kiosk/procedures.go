@@ -14,6 +14,13 @@ type procedureItem struct {
 	Line queue.LineID `json:"line"`
 }
 
+// foundItem is a procedure that was found, with what led there.
+type foundItem struct {
+	procedureItem
+	Why     catalog.Why `json:"why"`
+	Matched string      `json:"matched,omitempty"`
+}
+
 // procedureDetail is one procedure with everything a citizen should know before
 // taking a number.
 type procedureDetail struct {
@@ -23,6 +30,9 @@ type procedureDetail struct {
 	Documents []catalog.Document `json:"documents"`
 	Waiting   int                `json:"waiting"`
 	Wait      *queue.Wait        `json:"wait"`
+	LineState center.LineState   `json:"line_state"`
+	Handled   center.Handled     `json:"handled"`
+	Elsewhere *center.Elsewhere  `json:"elsewhere"`
 }
 
 func (k *Kiosk) procedures(c *fiber.Ctx) error {
@@ -30,13 +40,13 @@ func (k *Kiosk) procedures(c *fiber.Ctx) error {
 		Text: c.Query("q"), Agency: c.Query("agency"), Field: c.Query("field"),
 		Limit: c.QueryInt("limit"), Offset: c.QueryInt("offset"),
 	}
-	items := []procedureItem{}
+	items := []foundItem{}
 	total := 0
 	k.Center.View(func(s *center.State) {
-		var found []*catalog.Procedure
-		found, total = s.Catalogue.Search(q)
-		for _, p := range found {
-			items = append(items, procedureItem{Procedure: p, Line: s.Settings.LineOf(p)})
+		var hits []catalog.Hit
+		hits, total = s.Find(q)
+		for _, h := range hits {
+			items = append(items, foundItem{procedureItem{Procedure: h.Procedure, Line: s.Settings.LineOf(h.Procedure)}, h.Why, h.Matched})
 		}
 	})
 	return c.JSON(fiber.Map{"items": items, "total": total})
@@ -51,7 +61,10 @@ func (k *Kiosk) procedure(c *fiber.Ctx) error {
 			return
 		}
 		line, _ := s.Settings.Line(s.Settings.LineOf(p))
+		state, _ := s.LineState(line.ID, k.Now())
+		handled, place := s.Settings.Handled(p)
 		d = procedureDetail{
+			LineState: state, Handled: handled, Elsewhere: place,
 			procedureItem: procedureItem{Procedure: p, Line: line.ID}, LineName: line.Name, Documents: p.Documents,
 			Counters: s.Day.CountersOf(s.Plan, line.ID), Waiting: s.Day.Waiting(line.ID), Wait: k.Center.Waits().Next(line.ID, queue.Ordinary),
 		}

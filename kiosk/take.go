@@ -11,9 +11,13 @@ import (
 
 // taking is the body of a request for a number.
 type taking struct {
-	Procedure string `json:"procedure"`
-	Line      string `json:"line"`
-	Priority  string `json:"priority"`
+	Procedure  string     `json:"procedure"`
+	Procedures []string   `json:"procedures"` // of one visit; the first decides the line
+	Line       string     `json:"line"`
+	Visit      string     `json:"visit"`
+	Priority   string     `json:"priority"`
+	Card       string     `json:"card"`       // the handle of a scanned card
+	TouchedAt  *time.Time `json:"touched_at"` // the citizen's first touch, by the server's clock
 }
 
 // taken is the answer to it.
@@ -24,6 +28,8 @@ type taken struct {
 	LineName      map[string]string   `json:"line_name"`
 	Procedure     queue.ProcedureCode `json:"procedure"`
 	ProcedureName string              `json:"procedure_name"`
+	Added         []procedureName     `json:"added"` // further procedures of the same visit
+	Visit         queue.Visit         `json:"visit"`
 	Priority      queue.Priority      `json:"priority"`
 	IssuedAt      time.Time           `json:"issued_at"`
 	Ahead         int                 `json:"ahead"`
@@ -32,6 +38,7 @@ type taken struct {
 	Token         queue.Token         `json:"token"`
 	FollowURL     string              `json:"follow_url"`
 	QRURL         string              `json:"qr_url"`
+	Slip          slipAnswer          `json:"slip"`
 }
 
 func (k *Kiosk) take(c *fiber.Ctx) error {
@@ -43,45 +50,87 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
-	x := center.TakeNumber{Procedure: body.Procedure, Line: queue.LineID(body.Line), Priority: queue.Ordinary, Token: queue.Token(k.Token())}
-	if body.Procedure == "" && body.Line == "" {
-		return center.BadValue("field_missing", "procedure")
+	x, err := k.wanted(actor, body)
+	if err != nil {
+		return err
 	}
-	if body.Priority != "" {
-		if err := x.Priority.UnmarshalText([]byte(body.Priority)); err != nil {
-			return center.BadValue("unknown_priority", "priority")
-		}
-	}
-	r, err := k.Center.Do(c.UserContext(), actor, x)
+	r, err := k.Center.Do(c.UserContext(), actor, k.Printing.wrap(actor, x))
 	if err != nil {
 		return err
 	}
 	if r.Ticket == nil {
 		return errNoTicket
 	}
+	if body.TouchedAt != nil && !r.Repeated && !x.Staff {
+		k.Took(k.Now().Sub(*body.TouchedAt))
+	}
 	var answer taken
 	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket) })
 	answer.FollowURL = k.followURL(c, r.Ticket.Token)
+	answer.Slip = k.Printing.begin(actor, r, k.publicURL(c))
 	return c.Status(fiber.StatusCreated).JSON(answer)
+}
+
+// wanted is the number that a body asks for.
+func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, err error) {
+	x = center.TakeNumber{
+		Procedure: body.Procedure, Also: body.Procedures, Line: queue.LineID(body.Line), Priority: queue.Ordinary,
+		Token: queue.Token(k.Token()), Secret: k.secret(), Staff: actor.Kind == center.StaffActor,
+	}
+	if x.Procedure == "" && len(x.Also) > 0 {
+		x.Procedure, x.Also = x.Also[0], x.Also[1:]
+	}
+	if x.Visit, err = queue.ParseVisit(body.Visit); err != nil {
+		return x, center.BadValue("unknown_visit", "visit")
+	}
+	if body.Priority != "" {
+		if err := x.Priority.UnmarshalText([]byte(body.Priority)); err != nil {
+			return x, center.BadValue("unknown_priority", "priority")
+		}
+	}
+	oneEach := false
+	k.Center.View(func(s *center.State) { oneEach = s.Settings.NumberRules().OnePerCard })
+	if oneEach {
+		// A card that is forgotten is refused by the center, which knows the requests that it
+		// has answered: who repeats one gets the number, however long after the scan.
+		x.Card, err = k.holder(actor, body.Card)
+		x.Forgotten = err != nil
+	}
+	return x, nil
 }
 
 func (k *Kiosk) taken(s *center.State, t queue.Ticket) taken {
 	line, _ := s.Settings.Line(t.Line)
 	ahead := s.Day.Ahead(t.ID, s.Plan.Rule, k.Now())
 	return taken{
+		Added: namesOf(s, t.Added), Visit: t.Visit,
 		ID: t.ID, Number: t.Number, Line: t.Line, LineName: line.Name, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure),
 		Priority: t.Priority, IssuedAt: t.IssuedAt, Ahead: ahead, Wait: k.Center.Waits().Of(t),
 		Counters: s.Day.CountersOf(s.Plan, t.Line), Token: t.Token, QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
 	}
 }
 
-// followURL is the address that a phone opens: the office's public address if it
-// has set one, else the one under which the kiosk itself came.
-func (k *Kiosk) followURL(c *fiber.Ctx, token queue.Token) string {
-	base := ""
-	k.Center.View(func(s *center.State) { base = s.Settings.PublicURL })
-	if base == "" {
-		base = c.BaseURL()
+// procedureName is a procedure of a visit.
+type procedureName struct {
+	Code queue.ProcedureCode `json:"code"`
+	Name string              `json:"name"`
+}
+
+func namesOf(s *center.State, codes []queue.ProcedureCode) []procedureName {
+	names := []procedureName{}
+	for _, code := range codes {
+		names = append(names, procedureName{Code: code, Name: s.ProcedureName(code)})
 	}
-	return base + "/t/" + string(token)
+	return names
+}
+
+// followURL is the address that a phone opens.
+func (k *Kiosk) followURL(c *fiber.Ctx, token queue.Token) string {
+	return k.publicURL(c) + "/t/" + string(token)
+}
+
+// publicURL is where phones reach this program.
+func (k *Kiosk) publicURL(c *fiber.Ctx) (base string) {
+	k.Center.View(func(s *center.State) { base = s.Settings.PhonesReach(c.BaseURL()) })
+	return base
 }

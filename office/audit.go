@@ -25,7 +25,8 @@ type auditItem struct {
 type auditEvent center.AuditedEvent
 
 // MarshalJSON writes the kind among the event's fields. A ticket's token stays out: it
-// opens the citizen's page, and nobody needs it to know what was done.
+// opens the citizen's page, and nobody needs it to know what was done. So does what a
+// citizen said of a visit, and of which: the office reads sums, not single answers.
 func (e auditEvent) MarshalJSON() ([]byte, error) {
 	fields := map[string]json.RawMessage{}
 	if err := json.Unmarshal(e.Data, &fields); err != nil {
@@ -37,6 +38,9 @@ func (e auditEvent) MarshalJSON() ([]byte, error) {
 	}
 	fields["kind"] = kind
 	delete(fields, "token")
+	if e.Kind == (center.RatingGiven{}).Kind() {
+		fields = map[string]json.RawMessage{"kind": kind}
+	}
 	return json.Marshal(fields)
 }
 

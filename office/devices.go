@@ -1,6 +1,8 @@
 package office
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"time"
 
@@ -22,22 +24,24 @@ type deviceItem struct {
 	Paired   bool               `json:"paired"`
 	LastSeen string             `json:"last_seen"`
 	Battery  *int               `json:"battery"`
+	Kiosk    string             `json:"kiosk"`    // of an agent: the kiosk that it belongs to
+	Printing *printingItem      `json:"printing"` // of a kiosk, null for any other
 }
 
 func (f *Office) devices(c *fiber.Ctx) error {
 	if _, err := f.Administrator(c); err != nil {
 		return err
 	}
+	var all []records.Device
+	f.Center.View(func(s *center.State) { all = slices.Collect(maps.Values(s.Devices)) })
 	items := []deviceItem{}
-	f.Center.View(func(s *center.State) {
-		for _, d := range s.Devices {
-			at, battery := f.LastSeen(d.ID)
-			items = append(items, deviceItem{
-				ID: d.ID, Kind: d.Kind, Name: d.Name, Hall: d.Hall, Counter: d.Counter, Active: d.Active,
-				Paired: d.Token != "", LastSeen: at, Battery: battery,
-			})
-		}
-	})
+	for _, d := range all {
+		at, battery := f.LastSeen(d.ID)
+		items = append(items, deviceItem{
+			ID: d.ID, Kind: d.Kind, Name: d.Name, Hall: d.Hall, Counter: d.Counter, Active: d.Active,
+			Paired: d.Token != "", LastSeen: at, Battery: battery, Kiosk: d.Kiosk, Printing: f.printingOf(d),
+		})
+	}
 	sort.Slice(items, func(i, j int) bool { return items[i].ID < items[j].ID })
 	return c.JSON(fiber.Map{"items": items})
 }
@@ -48,6 +52,7 @@ type addingDevice struct {
 	Name    string `json:"name"`
 	Hall    string `json:"hall"`
 	Counter string `json:"counter"`
+	Kiosk   string `json:"kiosk"` // of an agent
 }
 
 // addedDevice is the answer: the code that is typed at the device, and until when.
@@ -69,7 +74,7 @@ func (f *Office) addDevice(c *fiber.Ctx) error {
 	id, code, hash := f.NewDevice()
 	x := center.AddDevice{
 		ID: id, Kind: records.DeviceKind(body.Kind), Name: body.Name, Hall: queue.HallID(body.Hall),
-		Counter: queue.CounterID(body.Counter), Pairing: hash,
+		Counter: queue.CounterID(body.Counter), Kiosk: center.DeviceID(body.Kiosk), Pairing: hash,
 	}
 	r, err := f.Center.Do(c.UserContext(), actor, x)
 	if err != nil {
@@ -92,9 +97,11 @@ func (f *Office) revoke(c *fiber.Ctx) error {
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
-	if _, err := f.Center.Do(c.UserContext(), actor, center.RevokeDevice{ID: center.DeviceID(c.Params("id"))}); err != nil {
+	id := center.DeviceID(c.Params("id"))
+	if _, err := f.Center.Do(c.UserContext(), actor, center.RevokeDevice{ID: id}); err != nil {
 		return err
 	}
+	f.Revoked(id)
 	return c.SendStatus(fiber.StatusNoContent)
 }
 

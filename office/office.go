@@ -32,6 +32,8 @@ type Options struct {
 	Now    func() time.Time
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
+	// ParseImport reads a larger one: a whole table.
+	ParseImport func(c *fiber.Ctx, into any) error
 	// Administrator is the administrator who asks.
 	Administrator func(c *fiber.Ctx) (center.Actor, error)
 	// Supervisor is the supervisor or administrator who asks.
@@ -44,8 +46,14 @@ type Options struct {
 	// LastSeen is when a device last asked something, RFC 3339, empty for never, and
 	// the percent that it said of its battery.
 	LastSeen func(id string) (at string, battery *int)
+	// KioskChanged has a kiosk's pages ask again how it stands.
+	KioskChanged func(kiosk string)
 	// Rejections are the devices that were turned away for a wrong or revoked token.
 	Rejections func() any
+	// Revoked ends what a device that was just revoked still has open.
+	Revoked func(center.DeviceID)
+	// Printers gives slips out.
+	Printers Printers
 }
 
 // Office answers the office's requests.
@@ -65,6 +73,14 @@ func Mount(r fiber.Router, o Options) {
 	r.Get("/api/v1/office/rejections", f.rejections)
 	r.Post("/api/v1/office/devices", f.addDevice)
 	r.Post("/api/v1/office/devices/:id/revoke", f.revoke)
+	r.Put("/api/v1/office/devices/:id/printing", f.setPrinting)
+	r.Post("/api/v1/office/devices/:id/print-test", f.testPrinting)
+	r.Get("/api/v1/office/help-calls", f.helpCalls)
+	r.Post("/api/v1/office/help-calls/:id/answered", f.answerHelp)
+	r.Get("/api/v1/office/ratings", f.ratings)
+	r.Get("/api/v1/office/synonyms", f.synonyms)
+	r.Put("/api/v1/office/synonyms", f.changeSynonyms)
+	r.Post("/api/v1/office/synonyms/restore", f.restoreSynonyms)
 	r.Get("/api/v1/office/settings", f.settings)
 	r.Put("/api/v1/office/settings/:section", f.changeSettings)
 	f.mountSupervisor(r.Group("/api/v1/supervisor"))

@@ -13,7 +13,16 @@ import (
 type sectionItem struct {
 	Section  center.SectionName `json:"section"`
 	Revision center.Revision    `json:"revision"`
-	Value    center.Section     `json:"value"`
+	Value    any                `json:"value"`
+}
+
+// veiled is a section for who may not change it: without the kiosks' PIN, and without the
+// revision from which it could be found by trying.
+func (i sectionItem) veiled() sectionItem {
+	if _, ok := i.Value.(*center.KioskRules); ok {
+		i.Value, i.Revision = struct{}{}, ""
+	}
+	return i
 }
 
 // settings lists the sections as they stand.
@@ -21,11 +30,15 @@ func (f *Office) settings(c *fiber.Ctx) error {
 	if _, err := f.Supervisor(c); err != nil {
 		return err
 	}
+	_, readOnly := f.Administrator(c)
 	items := []sectionItem{}
 	for _, x := range center.Sections() {
 		item, err := f.section(x.Section())
 		if err != nil {
 			return err
+		}
+		if readOnly != nil {
+			item = item.veiled()
 		}
 		items = append(items, item)
 	}

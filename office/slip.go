@@ -18,13 +18,26 @@ type slip struct {
 
 // reprint gives a ticket's slip out again; the number stays.
 func (f *Office) reprint(c *fiber.Ctx) error {
-	actor, err := f.bare(c)
+	var body struct {
+		Kiosk string `json:"kiosk"` // whose printer prints it; empty for the page's own
+	}
+	actor, err := f.asks(c, &body)
 	if err != nil {
 		return err
 	}
-	r, err := f.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.Reprint{Number: numberOf(c)}})
+	var d center.Decision = center.Today{Decision: queue.Reprint{Number: numberOf(c)}}
+	if body.Kiosk != "" {
+		if !f.Printers.Prints(body.Kiosk) {
+			return center.BadValue("no_printer", "kiosk")
+		}
+		d = center.WithSlip{Decision: d, Kiosk: center.DeviceID(body.Kiosk)}
+	}
+	r, err := f.Center.Do(c.UserContext(), actor, d)
 	if err != nil {
 		return err
+	}
+	if body.Kiosk != "" && r.Seq > 0 {
+		f.printAgain(c, body.Kiosk, *r.Ticket)
 	}
 	var a slip
 	f.Center.View(func(s *center.State) {
@@ -35,4 +48,15 @@ func (f *Office) reprint(c *fiber.Ctx) error {
 		}
 	})
 	return c.JSON(a)
+}
+
+// printAgain sends a slip that the center knows of to a kiosk's printer.
+func (f *Office) printAgain(c *fiber.Ctx, kiosk string, t queue.Ticket) {
+	base, tries := c.BaseURL(), 0
+	f.Center.View(func(s *center.State) {
+		base = s.Settings.PhonesReach(base)
+		slip, _ := s.Day.Slip(t.ID)
+		tries = slip.Tries
+	})
+	f.Printers.Print(kiosk, t, tries, base)
 }

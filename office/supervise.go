@@ -46,6 +46,9 @@ type supervision struct {
 	Lines    []supervisedLine    `json:"lines"`
 	Counters []supervisedCounter `json:"counters"`
 	Notices  []noticeItem        `json:"notices"`
+	Help     []helpCall          `json:"help"`  // calls from kiosks, the longest first
+	Slips    []slipTask          `json:"slips"` // that failed, or ended their number
+	Printers []printerTask       `json:"printers"`
 	Deeds    []deedItem          `json:"deeds"` // that can still be taken back, the latest first
 }
 
@@ -60,10 +63,11 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 		return err
 	}
 	at := f.Now().In(center.Zone)
-	a := supervision{At: at, Lines: []supervisedLine{}, Counters: []supervisedCounter{}, Halls: []hallItem{}}
+	a := supervision{At: at, Lines: []supervisedLine{}, Counters: []supervisedCounter{}, Halls: []hallItem{}, Printers: f.printerTasks()}
 	f.Center.View(func(s *center.State) {
 		a.Amber, a.Red = s.Settings.Alerts.AmberMinutes, s.Settings.Alerts.RedMinutes
-		a.Sum, a.Notices, a.Deeds = s.Day.Sum(), noticesOf(s, at), deedsOf(s, at)
+		a.Sum, a.Notices, a.Help, a.Deeds = s.Day.Sum(), noticesOf(s, at), helpCallsOf(s, at), deedsOf(s, at)
+		a.Slips = slipTasksOf(s, at)
 		for _, h := range s.Settings.Halls {
 			a.Halls = append(a.Halls, hallItem{ID: h.ID, Name: h.Name})
 		}

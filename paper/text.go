@@ -18,6 +18,18 @@ const tied = '\u00a0'
 // whatever the fonts cannot draw becomes a question mark, so that nobody signs a paper
 // with an empty box in it.
 func (p *Press) clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		for _, f := range p.faces {
+			if _, ok := f.advance[r]; !ok {
+				return '?'
+			}
+		}
+		return r
+	}, tidy(s))
+}
+
+// tidy is text without what could not be drawn on any paper, composed, with single spaces.
+func tidy(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
@@ -29,13 +41,5 @@ func (p *Press) clean(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "?"))
-	s = strings.Map(func(r rune) rune {
-		for _, f := range p.faces {
-			if _, ok := f.advance[r]; !ok {
-				return '?'
-			}
-		}
-		return r
-	}, norm.NFC.String(s))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }

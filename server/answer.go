@@ -15,17 +15,18 @@ import (
 // is a conflict with how things stand: 409.
 var statuses = map[string]int{
 	"bad_json": 400, "websocket_expected": 400, "bad_encoding": 400, "bad_character": 400, "unknown_field": 400, "wrong_type": 400, "bad_key": 400,
-	"field_missing": 400, "field_too_long": 400, "out_of_range": 400, "bad_id_number": 400, "bad_phone": 400, "bad_email": 400,
+	"bad_lines": 400, "field_missing": 400, "field_too_long": 400, "out_of_range": 400, "bad_id_number": 400, "bad_phone": 400, "bad_email": 400,
 	"unknown_priority": 400, "unknown_outcome": 400, "unknown_press": 400, "unknown_return_by": 400, "unknown_role": 400,
 	"unknown_kind": 400, "bad_username": 400, "bad_name": 400, "bad_password": 400,
-	"not_latin": 400, "unknown_reason": 400, "bad_minutes": 400, "bad_note": 400, "no_lines": 400,
-	"bad_url": 400, "bad_sessions": 400, "bad_date": 400, "bad_id": 400, "given_twice": 400, "missing_reference": 400, "red_before_amber": 400,
+	"not_latin": 400, "unknown_reason": 400, "unknown_visit": 400, "bad_weekday": 400, "bad_minutes": 400, "bad_note": 400, "no_lines": 400,
+	"bad_url": 400, "bad_pin": 400, "bad_sessions": 400, "bad_date": 400, "bad_id": 400, "given_twice": 400, "missing_reference": 400, "red_before_amber": 400, "bad_printer_address": 400, "unknown_choice": 400, "unknown_mode": 400,
 	"not_signed_in": 401, "not_paired": 401, "wrong_password": 401,
-	"not_allowed": 403, "not_your_counter": 403, "origin_not_allowed": 403,
+	"not_allowed": 403, "wrong_pin": 403, "not_your_counter": 403, "origin_not_allowed": 403,
 	"unknown_procedure": 404, "unknown_line": 404, "unknown_counter": 404, "unknown_ticket": 404, "unknown_hall": 404,
-	"unknown_dossier": 404, "unknown_staff": 404, "unknown_device": 404, "unknown_pairing_code": 404, "unknown_path": 404, "unknown_section": 404, "unknown_deed": 404,
-	"remote_closed": 404, "unknown_code": 404, "unknown_slot": 404,
-	"wrong_method": 405, "body_too_large": 413, "wrong_content_type": 415, "too_many_tries": 429, "too_many_requests": 429,
+	"unknown_dossier": 404, "unknown_staff": 404, "unknown_device": 404, "unknown_pairing_code": 404, "unknown_path": 404, "unknown_section": 404, "unknown_deed": 404, "unknown_screen": 404,
+	"no_voice": 404, "card_half": 400, "card_garbled": 400, "card_misread": 400, "not_a_card": 400, "nothing_held": 404,
+	"remote_closed": 404, "unknown_code": 404, "unknown_slot": 404, "rating_off": 404, "unknown_help_call": 404,
+	"wrong_method": 405, "body_too_large": 413, "wrong_content_type": 415, "too_many_tries": 429, "pin_locked": 429, "too_many_requests": 429,
 	"internal": 500, "storage_stopped": 503, "closing": 503, "display_full": 503,
 }
 
@@ -34,6 +35,12 @@ type coded interface{ Code() string }
 
 // factual is an error with values for its sentence.
 type factual interface{ Facts() map[string]string }
+
+// worded is an error that has several sentences for one code, and the key of one of them.
+type worded interface{ Sentence() string }
+
+// lined is an error with the bad lines of a table, each with its number and reason.
+type lined interface{ Bad() any }
 
 // refusal is an error of the server itself: a code and the field it is about.
 type refusal struct {
@@ -55,6 +62,8 @@ type errorBody struct {
 		Code    string `json:"code"`
 		Message string `json:"message"`
 		Field   string `json:"field,omitempty"`
+		Until   string `json:"until,omitempty"` // of a quota that is reached: day or session
+		Lines   any    `json:"lines,omitempty"`
 	} `json:"error"`
 }
 
@@ -94,8 +103,17 @@ func (a *answers) handle(c *fiber.Ctx, err error) error {
 	if errors.As(err, &f) {
 		facts = f.Facts()
 	}
-	body.Error.Field = facts["field"]
-	body.Error.Message = a.sentence(a.languageOf(c), code, facts)
+	body.Error.Field, body.Error.Until = facts["field"], facts["until"]
+	var listed lined
+	if errors.As(err, &listed) {
+		body.Error.Lines = listed.Bad()
+	}
+	sentence := code
+	var w worded
+	if errors.As(err, &w) {
+		sentence = w.Sentence()
+	}
+	body.Error.Message = a.sentence(a.languageOf(c), sentence, facts)
 	c.Set(fiber.HeaderCacheControl, "no-store")
 	return c.Status(status).JSON(body)
 }

@@ -20,6 +20,18 @@ func defaultCatalogue() (*catalog.Catalogue, error) {
 	return c, nil
 }
 
+// defaultGuide is what leads to procedures beside their names.
+func defaultGuide() (g center.Guide, err error) {
+	if g.Synonyms, err = catalog.ReadSynonyms(bytes.NewReader(embed.Synonyms())); err != nil {
+		return g, err
+	}
+	if g.Common, err = catalog.ReadCommon(bytes.NewReader(embed.Common())); err != nil {
+		return g, err
+	}
+	g.Events, err = catalog.ReadLifeEvents(bytes.NewReader(embed.LifeEvents()))
+	return g, err
+}
+
 // defaultSettings are the settings that a new centre begins with.
 func defaultSettings() (center.Settings, error) {
 	var s center.Settings

@@ -13,6 +13,7 @@ import (
 type health struct {
 	center  *center.Center
 	sockets func() int
+	touches *touches
 }
 
 func (h *health) mount(r fiber.Router) {
@@ -58,6 +59,7 @@ func (h *health) metrics(c *fiber.Ctx) error {
 		writable = 0
 	}
 	fmt.Fprintf(&b, "motcua_journal_writable %d\n", writable)
+	h.touches.write(&b)
 	c.Set(fiber.HeaderContentType, "text/plain; version=0.0.4; charset=utf-8")
 	return c.SendString(b.String())
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/cookiejar"
 	"strings"
@@ -27,11 +28,14 @@ type house struct {
 }
 
 // open starts a demo centre without simulated life on a directory of its own.
-func open(t testing.TB) *house {
+func open(t testing.TB) *house { return openLogging(t, nil) }
+
+// openLogging is open with a log.
+func openLogging(t testing.TB, log *slog.Logger) *house {
 	t.Helper()
 	h := &house{t: t}
 	h.now.Store(monday.UnixMilli())
-	s, err := Open(context.Background(), Options{Dir: t.TempDir(), Addr: "127.0.0.1:0", Demo: true, Now: func() time.Time { return time.UnixMilli(h.now.Load()) }})
+	s, err := Open(context.Background(), Options{Dir: t.TempDir(), Addr: "127.0.0.1:0", Demo: true, Log: log, Now: func() time.Time { return time.UnixMilli(h.now.Load()) }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,6 +57,17 @@ func open(t testing.TB) *house {
 }
 
 func (h *house) step(d time.Duration) { h.now.Add(d.Milliseconds()) }
+
+// pass lets the clock go on as it does by itself: in small steps.
+func (h *house) pass(d time.Duration) {
+	h.t.Helper()
+	for ; d > 0; d -= 10 * time.Second {
+		h.step(10 * time.Second)
+		if err := h.center.Tick(context.Background()); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+}
 
 // person is somebody with a browser or a device with a token.
 type person struct {

@@ -187,3 +187,20 @@ func TestASlipIsGivenOutAgain(t *testing.T) {
 		t.Errorf("%d wait", got)
 	}
 }
+
+// A supervisor reads the settings and sets none: the kiosks' PIN is not shown, nor the
+// revision, which follows from it.
+func TestThePINIsShownToWhoSetsIt(t *testing.T) {
+	h := open(t)
+	admin, boss := h.signedIn(h.demo.Staff.Administrator), h.signedIn(h.demo.Staff.Supervisor)
+	admin.change("kiosks", func(v map[string]any) { v["pin"] = "246810" })
+	if pin := string(admin.section("kiosks").Value); !strings.Contains(pin, "246810") {
+		t.Errorf("the administrator reads %s", pin)
+	}
+	if seen := boss.section("kiosks"); string(seen.Value) != "{}" || seen.Revision != "" {
+		t.Errorf("a supervisor reads %s of %q", seen.Value, seen.Revision)
+	}
+	if seen := boss.section("lines"); len(seen.Value) < 10 || seen.Revision == "" {
+		t.Errorf("a supervisor reads of the lines %s", seen.Value)
+	}
+}

@@ -13,14 +13,23 @@ import (
 
 // parse reads a JSON body strictly into v: UTF-8 without NUL, only known fields of
 // the right types, nothing behind the object. An empty body is an empty object.
-func parse(c *fiber.Ctx, v any) error {
+func parse(c *fiber.Ctx, v any) error { return parseUpTo(maxBody, c, v) }
+
+// maxImport is the largest table that is read: three times the table of everyday words with
+// as many lines as it may have.
+const maxImport = 1 << 20
+
+// parseImport reads a table, as strictly.
+func parseImport(c *fiber.Ctx, v any) error { return parseUpTo(maxImport, c, v) }
+
+func parseUpTo(limit int, c *fiber.Ctx, v any) error {
 	// The bytes as they came: c.Body would unpack a Content-Encoding, and 200 KB of gzip
 	// unpack to the gigabytes that a machine does not have.
 	body := c.BodyRaw()
 	if c.Get(fiber.HeaderContentEncoding) != "" {
 		return &refusal{code: "wrong_content_type", field: fiber.HeaderContentEncoding}
 	}
-	if len(body) > maxBody {
+	if len(body) > limit {
 		return &refusal{code: "body_too_large"}
 	}
 	if len(bytes.TrimSpace(body)) == 0 {
@@ -59,7 +68,11 @@ func jsonRefusal(err error) error {
 	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
 		return &refusal{code: "unknown_field", field: clip(strings.Trim(name, `"`))}
 	}
-	return &refusal{code: "bad_json"}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return &refusal{code: "bad_json"}
+	}
+	return &refusal{code: "wrong_type"} // a value that its type does not read, such as a time
 }
 
 // maxFieldName bounds a field name that is repeated in an answer.

@@ -16,7 +16,7 @@ import (
 
 const (
 	tokenBytes  = 32 // of a device's or a session's secret
-	followBytes = 12 // of a ticket's token: 96 bits, short enough for a small QR code
+	followBytes = 16 // of a ticket's token: 128 bits
 
 	// argon2id as RFC 9106 recommends for little memory: 36 ms on the machines that
 	// centres have.

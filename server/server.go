@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -54,6 +55,9 @@ type Server struct {
 	options  Options
 	center   *center.Center
 	display  *display.Display
+	answers  *answers
+	printing *kiosk.Printing
+	kiosk    *kiosk.Kiosk
 	who      *who
 	password *passwords
 	app      *fiber.App
@@ -78,11 +82,18 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	if o.Demo {
+		settings.Hours = &center.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // to be tried at any hour
+	}
 	catalogue, err := defaultCatalogue()
 	if err != nil {
 		return nil, err
 	}
-	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: settings, Catalogue: catalogue, Now: o.Now, Log: o.Log})
+	guide, err := defaultGuide()
+	if err != nil {
+		return nil, err
+	}
+	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: settings, Catalogue: catalogue, Guide: guide, Now: o.Now, Log: o.Log})
 	if err != nil {
 		return nil, err
 	}
@@ -118,6 +129,7 @@ func (s *Server) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), stopTimeout)
 	defer cancel()
 	var errs []error
+	s.printing.Close()
 	if err := s.display.Close(ctx); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		errs = append(errs, err)
 	}
@@ -135,6 +147,7 @@ func (s *Server) tick(ctx context.Context) {
 	for {
 		select {
 		case <-t.C:
+			s.kiosk.Tick(s.options.Now())
 			if err := s.center.Tick(ctx); err != nil && !errors.Is(err, context.Canceled) {
 				s.options.Log.Debug("the clock could not act", "error", err)
 			}
@@ -150,6 +163,7 @@ func (s *Server) build() error {
 	if err != nil {
 		return err
 	}
+	s.answers = answers
 	s.display = display.New(display.Options{Source: s.center, Now: s.options.Now, Log: s.options.Log})
 	s.app = fiber.New(fiber.Config{
 		// Fiber reuses its buffers; without this most strings kept after a handler change.
@@ -187,24 +201,33 @@ func (s *Server) mountAPI() error {
 	if err != nil {
 		return err
 	}
-	(&health{center: s.center, sockets: s.display.Sockets}).mount(s.app)
+	touched := &touches{}
+	(&health{center: s.center, sockets: s.display.Sockets, touches: touched}).mount(s.app)
 	s.display.Mount(s.app)
 	s.app.Use("/api", noStore)
 	signing := &sessions{center: s.center, who: s.who, passwords: s.password, now: s.options.Now, tries: map[string]tries{}}
 	signing.mount(s.app)
 	(&devices{center: s.center, who: s.who, tries: signing}).mount(s.app)
 	s.mountCentre(s.app)
-	kiosk.Mount(s.app, kiosk.Options{
+	if err := s.mountScreens(); err != nil {
+		return err
+	}
+	if s.printing, err = s.newPrinting(); err != nil {
+		return err
+	}
+	s.kiosk = kiosk.Mount(s.app, kiosk.Options{
+		Printing: s.printing, Agent: s.who.agent, Say: s.answers.say,
 		Center: s.center, Now: s.options.Now, Parse: parse, Taker: s.who.taker, Phone: s.who.phone,
-		Token:   func() string { return newSecret(followBytes) },
+		Token:  func() string { return newSecret(followBytes) },
+		Device: s.who.kiosk, Alive: s.who.alive, Took: touched.took,
 		Visitor: s.who.visitor(newPace(visitorTries, s.options.Now)), Checker: s.who.checker(newPace(checkerTries, s.options.Now)),
 	})
 	counter.Mount(s.app, counter.Options{
 		Center: s.center, Now: s.options.Now, Paper: printer, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button, Battery: s.who.battery,
 	})
 	office.Mount(s.app, office.Options{
-		Center: s.center, Now: s.options.Now, Parse: parse, Administrator: s.who.staff(records.Administrator),
-		Supervisor: s.who.staff(records.Supervisor), HashPassword: s.password.hash, NewDevice: newDevice, LastSeen: s.who.lastSeen, Rejections: func() any { return s.who.rejections() },
+		Center: s.center, Now: s.options.Now, Parse: parse, ParseImport: parseImport, Administrator: s.who.staff(records.Administrator),
+		Printers: s.printing, Revoked: s.kiosk.Revoked, KioskChanged: s.printing.Changed, Supervisor: s.who.staff(records.Supervisor), HashPassword: s.password.hash, NewDevice: newDevice, LastSeen: s.who.lastSeen, Rejections: func() any { return s.who.rejections() },
 	})
 	return nil
 }
@@ -215,22 +238,35 @@ func noStore(c *fiber.Ctx) error {
 	return c.Next()
 }
 
-// mountPages serves the pages and the shared files.
-func (s *Server) mountPages() error {
+// cargo is every page and every shared file as it is served. It is made once: nothing of it
+// changes while the program runs.
+var cargo = sync.OnceValues(func() (assets, error) {
 	files := assets{}
 	for prefix, folder := range map[string]fs.FS{
-		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": kiosk.FollowPages(), "/remote": kiosk.RemotePages(),
+		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": kiosk.FollowPages(), "/remote": kiosk.RemotePages(), "/list": kiosk.ListPages(),
 		"/display": display.Pages(), "/counter": counter.Pages(), "/office": office.Pages(),
 	} {
 		if err := files.add(prefix, folder); err != nil {
-			return err
+			return nil, err
 		}
+	}
+	return files, files.bundle()
+})
+
+// mountPages serves the pages and the shared files.
+func (s *Server) mountPages() error {
+	files, err := cargo()
+	if err != nil {
+		return err
 	}
 	if s.options.Demo {
 		s.app.Use(s.pairDemo)
 	}
 	s.app.Get("/", s.doors)
-	s.app.Get("/t/:token", func(c *fiber.Ctx) error { return files["/follow"].send(c) })
+	code := kiosk.FollowCode(s.center, guesses{newPace(visitorTries, s.options.Now)})
+	s.app.Get("/t", code, func(c *fiber.Ctx) error { return files["/follow/code.html"].send(c) })
+	s.app.Get("/t/:token", code, func(c *fiber.Ctx) error { return files["/follow"].send(c) })
+	s.app.Get("/p/:code", func(c *fiber.Ctx) error { return files["/list"].send(c) })
 	s.app.Use(files.serve)
 	return nil
 }

@@ -14,7 +14,20 @@ import (
 )
 
 // policy lets a page load nothing but this program's own files.
-const policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+const policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
+
+// policyOf is the policy of a page: the office shows the screens in a frame, nothing else
+// has frames or stands in one.
+func policyOf(name string) string {
+	frames, ancestors := "'none'", "'none'"
+	switch name {
+	case "/office", "/office/index.html":
+		frames = "'self'"
+	case "/display", "/display/index.html":
+		ancestors = "'self'"
+	}
+	return policy + "; frame-src " + frames + "; frame-ancestors " + ancestors
+}
 
 // kinds are the content types of the files that pages are made of.
 var kinds = map[string]string{
@@ -105,7 +118,7 @@ func (f asset) send(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderETag, f.tag)
 	c.Set(fiber.HeaderVary, fiber.HeaderAcceptEncoding)
 	if strings.HasPrefix(f.kind, "text/html") {
-		c.Set(fiber.HeaderContentSecurityPolicy, policy)
+		c.Set(fiber.HeaderContentSecurityPolicy, policyOf(strings.TrimSuffix(c.Path(), "/")))
 	}
 	if c.Get(fiber.HeaderIfNoneMatch) == f.tag {
 		return c.SendStatus(fiber.StatusNotModified)

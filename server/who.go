@@ -156,6 +156,17 @@ func (w *who) lastSeen(id string) (at string, battery *int) {
 	return s.at.In(center.Zone).Format(time.RFC3339), s.battery
 }
 
+// aliveFor is within what time a device that lives asks something: pages do every 15 s.
+const aliveFor = time.Minute
+
+// alive is whether a device has asked something just now.
+func (w *who) alive(id string) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	s, ok := w.seen[id]
+	return ok && w.now().Sub(s.at) < aliveFor
+}
+
 // taker is who may take a number: a kiosk, or a clerk for a citizen.
 func (w *who) taker(c *fiber.Ctx) (center.Actor, error) {
 	d, err := w.device(c, records.Kiosk)
@@ -168,6 +179,11 @@ func (w *who) taker(c *fiber.Ctx) (center.Actor, error) {
 	return center.Actor{}, err
 }
 
+// kiosk is the kiosk that asks.
+func (w *who) kiosk(c *fiber.Ctx) (center.Actor, records.Device, error) {
+	return w.acting(c, records.Kiosk)
+}
+
 // phone is a citizen's phone, known only by the token in the path.
 func (w *who) phone(c *fiber.Ctx) (center.Actor, error) {
 	return withRequest(c, center.Actor{Kind: center.Public})
@@ -175,7 +191,12 @@ func (w *who) phone(c *fiber.Ctx) (center.Actor, error) {
 
 // button is the hardware button that asks.
 func (w *who) button(c *fiber.Ctx) (center.Actor, records.Device, error) {
-	d, err := w.device(c, records.Button)
+	return w.acting(c, records.Button)
+}
+
+// acting is the device of that kind that asks, as an actor.
+func (w *who) acting(c *fiber.Ctx, kind records.DeviceKind) (center.Actor, records.Device, error) {
+	d, err := w.device(c, kind)
 	if err != nil {
 		return center.Actor{}, d, err
 	}

@@ -48,6 +48,14 @@ var reasonSentences = map[Reason]string{
 	NotYesOrNo:       "write yes or no",
 	BadDocument:      "write the counts like [1 bản chính, 1 bản sao] behind a document's name",
 	TooManyDocuments: "a procedure has at most 100 documents",
+	NotALanguage:     "write vi, en or zh",
+	UnknownCode:      "the catalogue has no procedure with this code",
+	UnknownField:     "the catalogue has no field of this name",
+	UnknownWords:     "no procedure's name has these words",
+	NoTarget:         "say where the phrase leads: codes, a field, or official words",
+	NotAWeight:       "write a number from 1 to 100",
+	DuplicatePhrase:  "the same phrase stands on an earlier line; keep one of the two",
+	TooManyLines:     "the table holds at most 3000 lines",
 }
 
 // String is the reason as an English sentence that says what to do.

@@ -22,12 +22,18 @@ type word struct {
 const toneMarks = "\u0300\u0301\u0303\u0309\u0323"
 
 // wordsIn are the words of a text in NFC, as they are written: runs of letters,
-// digits and the marks on them. Everything else only separates.
+// digits and the marks on them; of Chinese, which has no spaces, each character.
+// Everything else only separates.
 func wordsIn(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		begin := -1
 		for i, r := range s {
 			switch {
+			case r >= firstHan && unicode.Is(unicode.Han, r):
+				if begin >= 0 && !yield(s[begin:i]) || !yield(s[i:i+utf8.RuneLen(r)]) {
+					return
+				}
+				begin = -1
 			case unicode.IsLetter(r) || unicode.IsDigit(r):
 				if begin < 0 {
 					begin = i
@@ -44,6 +50,10 @@ func wordsIn(s string) iter.Seq[string] {
 		}
 	}
 }
+
+// firstHan is the first Chinese character that is looked for, to spare the search in
+// every other text.
+const firstHan = 0x2E80
 
 // newWord takes a written word apart.
 func newWord(s string) word {

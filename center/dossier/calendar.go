@@ -10,10 +10,12 @@ import (
 // Date is a day of the calendar, 2026-11-23.
 type Date string
 
-// Session is one stretch of opening hours in minutes after midnight.
+// Session is one stretch of opening hours in minutes after midnight, on the weekdays
+// that it names; without any, from Monday to Friday.
 type Session struct {
-	From int `json:"from"`
-	To   int `json:"to"`
+	From int       `json:"from"`
+	To   int       `json:"to"`
+	Days []Weekday `json:"days,omitempty"`
 }
 
 // DayOff is one day on which the ordinary week does not hold.
@@ -23,9 +25,10 @@ type DayOff struct {
 	Name string `json:"name"`
 }
 
-// Calendar says when the centre works. Monday to Friday are worked unless Days
-// says otherwise; Labour Code 45/2019 art. 111–112 and the Prime Minister's yearly
-// notice fill Days, and the office may change them by hand as the notice comes late.
+// Calendar says when the centre is open, and which days count as working days. Days has
+// what differs from the ordinary week; Labour Code 45/2019 art. 111–112 and the Prime
+// Minister's yearly notice fill it, and the office may change it by hand as the notice
+// comes late.
 type Calendar struct {
 	Days     []DayOff  `json:"days"`
 	Sessions []Session `json:"sessions"`
@@ -55,15 +58,25 @@ func ReadHolidays(r io.Reader) ([]DayOff, error) {
 	return days, nil
 }
 
-// Working reports whether the centre works on that day.
+// Working reports whether a day counts as a working day (ngày làm việc): one from Monday
+// to Friday on which the centre opens, unless it is off, and a weekend day that is worked
+// against another. A Saturday that is open by the week's sessions is none: who comes on
+// it is received, but no time limit counts it.
 func (c *Calendar) Working(t time.Time) bool {
+	d, excepted := c.except(t)
+	weekend := t.Weekday() == time.Saturday || t.Weekday() == time.Sunday
+	return (d.Work || !excepted && !weekend) && len(c.On(t)) > 0
+}
+
+// except is the day's entry among the days that differ.
+func (c *Calendar) except(t time.Time) (DayOff, bool) {
 	date := Date(t.Format(time.DateOnly))
 	for _, d := range c.Days {
 		if d.Date == date {
-			return d.Work
+			return d, true
 		}
 	}
-	return t.Weekday() != time.Saturday && t.Weekday() != time.Sunday
+	return DayOff{}, false
 }
 
 // nextWorking is the first working day on or after t, at the same clock time.
@@ -77,9 +90,9 @@ func (c *Calendar) nextWorking(t time.Time) (time.Time, error) {
 	return t, fmt.Errorf("the calendar has no working day within %d days of %s", maxSearch, t.Format(time.DateOnly))
 }
 
-// opening and closing are the day's first and last minute of service.
-func (c *Calendar) opening() int { return c.Sessions[0].From }
-func (c *Calendar) closing() int { return c.Sessions[len(c.Sessions)-1].To }
+func errNeverOpen(t time.Time) error {
+	return fmt.Errorf("the calendar has no opening hours within %d days of %s", maxSearch, t.Format(time.DateOnly))
+}
 
 func minuteOf(t time.Time) int { return t.Hour()*60 + t.Minute() }
 

@@ -41,26 +41,29 @@ func (c *Calendar) Due(received time.Time, limit int, unit Unit) (*time.Time, er
 		due, err = c.addHours(start, limit)
 		return &due, err
 	}
-	due = atMinute(due, c.closing())
-	return &due, err
+	if err != nil {
+		return nil, err
+	}
+	due = atMinute(due, closing(c.On(due)))
+	return &due, nil
 }
 
-// counted is when a dossier counts as received: within opening hours of a working day.
+// closing is the last minute of a day's sessions, which are not empty.
+func closing(sessions []Session) int { return sessions[len(sessions)-1].To }
+
+// counted is when a dossier counts as received: within opening hours.
 func (c *Calendar) counted(t time.Time) (time.Time, error) {
-	if !c.Working(t) || minuteOf(t) >= c.closing() {
-		next, err := c.nextWorking(t.AddDate(0, 0, 1))
-		return atMinute(next, c.opening()), err
-	}
 	minute := minuteOf(t)
-	for _, s := range c.Sessions {
-		if minute < s.From {
-			return atMinute(t, s.From), nil
-		}
-		if minute < s.To {
-			break
+	for _, s := range c.On(t) {
+		if minute >= s.From && minute < s.To {
+			return t, nil
 		}
 	}
-	return t, nil
+	opening, ok := c.NextOpening(t)
+	if !ok {
+		return t, errNeverOpen(t)
+	}
+	return opening, nil
 }
 
 func (c *Calendar) addWorkingDays(t time.Time, n int) (time.Time, error) {
@@ -75,9 +78,12 @@ func (c *Calendar) addWorkingDays(t time.Time, n int) (time.Time, error) {
 func (c *Calendar) addHours(t time.Time, hours int) (time.Time, error) {
 	t, err := c.addWorkingDays(t, hours/hoursPerDay)
 	left := hours % hoursPerDay * 60
+	if left > 0 && err == nil && !c.Working(t) { // a Saturday that no limit counts
+		t, err = c.nextWorking(atMinute(t, 0))
+	}
 	for err == nil {
 		minute := minuteOf(t)
-		for _, s := range c.Sessions {
+		for _, s := range c.On(t) {
 			from := max(s.From, minute)
 			if from >= s.To {
 				continue

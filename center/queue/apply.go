@@ -8,6 +8,7 @@ func (e DayOpened) apply(d *Day, _ time.Time) {
 		tickets:  map[TicketID]*Ticket{},
 		tokens:   map[Token]*Ticket{},
 		codes:    map[Code]*Ticket{},
+		slips:    map[TicketID]*Slip{},
 		lines:    map[LineID]*line{},
 		only:     map[CounterID]*line{},
 		counters: map[CounterID]*seat{},
@@ -22,6 +23,10 @@ func (e DayClosed) apply(d *Day, at time.Time) {
 		case Waiting:
 			t.Status = Cancelled
 		case Called, Parked:
+			if t.postponed() { // nobody ever called it
+				t.Status = Cancelled
+				break
+			}
 			t.Status = NoShow
 		case Serving:
 			t.Status, t.Outcome = Done, Served
@@ -49,7 +54,7 @@ func (e TicketIssued) apply(d *Day, at time.Time) {
 	d.issued++
 	d.places++
 	t := &Ticket{
-		ID: e.ID, Number: e.Number, Line: e.Line, Procedure: e.Procedure, Priority: e.Priority,
+		ID: e.ID, Number: e.Number, Line: e.Line, Procedure: e.Procedure, Added: e.Added, Visit: e.Visit, Priority: e.Priority,
 		Token: e.Token, Seq: d.issued, Place: d.places, IssuedAt: at, CheckInBy: e.CheckInBy, From: e.From, To: e.To,
 	}
 	d.tickets[t.ID] = t
@@ -83,6 +88,7 @@ func (e TicketCalled) apply(d *Day, at time.Time) {
 	}
 	t.Status, t.Counter, t.CalledAt, t.Why, t.Returning, t.Only = Called, e.Counter, at, e.Why, false, ""
 	t.StartedAt, t.EndedAt, t.ReturnAt, t.ParkedFor = time.Time{}, time.Time{}, time.Time{}, 0
+	t.here(at)
 	s.ticket = t
 	s.stepped()
 	d.announce(t, e.Call, at)
@@ -152,15 +158,17 @@ func (e TicketReturned) apply(d *Day, at time.Time) {
 	t := d.tickets[e.ID]
 	d.leave(t)
 	t.Returning, t.EndedAt = e.Returning, time.Time{}
+	t.here(at)
 	d.wait(t, at)
 }
 
 func (e TicketTransferred) apply(d *Day, at time.Time) {
 	t := d.tickets[e.ID]
 	var s *seat
+	aside := t.postponed() // it keeps the time that its citizen was promised
 	if e.From != "" {
 		s = d.drop(t, TransferStep, at)
-	} else {
+	} else if !aside {
 		d.leave(t)
 	}
 	if t.Place != e.Place {
@@ -168,6 +176,9 @@ func (e TicketTransferred) apply(d *Day, at time.Time) {
 	}
 	t.Line, t.Only, t.Place, t.Returning = e.Line, e.Only, e.Place, e.Returning
 	d.places = max(d.places, e.Place)
+	if aside {
+		return
+	}
 	d.wait(t, at)
 	if s != nil {
 		s.stepped()

@@ -23,6 +23,7 @@ type Day struct {
 	deeds    []*deed                // of supervisors, as they came; at most keptDeeds
 	remote   []*Ticket              // taken on phones and not checked in, in the order they were taken
 	codes    map[Code]*Ticket       // of what came from phones
+	slips    map[TicketID]*Slip     // of what is printed by the server
 	parked   []*Ticket              // in the order of parking
 	missed   []*Ticket              // in the order they were missed
 	calls    []BoardCall            // newest first, at most keptCalls

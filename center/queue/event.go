@@ -21,7 +21,7 @@ var kinds = func() map[string]Event {
 	for _, e := range []Event{
 		DayOpened{}, DayClosed{}, LineChanged{}, CounterAssigned{}, CounterChanged{},
 		TicketIssued{}, TicketCalled{}, TicketRecalled{}, ServiceStarted{}, ServiceFinished{}, TicketMissed{}, TicketCancelled{},
-		TicketParked{}, TicketReturned{}, TicketTransferred{}, TicketReprinted{}, ProcedureAdded{}, StepUndone{}, DeedUndone{}, TicketCheckedIn{}, TicketReleased{},
+		TicketParked{}, TicketReturned{}, TicketTransferred{}, TicketReprinted{}, ProcedureAdded{}, StepUndone{}, DeedUndone{}, TicketCheckedIn{}, TicketReleased{}, TicketPostponed{}, SlipNoted{}, SlipVoided{},
 		CounterSat{}, CounterLeft{}, CounterHanded{}, CounterPaused{}, CounterResumed{},
 	} {
 		all[e.Kind()] = e

@@ -4,17 +4,20 @@ import "time"
 
 // TicketIssued gives a citizen a number. With CheckInBy it was taken on a phone and is
 // not called before it is checked in; From and To are the window of an appointment.
+// Added are further procedures of the same visit.
 type TicketIssued struct {
-	ID        TicketID      `json:"id"`
-	Number    Number        `json:"number"`
-	Line      LineID        `json:"line"`
-	Nth       int           `json:"nth"`
-	Procedure ProcedureCode `json:"procedure,omitempty"`
-	Priority  Priority      `json:"priority"`
-	Token     Token         `json:"token"`
-	CheckInBy time.Time     `json:"check_in_by,omitzero"`
-	From      time.Time     `json:"from,omitzero"`
-	To        time.Time     `json:"to,omitzero"`
+	ID        TicketID        `json:"id"`
+	Number    Number          `json:"number"`
+	Line      LineID          `json:"line"`
+	Nth       int             `json:"nth"`
+	Procedure ProcedureCode   `json:"procedure,omitempty"`
+	Priority  Priority        `json:"priority"`
+	Token     Token           `json:"token"`
+	CheckInBy time.Time       `json:"check_in_by,omitzero"`
+	From      time.Time       `json:"from,omitzero"`
+	To        time.Time       `json:"to,omitzero"`
+	Added     []ProcedureCode `json:"added,omitempty"`
+	Visit     Visit           `json:"visit,omitempty"`
 }
 
 // TicketCalled calls a ticket to a counter, and says why it was its turn. Lines are

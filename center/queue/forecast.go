@@ -45,11 +45,11 @@ type nextKey struct {
 	priority bool
 }
 
-// Of is the range of a ticket, of one taken on a phone as if it were checked in now; ok is
-// false for one that does not wait and for one that no counter with a clerk can call, as
-// then nothing can be said.
+// Of is the range of a ticket, of one taken on a phone as if it were checked in now, of one
+// that asked for time with that time; ok is false for one that does not wait and for one
+// that no counter with a clerk can call, as then nothing can be said.
 func (f Forecast) Of(t Ticket) (r Range, ok bool) {
-	if t.Status != Waiting && t.Status != Remote || t.Seq >= len(f.ranges) {
+	if t.Status != Waiting && t.Status != Remote && !t.postponed() || t.Seq >= len(f.ranges) {
 		return Range{}, false
 	}
 	r = f.ranges[t.Seq]

@@ -44,7 +44,10 @@ func comersOf(d *Day, p *Plan, breaks []Break, at time.Time) []comer {
 	for _, t := range d.parked {
 		if _, ok := p.Line(t.Line); ok && t.Only == "" {
 			back := *t
-			back.Seq, back.Returning, back.WaitsFrom = 0, true, t.ReturnAt
+			back.Returning, back.WaitsFrom = t.returns(), t.ReturnAt
+			if !t.postponed() { // the wait of one that a clerk parked is not told
+				back.Seq = 0
+			}
 			comers = append(comers, comer{order: len(comers), after: t.ReturnAt.Sub(at), ticket: &back})
 		}
 	}

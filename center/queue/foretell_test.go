@@ -93,6 +93,8 @@ func (r *randomDay) foretell(x decision) (refusal string, called *mTicket) {
 		return r.stands(x.Number, Parked, NoShow, Done, Cancelled, Remote, Released), nil
 	case Cancel:
 		return r.stands(x.Number, Waiting, Parked, Remote), nil
+	case Postpone:
+		return r.foretellPostpone(x), nil
 	case Undo:
 		return r.foretellUndo(x), nil
 	case Pause:
@@ -155,6 +157,21 @@ func (r *randomDay) foretellCheckIn(x CheckIn) string {
 	return "unknown_code"
 }
 
+func (r *randomDay) foretellPostpone(x Postpone) string {
+	for _, t := range r.model.tickets {
+		switch {
+		case t.token != x.Token:
+		case !t.later.IsZero():
+			return "already_later"
+		case t.status != Waiting:
+			return "not_waiting"
+		default:
+			return ""
+		}
+	}
+	return "unknown_ticket"
+}
+
 func (r *randomDay) foretellUndo(x Undo) string {
 	s := r.model.seats[x.Counter]
 	switch {
@@ -172,7 +189,7 @@ func (r *randomDay) foretellUndo(x Undo) string {
 	for i, t := range s.undo.tickets {
 		after := s.undo.after[i]
 		same := t.status == after.status || after.status == Called && t.status == Serving || after.status == Parked && t.status == Waiting
-		if !same || t.place != after.place {
+		if !same || t.place != after.place || !t.later.Equal(after.later) {
 			return "ticket_" + t.status.String()
 		}
 	}
@@ -231,7 +248,7 @@ func (r *randomDay) invariants() {
 	}
 	for _, t := range r.model.tickets {
 		live := r.day.byNumber(t.number)
-		if live.Status != t.status || live.Place != t.place || live.Line != t.line || live.Only != t.only || live.Times != t.times || !live.From.Equal(t.from) || !live.CheckedInAt.Equal(t.here) {
+		if live.Status != t.status || live.Place != t.place || live.Line != t.line || live.Only != t.only || live.Times != t.times || !live.From.Equal(t.from) || !live.CheckedInAt.Equal(t.here) || !live.PostponedTo.Equal(t.later) || live.postponed() != (t.aside && t.status == Parked) {
 			r.t.Errorf("%s lives as %+v, the model has %+v", t.number, live, t)
 		}
 		if _, inHand := hands[live.ID]; (live.Status == Called || live.Status == Serving) != inHand {
@@ -278,8 +295,9 @@ func (r *randomDay) fair(x decision, events []Event) {
 		if t.status != Waiting || t == called {
 			continue
 		}
-		// Who checked in late was passed over for a shorter time than one behind its place.
-		late := e.Why.Rule == ByBound && !t.here.IsZero()
+		// Who checked in late, or asked for time, was passed over for a shorter time than one
+		// behind its place.
+		late := e.Why.Rule == ByBound && (!t.here.IsZero() || !t.later.IsZero())
 		if !late && t.where() == called.where() && t.priority == called.priority && t.returning == called.returning && t.from.Equal(called.from) && t.place < called.place {
 			r.t.Errorf("%s was called by %s, and %s of its class came earlier", called.number, e.Why.Rule, t.number)
 		}

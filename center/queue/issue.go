@@ -5,9 +5,12 @@ import "time"
 // Issue gives a citizen a number. Token is random and made by the caller, as a
 // decision makes nothing up. With CheckInBy the number is taken on a phone and has to
 // be checked in by then; From and To are the window of an appointment that is kept.
+// Added are further procedures of the same visit: one number for all of them.
 type Issue struct {
 	Line      LineID
 	Procedure ProcedureCode
+	Added     []ProcedureCode
+	Visit     Visit
 	Priority  Priority
 	Token     Token
 	CheckInBy time.Time
@@ -35,7 +38,7 @@ func (x Issue) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	number := NumberOf(x.Line, nth)
 	return []Event{TicketIssued{
 		ID: IDOf(d.day, number), Number: number, Line: x.Line, Nth: nth,
-		Procedure: x.Procedure, Priority: x.Priority, Token: x.Token,
+		Procedure: x.Procedure, Added: x.Added, Visit: x.Visit, Priority: x.Priority, Token: x.Token,
 		CheckInBy: x.CheckInBy, From: x.From, To: x.To,
 	}}, nil
 }

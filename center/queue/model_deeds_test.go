@@ -112,6 +112,11 @@ func (r *randomDay) foretellUndoDeed(x UndoDeed) string {
 	return ""
 }
 
+// awaited reports whether somebody waits for a counter alone, or asked for time before.
+func (m *model) awaited(c CounterID) bool {
+	return slices.ContainsFunc(m.tickets, func(t *mTicket) bool { return t.only == c && (t.status == Waiting || t.aside && t.status == Parked) })
+}
+
 func (m *model) sits(staff StaffID) bool {
 	for _, s := range m.seats {
 		if s.staff == staff {
@@ -158,7 +163,7 @@ func (r *randomDay) foretellDeeds(x decision) string {
 	case UndoDeed:
 		return r.foretellUndoDeed(x)
 	case ChangeCounter:
-		if x.Closed && !m.shut[x.Counter] && len(m.waiting("counter "+string(x.Counter))) > 0 {
+		if x.Closed && !m.shut[x.Counter] && m.awaited(x.Counter) {
 			return "counter_awaited"
 		}
 		return ""

@@ -10,7 +10,7 @@ func (m *model) apply(e Event, at time.Time, numberOf func(TicketID) Number) {
 		m.places++
 		t := &mTicket{
 			number: e.Number, line: e.Line, priority: e.Priority != Ordinary, place: m.places, status: Waiting,
-			checkInBy: e.CheckInBy, from: e.From,
+			checkInBy: e.CheckInBy, from: e.From, token: e.Token,
 		}
 		if !e.CheckInBy.IsZero() || !e.From.IsZero() {
 			t.code = CodeOf(e.Token)
@@ -41,7 +41,11 @@ func (m *model) apply(e Event, at time.Time, numberOf func(TicketID) Number) {
 		t.returnAt = e.ReturnAt
 	case TicketReturned:
 		t := ticket(e.ID)
-		t.status, t.returning = Waiting, e.Returning
+		t.status, t.returning, t.aside = Waiting, e.Returning, false
+		t.back(at)
+	case TicketPostponed:
+		t := ticket(e.ID)
+		t.status, t.aside, t.returnAt, t.later = Parked, true, e.ReturnAt, e.ReturnAt
 	case TicketTransferred:
 		m.transfer(e, ticket(e.ID), at)
 	case TicketCancelled:
@@ -100,11 +104,19 @@ func (m *model) call(e TicketCalled, t *mTicket, at time.Time) {
 		over["line "+string(l)] = true
 	}
 	m.passes = append(m.passes, mPass{place: t.place, where: over, at: at})
-	t.status, t.counter, t.returning, t.only, t.returnAt = Called, e.Counter, false, "", time.Time{}
+	t.status, t.counter, t.returning, t.only, t.returnAt, t.aside = Called, e.Counter, false, "", time.Time{}, false
+	t.back(at)
 	t.times++
 	s.ticket = t
 	u.after = append(u.after, *t)
 	m.calls = e.Call
+}
+
+// back ends the time that was asked for.
+func (t *mTicket) back(at time.Time) {
+	if t.later.After(at) {
+		t.later = at
+	}
 }
 
 // put ends what a counter does with its ticket.
@@ -127,7 +139,9 @@ func (m *model) transfer(e TicketTransferred, t *mTicket, at time.Time) {
 	if t.place != e.Place {
 		t.from = time.Time{}
 	}
-	t.status, t.line, t.only, t.place, t.returning = Waiting, e.Line, e.Only, e.Place, e.Returning
+	if t.line, t.only, t.place, t.returning = e.Line, e.Only, e.Place, e.Returning; !t.aside {
+		t.status = Waiting
+	}
 	m.places = max(m.places, e.Place)
 	if u != nil {
 		u.after = []mTicket{*t}

@@ -37,6 +37,9 @@ type mTicket struct {
 	checkInBy time.Time // of a number taken on a phone
 	here      time.Time // when it was checked in
 	from      time.Time // of an appointment
+	aside     bool      // parked because its citizen asked for time
+	later     time.Time // until when, or when it was back
+	token     Token
 }
 
 // where is the place a ticket waits: its line, or the one counter that may call it.
@@ -114,12 +117,12 @@ func (m *model) waiting(where string) []*mTicket {
 }
 
 // passedAt is when somebody behind a ticket was called first, and not before it was here
-// and its appointment came.
+// and its appointment came and the time that it asked for was over.
 func (m *model) passedAt(t *mTicket) (time.Time, bool) {
 	for _, p := range m.passes {
 		if p.where[t.where()] && p.place > t.place {
 			at := p.at
-			for _, from := range []time.Time{t.here, t.from} {
+			for _, from := range []time.Time{t.here, t.from, t.later} {
 				if at.Before(from) {
 					at = from
 				}

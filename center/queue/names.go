@@ -39,6 +39,16 @@ func NumberOf(line LineID, n int) Number {
 	return Number(fmt.Sprintf("%s%03d", line, n))
 }
 
+// LineOf is the line in which a number was given; the ticket may have been moved since.
+func (n Number) LineOf() LineID {
+	for i := range len(n) {
+		if n[i] >= '0' && n[i] <= '9' {
+			return LineID(n[:i])
+		}
+	}
+	return LineID(n)
+}
+
 // IDOf is the ticket id of a number on a day.
 func IDOf(day ServiceDay, number Number) TicketID {
 	b := make([]byte, 0, 16)

@@ -95,7 +95,8 @@ func (x choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
 
 // bounded is the ticket that was passed over longest ago, if longer than the bound.
 // Places and passes grow together, so only the heads of the queues can be it, and behind
-// a head that came late, by phone or appointment, the first that did not.
+// a head that came late, by phone or appointment or for time that was asked for, the first
+// that did not.
 func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why, from *line) {
 	var since time.Time
 	for _, c := range lines {
@@ -108,7 +109,7 @@ func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why,
 				if ok && at.Sub(passed) >= rule.Bound && (best == nil || passed.Before(since) || passed.Equal(since) && t.Place < best.Place) {
 					best, from, since = t, c.line, passed
 				}
-				if !t.fromPhone() {
+				if t.passedFrom().IsZero() && !t.fromPhone() {
 					break
 				}
 			}
@@ -202,10 +203,10 @@ func (d *Day) Upcoming(c Counter, rule Rule, at time.Time, limit int) []Ticket {
 
 // Ahead is how many people of its own line will be called before a waiting ticket if
 // nobody else comes and nobody is passed over; before a remote one, if it were checked in
-// now. 0 for any other.
+// now, and before one that asked for time, if that were over now. 0 for any other.
 func (d *Day) Ahead(id TicketID, rule Rule, at time.Time) int {
 	t := d.tickets[id]
-	if t == nil || t.Status != Waiting && t.Status != Remote {
+	if t == nil || t.Status != Waiting && t.Status != Remote && !t.postponed() {
 		return 0
 	}
 	return d.lineOf(t).ahead(t, rule, at)

@@ -27,8 +27,8 @@ func (x Park) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 }
 
 // BringBack lets a ticket wait again at its original place: one that was missed,
-// parked, finished or cancelled. A parked one goes before those who came meanwhile. One
-// taken on a phone is checked in by it, also when it came too late for that.
+// parked, finished or cancelled. One that a clerk parked goes before those who came
+// meanwhile. One taken on a phone is checked in by it, also when it came too late for that.
 type BringBack struct {
 	Number Number
 }
@@ -45,7 +45,7 @@ func (x BringBack) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	if t.Status == Remote || t.Status == Released {
 		return []Event{TicketCheckedIn{ID: t.ID}}, nil
 	}
-	return []Event{TicketReturned{ID: t.ID, Returning: t.Status == Parked}}, nil
+	return d.keepSlip([]Event{TicketReturned{ID: t.ID, Returning: t.returns()}}, t), nil
 }
 
 // DueAtOnce is how many tickets the clock lets return, or releases, in one decision:
@@ -60,8 +60,8 @@ type ReturnDue struct{}
 func (ReturnDue) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	var events []Event
 	for _, t := range d.parked {
-		if !t.ReturnAt.After(at) && len(events) < DueAtOnce {
-			events = append(events, TicketReturned{ID: t.ID, Returning: true})
+		if t.backBy(at) && len(events) < DueAtOnce {
+			events = append(events, TicketReturned{ID: t.ID, Returning: t.returns()})
 		}
 	}
 	return events, nil

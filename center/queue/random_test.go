@@ -205,6 +205,8 @@ func (r *randomDay) decision() decision {
 			return Recall{Counter: counter, Staff: staff}
 		}
 		return x
+	case n < 23:
+		return Postpone{Token: Token(fmt.Sprintf("token%d", max(0, len(r.given)-r.random.IntN(30))))}
 	case n < 26:
 		return CheckIn{Code: CodeOf(Token(fmt.Sprintf("token%d", r.random.IntN(len(r.given)+1))))}
 	case n < 52:

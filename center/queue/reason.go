@@ -9,9 +9,10 @@ const (
 	FetchingPapers
 	Paying
 	OtherPark
+	AskedTime // the citizen asked for it, see Postpone; no clerk parks for it
 )
 
-var parkNames = [...]string{FillingForm: "form", FetchingPapers: "papers", Paying: "paying", OtherPark: "other"}
+var parkNames = [...]string{FillingForm: "form", FetchingPapers: "papers", Paying: "paying", OtherPark: "other", AskedTime: "asked_time"}
 
 // String is the reason as the protocol writes it.
 func (r ParkReason) String() string { return nameOf(parkNames[:], uint8(r)) }
@@ -19,9 +20,9 @@ func (r ParkReason) String() string { return nameOf(parkNames[:], uint8(r)) }
 // MarshalText writes the protocol's word; an invalid reason is an error.
 func (r ParkReason) MarshalText() ([]byte, error) { return textOf("reason", parkNames[:], uint8(r)) }
 
-// UnmarshalText reads the protocol's word.
+// UnmarshalText reads the protocol's word for a clerk's reason.
 func (r *ParkReason) UnmarshalText(b []byte) error {
-	v, err := valueOf("reason", parkNames[:], string(b))
+	v, err := valueOf("reason", parkNames[:AskedTime], string(b))
 	*r = ParkReason(v)
 	return err
 }

@@ -39,13 +39,17 @@ func ParseCode(text string) (Code, bool) {
 // fromPhone reports whether a ticket was taken or booked on a phone.
 func (t *Ticket) fromPhone() bool { return !t.CheckInBy.IsZero() || !t.From.IsZero() }
 
-// passedFrom is from when it matters that others are called first: the check-in, or the
-// beginning of the appointment's window; zero for any other ticket.
+// passedFrom is from when it matters that others are called first: the check-in, the
+// beginning of the appointment's window, or the end of the time that the citizen asked
+// for; zero for any other ticket.
 func (t *Ticket) passedFrom() time.Time {
-	if t.From.After(t.CheckedInAt) {
-		return t.From
+	from := t.CheckedInAt
+	for _, later := range []time.Time{t.From, t.PostponedTo} {
+		if later.After(from) {
+			from = later
+		}
 	}
-	return t.CheckedInAt
+	return from
 }
 
 // ByCode is a copy of today's ticket from a phone with that check-in code.

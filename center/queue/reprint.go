@@ -7,7 +7,8 @@ type Reprint struct {
 	Number Number
 }
 
-// Decide refuses a number that has ended: its slip would send somebody to wait in vain.
+// Decide refuses a number that has ended: its slip would send somebody to wait in vain. Who
+// asked for it is there, so a slip that failed at a kiosk ends the number no more.
 func (x Reprint) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.byNumber(x.Number)
 	if t == nil {
@@ -16,7 +17,7 @@ func (x Reprint) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	if t.Status == Done || t.Status == Cancelled || t.Status == Released {
 		return nil, refuseStatus(t)
 	}
-	return []Event{TicketReprinted{ID: t.ID}}, nil
+	return d.keepSlip([]Event{TicketReprinted{ID: t.ID}}, t), nil
 }
 
 // TicketReprinted says that a ticket's slip was given out again.

@@ -19,8 +19,8 @@ func (x ChangeCounter) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if d.shut[x.Counter] == x.Closed {
 		return nil, nil
 	}
-	if only := d.only[x.Counter]; x.Closed && only != nil && only.waiting() > 0 {
-		return nil, refuseCounterAwaited(x.Counter, only)
+	if number := d.awaiting(x.Counter); x.Closed && number != "" {
+		return nil, refuseCounterAwaited(x.Counter, number)
 	}
 	return []Event{CounterChanged{Counter: x.Counter, Closed: x.Closed}}, nil
 }
@@ -43,15 +43,26 @@ func (e CounterChanged) apply(d *Day, _ time.Time) {
 	}
 }
 
-func refuseCounterAwaited(counter CounterID, only *line) error {
-	r := &Refusal{code: "counter_awaited", Counter: counter}
-	for _, f := range only.queues() {
-		if t := f.first(); t != nil {
-			r.Number = t.Number
+// awaiting is a number that only this counter may call, waiting or given time; empty for
+// none.
+func (d *Day) awaiting(id CounterID) Number {
+	if only := d.only[id]; only != nil {
+		for _, f := range only.queues() {
+			if t := f.first(); t != nil {
+				return t.Number
+			}
 		}
 	}
-	r.text = "ticket " + string(r.Number) + " waits for counter " + string(counter) + " alone"
-	return r
+	for _, t := range d.parked {
+		if t.postponed() && t.Only == id {
+			return t.Number
+		}
+	}
+	return ""
+}
+
+func refuseCounterAwaited(counter CounterID, number Number) error {
+	return &Refusal{code: "counter_awaited", Counter: counter, Number: number, text: "ticket " + string(number) + " waits for counter " + string(counter) + " alone"}
 }
 
 func refuseCounterClosed(counter CounterID) error {

@@ -51,6 +51,7 @@ type snapshot struct {
 	spot   int // where it stood among the parked or the missed
 	after  Status
 	place  int
+	asked  time.Time // its PostponedTo
 }
 
 // mixing is what a call changed in the mixing of a line.
@@ -92,16 +93,17 @@ func (d *Day) remember(s *seat, kind StepKind, t *Ticket, at time.Time) {
 // stepped notes how the step left its last ticket.
 func (s *seat) stepped() {
 	last := &s.last.before[len(s.last.before)-1]
-	last.after, last.place = last.ticket.Status, last.ticket.Place
+	last.after, last.place, last.asked = last.ticket.Status, last.ticket.Place, last.ticket.PostponedTo
 }
 
 // untouched reports whether the step's tickets stand as the step left them. A called
-// citizen may have come to the counter meanwhile, a parked one may have come back.
+// citizen may have come to the counter meanwhile, a parked one may have come back; who
+// asked for time since gets it.
 func (k *step) untouched() (*Ticket, bool) {
 	for _, b := range k.before {
 		now := b.ticket.Status
 		came := b.after == Called && now == Serving || b.after == Parked && now == Waiting
-		if now != b.after && !came || b.ticket.Place != b.place {
+		if now != b.after && !came || b.ticket.Place != b.place || !b.ticket.PostponedTo.Equal(b.asked) {
 			return b.ticket, false
 		}
 	}

@@ -10,6 +10,7 @@ type Ticket struct {
 	Line      LineID
 	Procedure ProcedureCode   // empty when the citizen chose only a line
 	Added     []ProcedureCode // further procedures of the same visit
+	Visit     Visit           // what the citizen comes for, empty where nobody said
 	Priority  Priority
 	Token     Token
 	Seq       int // the how-manieth ticket of the day, from 1: the order of arrival
@@ -28,6 +29,9 @@ type Ticket struct {
 	Outcome   Outcome
 	ParkedFor ParkReason
 	ReturnAt  time.Time // when a parked ticket comes back by itself
+	// PostponedTo is when a ticket whose citizen asked for time waits again, or did; zero
+	// when the citizen did not ask.
+	PostponedTo time.Time
 
 	CheckInBy   time.Time // of a number taken on a phone: until when it is to be checked in; zero for any other
 	CheckedInAt time.Time // when it was, zero while it was not
@@ -38,7 +42,7 @@ type Ticket struct {
 // transitions is the one table of what may follow what. Decisions refuse by it and
 // Apply trusts it.
 var transitions = map[Status][]Status{
-	Waiting:   {Called, Cancelled, Waiting},
+	Waiting:   {Called, Cancelled, Waiting, Parked},
 	Called:    {Called, Serving, Done, NoShow, Parked, Waiting},
 	Serving:   {Done, Parked, Waiting},
 	Parked:    {Called, Waiting, Cancelled},

@@ -36,7 +36,7 @@ func (x Transfer) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if !x.KeepPlace {
 		e.Place = d.places + 1
 	}
-	return []Event{e}, nil
+	return d.keepSlip([]Event{e}, t), nil
 }
 
 func (x Transfer) subject(d *Day) (*Ticket, error) {

@@ -44,12 +44,15 @@ const (
 	Kiosk   DeviceKind = "kiosk"
 	Display DeviceKind = "display"
 	Button  DeviceKind = "button"
+	Agent   DeviceKind = "agent" // the program on a kiosk's PC that drives its printer and scanner
 )
 
 // Valid reports whether the kind is one of the list.
-func (k DeviceKind) Valid() bool { return k == Kiosk || k == Display || k == Button }
+func (k DeviceKind) Valid() bool {
+	return k == Kiosk || k == Display || k == Button || k == Agent
+}
 
-// Device is one kiosk, display or button. Until it is paired it has a Pairing code
+// Device is one kiosk, display, button or agent. Until it is paired it has a Pairing code
 // and no Token; a revoked device is not Active.
 type Device struct {
 	ID             string     `json:"id"`
@@ -61,6 +64,8 @@ type Device struct {
 	Token          string     `json:"token,omitempty"`   // the hash of the token
 	Pairing        string     `json:"pairing,omitempty"` // the hash of the one-time code
 	PairingExpires time.Time  `json:"pairing_expires,omitzero"`
+	Kiosk          string     `json:"kiosk,omitempty"` // of an agent: the kiosk that it belongs to
+	Printing       Printing   `json:"printing,omitzero"`
 }
 
 // The tables of the data file.

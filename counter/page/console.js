@@ -6,6 +6,7 @@ import { t } from "/assets/js/texts.js";
 import { Bar } from "./bar.js";
 import { AddProcedurePanel } from "./addprocedure.js";
 import { Acts, MainButton } from "./buttons.js";
+import { watchCards } from "./card.js";
 import { CallNumberPanel } from "./callnumber.js";
 import { desk, lostSince, nudge, refresh } from "./desk.js";
 import { DossierDialog } from "./dossier.js";
@@ -68,6 +69,7 @@ function useLife() {
       clearInterval(timer);
     };
   }, [hall]);
+  useEffect(watchCards, []);
   useEffect(() => {
     window.addEventListener("keydown", onKey);
     window.addEventListener("beforeunload", warn);

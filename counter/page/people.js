@@ -2,6 +2,7 @@
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
+import { CardStrip } from "./cardstrip.js";
 import { oddEmail, oddNumber, oddPhone } from "./doubts.js";
 import { edit } from "./draft.js";
 import { Field } from "./field.js";
@@ -15,6 +16,7 @@ export function People({ now }) {
   return html`
     <fieldset class="part">
       <legend>${t("dossier.applicant")}</legend>
+      <${CardStrip} />
       <${PersonFields} who="applicant" person=${now.applicant} />
       <label class="tick">
         <input type="checkbox" data-field="other_owner" checked=${now.other_owner} onChange=${swap} />

@@ -5,8 +5,8 @@ import { Announcer, fresh, hold, many, shortHold } from "./announcer.js";
 const nine = Date.parse("2026-11-23T09:00:00+07:00");
 
 /** A call with a number in the order of calling, a second after the one before. */
-const call = (seq, number, { times = 1, counter = "3", at = nine + seq * 1000 } = {}) =>
-  ({ seq, number, counter, line: number[0], called_at: new Date(at).toISOString(), times });
+const call = (seq, number, { times = 1, counter = "3", at = nine + seq * 1000, over = false } = {}) =>
+  ({ seq, number, counter, line: number[0], called_at: new Date(at).toISOString(), times, over });
 
 /** A board with the calls given newest first, sent at the time of the newest unless told. */
 const board = (calls, at = nine + 20_000) =>
@@ -109,12 +109,77 @@ test("a page opened in the quiet shows the newest call without ringing", () => {
   assert.deepEqual(numbers(a.recent(b, 5)), ["A001"]);
 });
 
-test("calls made while the connection was lost are all announced, however old", () => {
+test("of the calls missed while the connection was lost those worth it are announced, the others listed", () => {
   const a = opened();
   a.feed(board([call(1, "A001")]));
   a.step(0);
-  const back = board([call(4, "A004"), call(3, "A003"), call(2, "A002"), call(1, "A001")], nine + fresh * 20);
-  assert.deepEqual(numbers(a.feed(back)), ["A002", "A003", "A004"]);
+  const late = nine + 600_000;
+  const back = board([
+    call(5, "A005", { at: late - 1000 }), call(4, "A004", { at: late - 5000, over: true }), call(3, "A003", { at: late - fresh }),
+    call(2, "A002", { at: late - fresh - 1 }), call(1, "A001"),
+  ], late);
+  assert.deepEqual(numbers(a.feed(back)), ["A003", "A005"]);
+  assert.deepEqual(numbers(a.recent(back, 9)), ["A005", "A004", "A003", "A002"]);
+  assert.deepEqual(a.feed(back), []);
+});
+
+test("a call that is over before its turn is not announced; one on the panel stays its time", () => {
+  const a = opened();
+  a.feed(board([call(2, "A002"), call(1, "A001")]));
+  a.step(0);
+  a.feed(board([call(2, "A002", { over: true }), call(1, "A001", { over: true })]));
+  assert.deepEqual(a.waiting, []);
+  assert.equal(a.current?.number, "A001");
+  assert.equal(a.busy(hold - 1), true);
+});
+
+test("a call that has grown too old while others had the panel is left away", () => {
+  const a = opened();
+  a.feed(board([call(2, "A002"), call(1, "A001")]));
+  a.step(0, nine + 3000);
+  assert.equal(a.step(hold, nine + 2000 + fresh + 1), null);
+});
+
+test("the panel holds as long as the announcement lasts, and with many waiting as its short form", () => {
+  const a = new Announcer((_, crowd) => (crowd ? 4000 : 9000));
+  a.feed(board([call(6, "A006"), call(5, "A005"), call(4, "A004"), call(3, "A003"), call(2, "A002"), call(1, "A001")]));
+  assert.deepEqual(play(a).map(([, at]) => at), [0, 4000, 8000, 17_000, 26_000, 35_000]);
+});
+
+test("twenty calls in a second are all announced before they are too old, even with long announcements", () => {
+  const a = new Announcer((_, crowd) => (crowd ? 4250 : 11_000));
+  const calls = Array.from({ length: 20 }, (_, i) => call(20 - i, `A${100 + 20 - i}`, { at: nine + 50 * (20 - i) }));
+  a.feed(board(calls, nine + 1000));
+  const heard = [];
+  for (let time = 0; a.due(time) !== null; time += a.due(time) ?? 0) {
+    const next = a.step(time, nine + 1000 + time);
+    if (next) heard.push(next.number);
+  }
+  assert.deepEqual(heard, numbers([...calls].reverse()));
+});
+
+test("the panel follows the loudspeaker", () => {
+  const a = opened();
+  a.feed(board([call(2, "A002"), call(1, "A001")]));
+  a.step(0);
+  a.follow(1, 100, 9000);
+  assert.equal(a.step(9099), null);
+  a.follow(2, 9050, 4000);
+  assert.equal(a.current?.number, "A002");
+  assert.equal(a.left(9050), 4000);
+});
+
+test("what was announced before a reload of the page is not announced again, what waited still is", () => {
+  const a = opened();
+  a.feed(board([call(2, "A002"), call(1, "A001")]));
+  a.step(0);
+  const b = new Announcer();
+  b.restore(JSON.parse(JSON.stringify(a.memory())));
+  assert.deepEqual(numbers(b.feed(board([call(3, "A003"), call(2, "A002"), call(1, "A001")]))), ["A003"]);
+  assert.deepEqual(play(b).map(([number]) => number), ["A002", "A003"]);
+  const empty = new Announcer();
+  empty.restore(JSON.parse(JSON.stringify(new Announcer().memory())));
+  assert.deepEqual(numbers(empty.feed(board([call(1, "A001")]))), ["A001"]);
 });
 
 test("the list holds every other call, those that wait for the panel marked", () => {
@@ -160,14 +225,15 @@ test("a numbering that starts again is noticed", () => {
   a.feed(board([call(50, "A050")]));
   a.step(0);
   const later = nine + 3600_000;
-  assert.deepEqual(numbers(a.feed(board([call(2, "A002", { at: later + 1 }), call(1, "A001", { at: later })]))), ["A001", "A002"]);
-  assert.deepEqual(numbers(a.feed(board([call(3, "A003", { at: later + 1 }), call(2, "A002", { at: later + 1 })]))), ["A003"]);
+  assert.deepEqual(numbers(a.feed(board([call(2, "A002", { at: later + 1 }), call(1, "A001", { at: later })], later))), ["A001", "A002"]);
+  assert.deepEqual(numbers(a.feed(board([call(3, "A003", { at: later + 1 }), call(2, "A002", { at: later + 1 })], later))), ["A003"]);
 });
 
 test("a server clock that was set back loses no call and rings none twice", () => {
   const a = opened();
   a.feed(board([call(1, "A001")]));
   const earlier = call(2, "A002", { at: nine - 3600_000 });
-  assert.deepEqual(numbers(a.feed(board([earlier, call(1, "A001")]))), ["A002"]);
-  assert.deepEqual(a.feed(board([earlier, call(1, "A001")])), []);
+  const at = nine - 3600_000 + 1000;
+  assert.deepEqual(numbers(a.feed(board([earlier, call(1, "A001")], at))), ["A002"]);
+  assert.deepEqual(a.feed(board([earlier, call(1, "A001")], at)), []);
 });

@@ -1,17 +1,17 @@
-/** The hall's screen: it follows the board of ?hall= and shows it in the language of ?lang=, Vietnamese unless told. */
+/** A hall's screen: it follows the board of its hall and shows it as the office, or its address, has set it up. */
 
 import { followBoard } from "/assets/js/board.js";
-import { html, render } from "/assets/js/preact.js";
+import { effect, html, render } from "/assets/js/preact.js";
 import { language, loadTexts } from "/assets/js/texts.js";
-import { chime } from "./chime.js";
 import { Hall } from "./hall.js";
-import { askCentre, asked as hall, connection, startClock, take } from "./state.js";
+import { screen, refresh } from "./settings.js";
+import { settleSpeech } from "./speech.js";
+import { askCentre, connection, redraw, remember, remind, spoken, startClock, take } from "./state.js";
 
 /** Between two tries to load what the page cannot do without, in milliseconds. */
 const retry = 2000;
 
-const asked = new URLSearchParams(location.search);
-const lang = asked.get("lang");
+const lang = new URLSearchParams(location.search).get("lang");
 if (lang === "en" || lang === "zh") language.value = lang;
 document.documentElement.lang = language.value;
 
@@ -20,14 +20,33 @@ async function untilLoaded(load) {
   while (!(await load())) await new Promise((resolve) => setTimeout(resolve, retry));
 }
 
+/** Follows the hall of the settings, another one when they change. */
+function follow() {
+  let hall = /** @type {string | null} */ (null);
+  let stop = () => {};
+  effect(() => {
+    const { layout, theme, hall: wanted } = screen.value;
+    Object.assign(document.documentElement.dataset, { layout, theme });
+    redraw();
+    if (wanted === hall) return;
+    hall = wanted;
+    stop();
+    stop = followBoard({ hall, onBoard: take, onState: (state, since) => (connection.value = { state, since }) });
+  });
+}
+
+async function start() {
+  // A screen that is set up in the office waits a moment to hear which hall is its own; without an answer it goes by its address.
+  await Promise.race([refresh(performance.now(), undefined), new Promise((resolve) => setTimeout(resolve, retry))]);
+  follow();
+  effect(() => settleSpeech(spoken));
+}
+
 document.addEventListener("contextmenu", (event) => event.preventDefault());
-if (asked.get("sound") !== "off") chime.start(); // of several screens in a hall one is the speaker
+addEventListener("pagehide", remind);
 startClock();
+remember();
 render(html`<${Hall} />`, document.body);
-followBoard({
-  hall,
-  onBoard: take,
-  onState: (state, since) => (connection.value = { state, since }),
-});
 untilLoaded(() => loadTexts("display", language.value));
 untilLoaded(askCentre);
+start();

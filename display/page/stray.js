@@ -1,8 +1,9 @@
-/** What a screen shows whose address names a hall that the centre does not have: the halls, and their addresses. */
+/** What a screen shows whose address names a hall or a screen that the centre does not have: the halls, and their addresses. */
 
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { asked, centre } from "./state.js";
+import { screen, unknownScreen } from "./settings.js";
+import { centre } from "./state.js";
 
 /**
  * The page's own address for another hall, the rest of it as it is.
@@ -10,6 +11,7 @@ import { asked, centre } from "./state.js";
  */
 function addressOf(hall) {
   const query = new URLSearchParams(location.search);
+  query.delete("screen");
   if (hall) query.set("hall", hall);
   else query.delete("hall");
   return `${location.pathname}${query.size ? "?" : ""}${query}`;
@@ -17,8 +19,10 @@ function addressOf(hall) {
 
 export function Stray() {
   const halls = [...(centre.value?.halls ?? []), { id: "", name: t("hall.unknown.all") }];
-  return html`<main class="stray" data-stray=${asked} lang=${language.value}>
-    <h1>${t("hall.unknown", { hall: asked })}</h1>
+  const asked = unknownScreen.value;
+  const { hall } = screen.value;
+  return html`<main class="stray" data-stray=${asked || hall} lang=${language.value}>
+    <h1>${asked ? t("hall.unknown.screen", { screen: asked }) : t("hall.unknown", { hall })}</h1>
     <p>${t("hall.unknown.halls")}</p>
     <ul>${halls.map(({ id, name }) => html`<li key=${id}><a href=${addressOf(id)} data-hall=${id}><b>${name}</b>
       <span>${location.host}${addressOf(id)}</span></a></li>`)}</ul>

@@ -6,7 +6,7 @@ import { t } from "/assets/js/texts.js";
 import { pages } from "./pages.js";
 import { seconds, view } from "./state.js";
 
-/** How many lines stand beside each other, and how long a page of them stays when there are more, in seconds. */
+/** How many lines stand together, and how long a page of them stays when there are more, in seconds. */
 const perPage = 8;
 const stay = 15;
 

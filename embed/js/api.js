@@ -15,13 +15,17 @@ export class ApiError extends Error {
    * @param {string} code
    * @param {string} message
    * @param {string} [field] the one field that is wrong, as docs/protocol.md names it
+   * @param {{line: number, column?: string, value?: string, reason: string}[]} [lines] the bad lines of a table
+   * @param {string} [until] of a quota that is reached: "day" or "session"
    */
-  constructor(status, code, message, field = "") {
+  constructor(status, code, message, field = "", lines = undefined, until = "") {
     super(message);
     this.name = "ApiError";
     this.status = status;
     this.code = code;
     this.field = field;
+    this.lines = lines;
+    this.until = until;
   }
 }
 
@@ -66,7 +70,7 @@ async function ask(method, path, body, key) {
   const answer = parse(text);
   if (response.ok) return answer;
   const error = answer?.error ?? {};
-  throw new ApiError(response.status, error.code ?? "unexpected", error.message ?? "", error.field ?? "");
+  throw new ApiError(response.status, error.code ?? "unexpected", error.message ?? "", error.field ?? "", error.lines, error.until);
 }
 
 /**

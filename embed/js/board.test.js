@@ -23,7 +23,11 @@ class Line {
   }
 
   send(revision) {
-    this.onmessage?.({ data: JSON.stringify({ revision, at: new Date().toISOString() }) });
+    this.say(JSON.stringify({ revision, at: new Date().toISOString(), calls: [], serving: [], lines: [], notices: [] }));
+  }
+
+  say(data) {
+    this.onmessage?.({ data });
   }
 
   cut() {
@@ -93,15 +97,17 @@ test("the waits grow to ten seconds, and start again after a board", () => {
   assert.equal(lines.length, 9);
 });
 
-test("fifteen silent seconds are a loss, since the last board, and the silent line is left", () => {
+test("five silent seconds are a loss, since the last board; after eight the silent line is left", () => {
   const { heard, states } = follow();
   mock.timers.tick(2000);
   last().send(1);
-  mock.timers.tick(14_999);
+  mock.timers.tick(4999);
   assert.equal(states.length, 1);
   const dead = last();
   mock.timers.tick(1);
   assert.deepEqual(states[1], ["offline", 2000]);
+  assert.equal(dead.closed, false);
+  mock.timers.tick(3000);
   assert.equal(dead.closed, true);
   mock.timers.tick(500);
   assert.notEqual(last(), dead);
@@ -113,11 +119,32 @@ test("fifteen silent seconds are a loss, since the last board, and the silent li
 
 test("a server that never answers is a loss too", () => {
   const { states } = follow();
-  mock.timers.tick(15_000);
+  mock.timers.tick(5000);
   assert.deepEqual(states, [["offline", 0]]);
-  mock.timers.tick(15_000);
+  for (let i = 0; i < 20; i++) mock.timers.tick(1000);
   assert.equal(states.length, 1);
   assert.ok(lines.length >= 2);
+});
+
+test("what is not a board is as if it had not come", () => {
+  const { heard, states } = follow();
+  last().send(1);
+  for (const garbage of ["", "{", "null", "[]", "7", '{"revision":2}', '{"at":"yesterday","calls":[],"serving":[],"lines":[],"notices":[]}', "\u0000"]) {
+    mock.timers.tick(500);
+    last().say(garbage);
+  }
+  assert.deepEqual(heard, [1]);
+  mock.timers.tick(1000);
+  assert.deepEqual(states[1], ["offline", 0]);
+});
+
+test("a server started anew counts from a smaller revision", () => {
+  const { heard } = follow();
+  last().send(900);
+  last().cut();
+  mock.timers.tick(500);
+  last().send(3);
+  assert.deepEqual(heard, [900, 3]);
 });
 
 test("stop ends it", () => {

@@ -13,7 +13,7 @@ import { language, loadTexts, t } from "./texts.js";
 export const session = signal(/** @type {Session | null | undefined} */ (undefined));
 
 /** @type {{code: Language, name: string}[]} */
-const languages = [
+export const languages = [
   { code: "vi", name: "Tiếng Việt" },
   { code: "en", name: "English" },
   { code: "zh", name: "中文" },

@@ -3,6 +3,8 @@
 /** How far the server's clock is ahead of this computer's, in milliseconds. */
 let ahead = 0;
 
+let told = false;
+
 /** Vietnam is seven hours ahead of UTC all the year round. */
 const zone = 7 * 3600_000;
 
@@ -12,8 +14,13 @@ const zone = 7 * 3600_000;
  */
 export function syncClock(isoServerTime) {
   const server = Date.parse(isoServerTime);
-  if (!Number.isNaN(server)) ahead = server - Date.now();
+  if (Number.isNaN(server)) return;
+  ahead = server - Date.now();
+  told = true;
 }
+
+/** Whether the server has told its time. Before that a screen shows none: this computer's own may be a day off. */
+export const clockIsSet = () => told;
 
 /**
  * The time by the server's clock; it runs on while the server cannot be reached.

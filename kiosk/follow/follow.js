@@ -3,9 +3,11 @@
 import { effect, html, render } from "/assets/js/preact.js";
 import { language, loadTexts, t } from "/assets/js/texts.js";
 import { hms } from "/assets/js/time.js";
-import { Icon } from "/assets/js/icons.js";
-import { Cancel, Documents, Place } from "./parts.js";
-import { follow, gone, reachable, ticket, updated } from "./state.js";
+import { listen } from "./bell.js";
+import { Icon } from "./icons.js";
+import { Bell, Documents, Place, Wishes } from "./parts.js";
+import { follow, gone, isNear, reachable, ticket, updated } from "./state.js";
+import { Rating } from "./rating.js";
 import { Standing } from "./standing.js";
 
 /** @typedef {import("/assets/js/texts.js").Language} Language */
@@ -28,32 +30,52 @@ function Header() {
     </div></header>`;
 }
 
+/** The lost connection, with the time of what is shown. */
+function Offline() {
+  if (reachable.value) return null;
+  return html`<p class="offline" role="alert" data-offline><${Icon} name="wifi-off" /><span>${t("ph.off")}
+    ${updated.value && html`<b>${t("ph.off.at", { t: hms(updated.value) })}</b>`}</span></p>`;
+}
+
+/** The number is not there, or its day is over. */
+function Gone() {
+  const no = ticket.value?.number;
+  return html`<main data-status="gone"><section class="card end" data-mood="warn"><${Icon} name="circle-help" />
+    <h1>${no ? t("ph.ended", { no }) : t("ph.gone")}</h1><p>${t("ph.gone.sub")}</p></section></main>`;
+}
+
 function App() {
   const now = ticket.value;
-  if (gone.value) {
-    return html`<${Header} /><main data-status="gone"><section class="card end" data-mood="warn"><${Icon} name="circle-help" />
-      <h1>${t("ph.gone")}</h1><p>${t("ph.gone.sub")}</p></section></main>`;
-  }
-  const offline = !reachable.value && html`<p class="offline" role="alert"><${Icon} name="wifi-off" />${t("ph.off")}</p>`;
-  if (!now) return html`<${Header} /><main data-status="loading">${offline || html`<p class="loading">${t("ph.loading")}</p>`}</main>`;
+  if (gone.value) return html`<${Header} /><${Gone} />`;
+  if (!now) return html`<${Header} /><main data-status="loading"><${Offline} />${reachable.value && html`<p class="loading">${t("ph.loading")}</p>`}</main>`;
   const alive = !["done", "cancelled"].includes(now.status);
+  const awaited = alive && now.status !== "serving";
   return html`<${Header} />
     <main data-status=${now.status}>
-      ${offline}
+      <${Offline} />
       <${Standing} ticket=${now} />
+      <${Rating} rating=${now.rating} />
+      ${awaited && html`<${Bell} />`}
       ${alive && html`<${Place} ticket=${now} />`}
+      ${alive && html`<${Wishes} ticket=${now} />`}
       ${alive && html`<${Documents} ticket=${now} />`}
-      ${now.status === "waiting" && html`<${Cancel} number=${now.number} />`}
-      ${updated.value && html`<p class="updated"><${Icon} name=${reachable.value ? "wifi" : "wifi-off"} />${t("ph.updated", { t: hms(updated.value) })}</p>`}
+      ${updated.value && reachable.value && html`<p class="updated"><${Icon} name="wifi" />${t("ph.updated", { t: hms(updated.value) })}</p>`}
     </main>`;
 }
 
 /** The tab says it too: "A025 · 3". */
 function title() {
   const now = ticket.value;
-  if (!now) return t("page.title");
+  if (!now || gone.value) return t("page.title");
   if (now.status === "called") return `▶ ${now.number} · ${t("ph.counters", { x: now.counter ?? "" })}`;
   return now.status === "waiting" ? `${now.number} · ${t("ph.left", { n: now.ahead })}` : now.number;
+}
+
+/** What the whole page is coloured by. */
+function mood() {
+  const now = ticket.value;
+  if (!now || gone.value) return "";
+  return isNear(now) ? "near" : now.status;
 }
 
 async function start() {
@@ -64,8 +86,10 @@ async function start() {
   effect(() => {
     document.documentElement.lang = language.value;
     document.title = title();
+    document.body.dataset.mood = mood();
   });
   render(html`<${App} />`, document.body);
+  listen();
   follow();
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && follow());
   addEventListener("online", follow);

@@ -1,16 +1,14 @@
 /** How the number stands: the one thing that the page is for. */
 
-import { Icon } from "/assets/js/icons.js";
-import { html, useEffect } from "/assets/js/preact.js";
+import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, now } from "/assets/js/time.js";
 import { callTimes, far } from "/assets/js/wait.js";
-import { most } from "./state.js";
+import { hush, on, ringing } from "./bell.js";
+import { Icon } from "./icons.js";
+import { isNear, most } from "./state.js";
 
 /** @typedef {import("./state.js").Ticket} Ticket */
-
-/** From so few people on, it is time to come back. */
-const soon = 3;
 
 /** So many people ahead are an empty ring; more only when the page was opened with more. */
 const many = 10;
@@ -38,28 +36,43 @@ function Expected({ wait }) {
 }
 
 /** @param {{ticket: Ticket}} props */
-function Waiting({ ticket }) {
-  const near = ticket.ahead <= soon && ticket.wait !== null;
+function Ring({ ticket }) {
   const done = round * (1 - ticket.ahead / Math.max(most.value, many));
+  return html`<div class="ring"><svg viewBox="0 0 120 120" aria-hidden="true"><circle cx="60" cy="60" r="52" />
+    <circle class="done" cx="60" cy="60" r="52" stroke-dasharray=${`${Math.max(done, 0.1)} ${round}`} transform="rotate(-90 60 60)" /></svg>
+    <p><b class="num" data-ahead=${ticket.ahead}>${ticket.ahead}</b>${t("ph.ahead")}</p></div>`;
+}
+
+/** @param {{ticket: Ticket}} props */
+function Waiting({ ticket }) {
+  const near = isNear(ticket);
   return html`<${Own} ticket=${ticket} />
-    <section class="card ahead" data-near=${near} aria-live="polite">
-      <div class="ring"><svg viewBox="0 0 120 120" aria-hidden="true"><circle cx="60" cy="60" r="52" />
-        <circle class="done" cx="60" cy="60" r="52" stroke-dasharray=${`${Math.max(done, 0.1)} ${round}`} transform="rotate(-90 60 60)" /></svg>
-        <p><b class="num" data-ahead=${ticket.ahead}>${ticket.ahead}</b>${t("ph.ahead")}</p></div>
+    <section class="card ahead" data-near=${near} aria-live="polite"><${Ring} ticket=${ticket} />
       <div><h1>${t(near ? "ph.soon" : "ph.wait")}</h1><${Expected} wait=${ticket.wait} />
         ${near && html`<p><strong>${t(ticket.ahead === 0 ? "ph.next" : "ph.soon.sub")}</strong></p>`}</div>
     </section>`;
 }
 
+/** Time was asked for: until when, and that the place is kept. @param {{ticket: Ticket}} props */
+function Aside({ ticket }) {
+  const until = hm(new Date(ticket.later_until ?? ""));
+  return html`<${Own} ticket=${ticket} />
+    <section class="card ahead" data-later=${until} aria-live="polite"><${Ring} ticket=${ticket} />
+      <div><h1>${t("ph.later.until", { t: until })}</h1><p>${t("ph.later.kept", { t: until })}</p></div>
+    </section>`;
+}
+
 /** @param {{ticket: Ticket}} props */
 function Called({ ticket }) {
-  useEffect(() => {
-    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([300, 150, 300, 150, 600]);
-  }, []);
-  return html`<section class="card called" role="alert" data-called>
+  const way = ticket.way?.[language.value] || ticket.way?.vi;
+  return html`<section class="called" role="alert" data-called data-times=${ticket.times}>
     <p class="num" data-ticket-number=${ticket.number}>${ticket.number}</p>
     <h1>${t("ph.now", { n: ticket.counter ?? "" })}</h1>
     <p class="counter">${t("ph.counter")}<b class="num">${ticket.counter}</b></p>
+    ${(ticket.hall_name || way) && html`<p class="way"><${Icon} name="map-pin" /><span>${ticket.hall_name && html`<b>${ticket.hall_name}</b>`}
+      ${way && html`<span data-way>${way}</span>`}</span></p>`}
+    ${ticket.times > 1 && html`<p>${t("ph.again", { n: ticket.times })}</p>`}
+    ${on.value && ringing.value && html`<button type="button" class="button" data-go="hush" onClick=${hush}>${t("ph.hush")}</button>`}
   </section>`;
 }
 
@@ -79,7 +92,8 @@ export function Standing({ ticket }) {
     case "serving":
       return html`<${End} icon="user-check" mood="good" number=${no} title=${t("ph.serving", { n: counter ?? "" })} />`;
     case "parked":
-      return html`<${End} icon="pause" mood="info" number=${no} title=${t("ph.parked")} text=${t("ph.parked.sub")} />`;
+      if (ticket.later_until) return html`<${Aside} ticket=${ticket} />`;
+      return html`<${End} icon="clock" mood="info" number=${no} title=${t("ph.parked")} text=${t("ph.parked.sub")} />`;
     case "done":
       return html`<${End} icon="circle-check" mood="good" number=${no} title=${t("ph.done")} />`;
     case "no_show":

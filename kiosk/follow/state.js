@@ -4,18 +4,28 @@ import { get, newKey, post } from "/assets/js/api.js";
 import { signal } from "/assets/js/preact.js";
 import { now, syncClock } from "/assets/js/time.js";
 
-/** Milliseconds between two questions while the ticket lives, and after it has ended. */
+/** From so few people on, it is time to come back. */
+const soon = 3;
+
+/** Milliseconds between two questions: usually, when the turn is near or nothing was answered, and after the end. */
 const pause = 5_000;
+const quick = 2_500;
 const rest = 30_000;
+
+/** So many milliseconds without an answer are a lost connection. */
+const patience = 10_000;
 
 /**
  * @typedef {{low_minutes: number, high_minutes: number}} Wait
  * @typedef {{name: string, originals: number, copies: number}} Paper
  *
- * `procedure_name` is "" for a number of a line as such; `documents` is null where they are not known.
+ * `procedure_name` is "" for a number of a line as such; `documents` is null where they are not known. `later` says
+ * whether ten minutes more can be asked for; while they run, `later_until` is their end. `way` tells how to get to the
+ * counter that called.
  * @typedef {{number: string, status: string, ahead: number, wait: Wait | null, counter: string | null,
- *   line_name: Record<string, string>, procedure_name: string, counters: string[] | null,
- *   documents: Paper[] | null, at: string}} Ticket
+ *   line_name: Record<string, string>, procedure_name: string, counters: string[] | null, times: number,
+ *   hall_name: string, way: Record<string, string> | null, later: "ask" | "used" | "none", later_until: string | null,
+ *   documents: Paper[] | null, rating?: "ask" | "given" | "none", at: string}} Ticket
  */
 
 const token = location.pathname.split("/").filter(Boolean).pop() ?? "";
@@ -26,13 +36,19 @@ export const ticket = signal(/** @type {Ticket | null} */ (null));
 /** When the ticket was last told. */
 export const updated = signal(/** @type {Date | null} */ (null));
 
-/** True when there is no such ticket, or no longer. */
+/** True when there is no such ticket, or no longer: a number ends with its day. */
 export const gone = signal(false);
 
 export const reachable = signal(true);
 
 /** The most people that were ahead since the page was opened: the ring's whole, when they were many. */
 export const most = signal(0);
+
+/**
+ * Whether it is time to come to the waiting area.
+ * @param {Ticket} of
+ */
+export const isNear = ({ status, ahead, wait }) => status === "waiting" && ahead <= soon && wait !== null;
 
 /** @param {Ticket} answer */
 function take(answer) {
@@ -41,39 +57,80 @@ function take(answer) {
   syncClock(answer.at);
   ticket.value = answer;
   updated.value = now();
-  reachable.value = true;
   most.value = Math.max(most.peek(), answer.ahead);
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let doubt;
+
+/** Counts the questions, so that an old one that is answered late does not start a second round of them. */
+let asked = 0;
+
+function answered() {
+  clearTimeout(doubt);
+  doubt = undefined;
+  reachable.value = true;
+}
+
 /** Asks how the ticket stands, and goes on asking. */
 export async function follow() {
+  const mine = ++asked;
   clearTimeout(timer);
+  doubt ??= setTimeout(() => (reachable.value = false), patience);
+  let wait = quick;
   try {
     take(await get(path));
+    answered();
+    const told = ticket.peek();
+    if (told && ["done", "cancelled"].includes(told.status)) wait = rest;
+    else if (told && !isNear(told)) wait = pause;
   } catch (error) {
     if (/** @type {any} */ (error)?.status === 404) {
+      answered();
       gone.value = true;
       return;
     }
-    reachable.value = false;
   }
-  const over = ["done", "cancelled"].includes(ticket.peek()?.status ?? "");
-  clearTimeout(timer);
-  timer = setTimeout(follow, over ? rest : pause);
+  if (mine !== asked) return;
+  timer = setTimeout(follow, wait);
 }
 
 const key = newKey();
+const ratingKey = newKey();
 
-/** Gives the number back. @returns {Promise<boolean>} false when it did not work */
-export async function cancel() {
+/**
+ * Asks for something on the ticket, and looks how it stands then.
+ * @param {string} address
+ * @param {unknown} body
+ * @param {string} once the key under which the same wish is fulfilled once
+ * @param {string} [had] the code that says that it was fulfilled before
+ * @returns {Promise<boolean>} false when it did not work
+ */
+async function wish(address, body, once, had) {
   try {
-    await post(`${path}/cancel`, {}, { key });
-  } catch {
-    return false;
+    await post(address, body, { key: once });
+  } catch (error) {
+    if (/** @type {any} */ (error)?.code !== had) {
+      follow(); // it may have been called this moment
+      return false;
+    }
   }
   await follow();
   return true;
 }
+
+/**
+ * Rates the visit.
+ * @param {number} score from 1, the worst, to 5
+ * @param {string[]} reasons of a low score
+ */
+export const rate = (score, reasons) => wish("/api/v1/ratings", { token, score, reasons }, ratingKey, "already_rated");
+
+/** Gives the number back. */
+export const cancel = () => wish(`${path}/cancel`, {}, key);
+
+/** Asks for ten minutes more. */
+export const later = () => wish(`${path}/later`, {}, key, "already_later");

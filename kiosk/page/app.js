@@ -2,28 +2,46 @@
 
 import { effect, html, render, useEffect, useRef } from "/assets/js/preact.js";
 import { language, loadTexts, t } from "/assets/js/texts.js";
-import { Footer, Header } from "./frame.js";
-import { asking, watchIdle } from "./idle.js";
+import { Header } from "./frame.js";
+import { watchFocus } from "./focus.js";
+import { HelpBar } from "./helpbar.js";
+import { asking, inviting, watchIdle } from "./idle.js";
 import { slow } from "./issue.js";
+import { keepCatalogue } from "./kept.js";
+import { keepEvents } from "./life.js";
+import { watchModes } from "./modes.js";
 import { back, place } from "./places.js";
-import { follow, identify, paired } from "./server.js";
+import { pulse } from "./pulse.js";
+import { onScan } from "./scan.js";
+import { scanned } from "./scanned.js";
+import { askDesk, follow, identify, numbersNow, paired } from "./server.js";
+import { holdShortcuts } from "./shortcuts.js";
+import { watchSpeech } from "./speak.js";
+import { listen, onMessage } from "./socket.js";
+import { Toast } from "./toast.js";
 import { watchTouch } from "./touch.js";
 import { Agencies } from "./screens/agencies.js";
+import { Attract } from "./screens/attract.js";
 import { CheckIn } from "./screens/checkin.js";
-import { Failed } from "./screens/failed.js";
+import { Closed } from "./screens/closed.js";
+import { Dossier } from "./screens/dossier.js";
 import { Fields } from "./screens/fields.js";
 import { Home } from "./screens/home.js";
 import { Issuing, Starting, Still } from "./screens/moments.js";
+import { Life } from "./screens/life.js";
 import { Pairing } from "./screens/pairing.js";
 import { Priority } from "./screens/priority.js";
 import { Procedure } from "./screens/procedure.js";
 import { Procedures } from "./screens/procedures.js";
+import { Rate } from "./screens/rate.js";
+import { Refused } from "./screens/refused.js";
 import { Search } from "./screens/search.js";
+import { Settings } from "./screens/settings.js";
 import { Ticket } from "./screens/ticket.js";
 
 const screens = {
-  home: Home, search: Search, agencies: Agencies, fields: Fields, procedures: Procedures, procedure: Procedure,
-  priority: Priority, checkin: CheckIn, error: Failed, ticket: Ticket,
+  home: Home, search: Search, agencies: Agencies, fields: Fields, procedures: Procedures, life: Life, procedure: Procedure,
+  priority: Priority, checkin: CheckIn, dossier: Dossier, rate: Rate, refused: Refused, settings: Settings, ticket: Ticket,
 };
 
 /** What is on the screen: its name, its component, and a key that changes when it is entered anew. */
@@ -32,7 +50,9 @@ function shown() {
   if (paired.value === false) return { name: "pairing", screen: Pairing, key: 0 };
   if (slow.value) return { name: "issuing", screen: Issuing, key: 0 };
   if (asking.value) return { name: "idle", screen: Still, key: 0 };
+  if (inviting.value) return { name: "attract", screen: Attract, key: 0 };
   const { screen, visit } = place.value;
+  if (screen === "home" && !numbersNow.value) return { name: "closed", screen: Closed, key: 0 };
   return { name: screen, screen: screens[screen], key: visit };
 }
 
@@ -43,13 +63,14 @@ function App() {
   useEffect(() => main.current?.focus({ preventScroll: true }), [name, key]);
   return html`<${Header} />
     <main ref=${main} key=${`${name} ${key}`} tabindex="-1" data-screen=${name}><${screen} here=${place.value} /></main>
-    ${paired.value && html`<${Footer} />`}`;
+    ${paired.value && html`<${HelpBar} />`}
+    <${Toast} />`;
 }
 
 /** The rows of a list are measured, so the letters must be there first; a missing font delays nobody for long. */
 function fonts() {
   const weights = [400, 500, 600, 700, 800];
-  const all = weights.map((weight) => document.fonts.load(`${weight} 1em "Be Vietnam Pro"`, "aă ế"));
+  const all = weights.map((weight) => document.fonts.load(`${weight} 1em "Be Vietnam Pro"`, "aế"));
   return Promise.race([Promise.all([...all, document.fonts.load('1em "Num"')]), new Promise((r) => setTimeout(r, 2000))]);
 }
 
@@ -62,6 +83,11 @@ function keepPage() {
   });
 }
 
+/** What the server says by itself, besides scans and slips. @param {any} message */
+function heard(message) {
+  if (message.kind === "kiosk") askDesk().catch(() => {});
+}
+
 async function start() {
   while (!(await loadTexts("kiosk", "vi"))) await new Promise((r) => setTimeout(r, 2000));
   await fonts();
@@ -69,12 +95,22 @@ async function start() {
     document.documentElement.lang = language.value;
     document.title = t("page.title");
   });
+  watchModes();
   watchTouch();
+  watchFocus();
+  holdShortcuts();
   watchIdle();
   keepPage();
+  onScan(scanned);
+  onMessage(heard);
+  pulse();
   identify();
   follow();
+  listen();
   render(html`<${App} />`, document.body);
+  watchSpeech();
+  keepEvents();
+  keepCatalogue();
   loadTexts("kiosk", "en");
   loadTexts("kiosk", "zh");
 }

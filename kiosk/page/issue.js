@@ -2,14 +2,32 @@
 
 import { post } from "/assets/js/api.js";
 import { signal } from "/assets/js/preact.js";
+import { card, forgetCard } from "./card.js";
+import { touchedAt } from "./idle.js";
 import { arrive, back, busy, go, place } from "./places.js";
-import { note } from "./server.js";
+import { desk, note } from "./server.js";
 
 /** From here on (ms) the citizen is told that the number is on its way; below it the screen would only flicker. */
 const patience = 400;
 
 /** True while an issue takes longer than that. */
 export const slow = signal(false);
+
+/**
+ * @param {import("./places.js").Order} order
+ * @param {string} priority the group, "" for none
+ */
+function bodyOf({ line, procedures, visit }, priority) {
+  const codes = procedures.map(({ code }) => code);
+  /** @type {Record<string, unknown>} */
+  const body = codes.length === 0 ? { line } : codes.length === 1 ? { procedure: codes[0] } : { procedures: codes };
+  if (priority) body.priority = priority;
+  if (!desk.peek()) return body;
+  body.visit = visit;
+  if (touchedAt()) body.touched_at = touchedAt();
+  if (card.peek()) body.card = card.peek()?.handle;
+  return body;
+}
 
 /**
  * Asks for a number and shows it, or says why not. The key belongs to the citizen's visit of the screen: however often
@@ -20,20 +38,22 @@ export const slow = signal(false);
  */
 export async function takeNumber(order, priority, key) {
   if (busy.peek()) return;
-  if (place.peek().screen === "error") back();
+  if (place.peek().screen === "refused") back();
   busy.value = true;
   const timer = setTimeout(() => (slow.value = true), patience);
-  const what = order.procedure ? { procedure: order.procedure } : { line: order.line };
-  const body = priority ? { ...what, priority } : what;
   let done = () => {};
   try {
-    const ticket = await twice(() => post("/api/v1/tickets", body, { key }));
-    done = () => arrive(ticket, order);
+    const ticket = await twice(() => post("/api/v1/tickets", bodyOf(order, priority), { key }));
+    done = () => {
+      forgetCard();
+      arrive(ticket, order);
+    };
   } catch (error) {
     note(error);
-    const { status, code } = /** @type {any} */ (error);
-    const again = status >= 400 && status < 500 ? null : () => takeNumber(order, priority, key);
-    done = () => go({ screen: "error", code: code ?? "unexpected", again });
+    const { status, code, message, until } = /** @type {any} */ (error);
+    if (code === "card_forgotten") forgetCard();
+    const again = code === "card_forgotten" ? back : status >= 400 && status < 500 ? null : () => takeNumber(order, priority, key);
+    done = () => go({ screen: "refused", code: code ?? "unexpected", line: order.line, text: message, until, again });
   }
   clearTimeout(timer);
   slow.value = false;

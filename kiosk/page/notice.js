@@ -4,17 +4,19 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 
 /**
- * @param {{icon: string, mood?: "warn" | "info", title: string, text: string, code?: string, children?: any}} props
- *   code: a tag for the staff, not part of the sentence; children: the buttons
+ * @param {{icon: string, mood?: "warn" | "info" | "good", title: string, text: string, more?: string, code?: string,
+ *   children?: any}} props
+ *   more: a second sentence; code: a tag for the staff, not part of the sentence; children: the buttons
  */
-export function Notice({ icon, mood = "warn", title, text, code, children }) {
+export function Notice({ icon, mood = "warn", title, text, more, code, children }) {
   return html`<div class="notice" role="status">
       <div class="sign" data-mood=${mood}><${Icon} name=${icon} /></div>
       <h1>${title}</h1>
       <p>${text}</p>
+      ${more && html`<p>${more}</p>`}
       ${code && html`<small class="code num">${code}</small>`}
     </div>
-    ${children && html`<div class="actions">${children}</div>`}`;
+    ${children && html`<nav class="bar" data-alone="true">${children}</nav>`}`;
 }
 
 /**

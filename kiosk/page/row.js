@@ -1,8 +1,11 @@
 /** One procedure in a list: its whole name, however long, and where it belongs. */
 
 import { html } from "/assets/js/preact.js";
+import { t } from "/assets/js/texts.js";
+import { shortWait } from "./figures.js";
 import { highlight } from "./fold.js";
 import { go } from "./places.js";
+import { lineOf } from "./server.js";
 
 /**
  * Long names are set smaller, so that more than one fits on a page.
@@ -14,13 +17,17 @@ export function lengthOf(name) {
   return name.length > 80 ? "long" : "short";
 }
 
-/** @param {{procedure: any, query: string}} props query: what is marked in the name */
+/** @param {string} code */
+export const openProcedure = (code) => go({ screen: "procedure", code, page: 0, ticked: [], phone: false, said: "" });
+
+/** @param {{procedure: any, query: string}} props query: what is marked in the name, "" while browsing */
 export function ProcedureRow({ procedure, query }) {
-  const { code, name, line, field, agency } = procedure;
-  return html`<button type="button" class="row" data-procedure=${code} data-length=${lengthOf(name)}
-    ontap=${() => go({ screen: "procedure", code, page: 0 })}>
-    <span class="letter">${line}</span>
+  const { code, name, line, field, agency, matched } = procedure;
+  const found = lineOf(line);
+  return html`<button type="button" class="row" data-procedure=${code} data-length=${lengthOf(name)} ontap=${() => openProcedure(code)}>
+    <span class="letter">${line || "–"}</span>
     <span lang="vi"><b>${highlight(name, query).map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text))}</b>
-      ${query !== "" && html`<small>${agency} · ${field}</small>`}</span>
+      ${query !== "" && html`<small>${matched ? `“${matched}” · ` : ""}${agency} · ${field}</small>`}</span>
+    ${query !== "" && found?.wait && html`<span class="wait"><b class="num">${t(...shortWait(found.wait))}</b><small>${t("find.wait")}</small></span>`}
   </button>`;
 }

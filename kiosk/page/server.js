@@ -1,31 +1,48 @@
-/** What the kiosk keeps asking the server: who it is, whose centre, how the lines stand. */
+/** What the kiosk keeps asking the server: who it is, whose centre, how the lines stand, whether numbers are given. */
 
 import { get } from "/assets/js/api.js";
 import { computed, signal, useEffect, useState } from "/assets/js/preact.js";
 import { syncClock } from "/assets/js/time.js";
+import { answerOf } from "./kept.js";
 
-/** Between two questions about the lines, and between two tries while nobody answers, in milliseconds. */
-const pause = 10_000;
-const retry = 3_000;
+/** Between two questions, and between two tries while nobody answers, in milliseconds. */
+const pause = 5_000;
+const retry = 1_000;
+
+/** Silence that a restart of the program needs; beyond it the citizen is told. */
+const patience = 5_000;
 
 /**
- * @typedef {{id: string, name: Record<string, string>, kind: "agency" | "collect" | "postal", waiting: number,
- *   open: boolean, counters: string[], open_counters: string[], wait: import("/assets/js/wait.js").Wait}} Line
- * @typedef {{name: string, parent: string, place: string, demo: boolean}} Centre
+ * @typedef {{id: string, name: Record<string, string>, kind: "agency" | "collect" | "postal" | "help", waiting: number,
+ *   open: boolean, state?: "open" | "closed" | "quota_reached" | "not_now", quota_left?: number | null,
+ *   until?: "day" | "session" | null,
+ *   counters: string[], open_counters: string[], wait: import("/assets/js/wait.js").Wait}} Line
+ * @typedef {{name: string, parent: string, place: string, demo: boolean, agency_code: string}} Centre
+ * @typedef {{state: "open" | "before_opening" | "lunch" | "after_closing" | "day_off", day_off: string,
+ *   sessions: {from: string, to: string}[], next_opening: string | null, numbers: boolean, priorities: string[],
+ *   remote: {numbers: boolean, appointments: boolean}, rating: boolean, one_per_card: boolean,
+ *   kiosk: {name: string, printing: "network" | "agent" | "browser" | "none"},
+ *   help: {call: string | null, answered: boolean}, neighbours: string[]}} Desk
  */
 
 /** Whether this device may take numbers; null until the server has said so. */
 export const paired = signal(/** @type {boolean | null} */ (null));
 
-/** False from the first question that nobody answered to the next answer. */
+/** False while the server has been silent for longer than a restart takes. */
 export const reachable = signal(true);
 
 export const centre = signal(/** @type {Centre | null} */ (null));
 
 export const lines = signal(/** @type {Line[]} */ ([]));
 
+/** How this kiosk stands, null until the server has said so. */
+export const desk = signal(/** @type {Desk | null} */ (null));
+
 /** Whether phones take numbers or book times here, which are checked in at this kiosk. */
 export const phones = signal(false);
+
+/** False while the hours say that no numbers are given. */
+export const numbersNow = computed(() => desk.value?.numbers ?? true);
 
 /** @param {string} id */
 export const lineOf = (id) => lines.value.find((line) => line.id === id);
@@ -33,39 +50,65 @@ export const lineOf = (id) => lines.value.find((line) => line.id === id);
 /** @param {Line["kind"]} kind */
 export const lineFor = (kind) => lines.value.find((line) => line.kind === kind);
 
-/** The hall in two figures, null while they are not known. */
-export const hall = computed(() => {
-  if (lines.value.length === 0 || !reachable.value) return null;
-  return {
-    waiting: lines.value.reduce((sum, line) => sum + line.waiting, 0),
-    counters: new Set(lines.value.flatMap((line) => line.counters)).size,
-    open: new Set(lines.value.flatMap((line) => line.open_counters)).size,
-  };
-});
+/** Whether a line gives numbers, as a word. @param {Line | undefined} line */
+export const lineState = (line) => line?.state ?? (line?.open === false ? "closed" : "open");
+
+/** When the silence began, 0 while the server answers. */
+let silent = 0;
+
+/** @param {number} since when the question was asked that nobody answered */
+function missed(since) {
+  silent ||= since;
+  const left = silent + patience - performance.now();
+  setTimeout(() => (reachable.value = reachable.peek() && !(silent && silent + patience <= performance.now() + 1)), Math.max(0, left));
+}
+
+function answered() {
+  silent = 0;
+  reachable.value = true;
+}
 
 /** @param {any} error @returns {error is import("/assets/js/api.js").ApiError} */
 const unpaired = (error) => error?.status === 401;
 
-/** Takes note of an error that says more about this kiosk than about the question. @param {any} error */
-export function note(error) {
+/**
+ * Takes note of an error that says more about this kiosk than about the question.
+ * @param {any} error
+ * @param {number} [since] when the question was asked
+ */
+export function note(error, since = performance.now()) {
   if (unpaired(error)) paired.value = false;
-  if (error?.status === 0) reachable.value = false;
+  if (error?.status === 0) missed(since);
+  else answered();
 }
 
 /** Asks whether the device is paired, and until the server answers again and again. */
 export async function identify() {
+  const since = performance.now();
   try {
     await get("/api/v1/device?kind=kiosk");
+    answered();
     paired.value = true;
-    reachable.value = true;
   } catch (error) {
-    note(error);
+    note(error, since);
     if (!unpaired(error)) setTimeout(identify, retry);
   }
 }
 
-/** Follows the lines and the clock for as long as the page lives. */
+/** Asks how this kiosk stands. A server that does not know the question yet leaves it open. */
+export async function askDesk() {
+  if (paired.peek() !== true) return;
+  try {
+    desk.value = await get("/api/v1/kiosk");
+    syncClock(/** @type {any} */ (desk.peek()).at);
+  } catch (error) {
+    if (/** @type {any} */ (error)?.status !== 404) throw error;
+  }
+}
+
+/** Follows the lines, the hours and the clock for as long as the page lives. */
 export async function follow() {
+  const since = performance.now();
   let next = pause;
   try {
     if (!centre.peek()) centre.value = await get("/api/v1/centre");
@@ -73,12 +116,36 @@ export async function follow() {
     syncClock(answer.at);
     lines.value = answer.items;
     phones.value = answer.check_in;
-    reachable.value = true;
+    await askDesk();
+    answered();
   } catch (error) {
-    if (/** @type {any} */ (error)?.status === 0) reachable.value = false;
+    note(error, since);
     next = retry;
   }
   setTimeout(follow, next);
+}
+
+/**
+ * What a path answers; while nobody answers, what the browser has kept of it.
+ * @param {string} path
+ * @returns {Promise<any>}
+ */
+export async function ask(path) {
+  const since = performance.now();
+  if (!reachable.peek()) {
+    const kept = await answerOf(path);
+    if (kept) return kept;
+  }
+  try {
+    const value = await get(path);
+    answered();
+    return value;
+  } catch (error) {
+    note(error, since);
+    const kept = /** @type {any} */ (error).status === 0 ? await answerOf(path) : null;
+    if (kept) return kept;
+    throw error;
+  }
 }
 
 /**
@@ -94,15 +161,13 @@ export function useLoaded(path) {
     let timer;
     const load = async () => {
       try {
-        const value = await get(path);
-        reachable.value = true;
+        const value = await ask(path);
         if (alive) set({ path, value, failed: null });
       } catch (error) {
         if (!alive) return;
-        note(error);
         set({ path, value: null, failed: error });
         const { status } = /** @type {any} */ (error);
-        if (status === 0 || status >= 500) timer = setTimeout(load, retry);
+        if (status === 0 || status >= 500) timer = setTimeout(load, 3 * retry);
       }
     };
     load();

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { type } from "./telex.js";
+import { edit } from "./telex.js";
 
 /** @param {string[] | string} keys */
-const typed = (keys, telex = true) => [...keys].reduce((text, key) => type(text, key === " " ? "space" : key, telex), "");
+const typed = (keys, telex = true) =>
+  [...keys].reduce((line, key) => edit(line, key === " " ? "space" : key, telex), { text: "", caret: 0 }).text;
+
+/** The text after one key at its end. @param {string} text @param {string} key @param {boolean} telex */
+const type = (text, key, telex) => edit({ text, caret: text.length }, key, telex).text;
 
 /** Rows of a comma-separated file without quotes. @param {string} name */
 const rows = (name) =>
@@ -46,6 +50,59 @@ test("words of the hall", () => {
   for (const [keys, word] of Object.entries(words)) assert.equal(typed(keys), word, keys);
 });
 
+/** Onsets and rhymes of the language, written with Telex keys; a rhyme after its "|" stands only after these onsets. */
+const onsets = ["", ..."bchklmnrstvx", "d", "dd", "g", "gh", "gi", "kh", "nh", "ng", "ngh", "ph", "qu", "th", "tr", "ch"];
+const open = "a e ee i o oo ow u uw y ai ao au aau ay aay eo eeu ia iu oi ooi owi ua ui uwa uwi uwu oa oe uy uee oai oay uaay ieeu uooi uwowi uwowu uya uyu oeo";
+const closed = "a aw aa e ee i o oo ow u uw iee uoo uwow oa oaw oe uaa uyee uy";
+
+/** What the keys of a rhyme look like. @param {string} keys */
+const plainly = (keys) =>
+  keys.replace(/uwow/g, "ươ").replace(/aa/g, "â").replace(/aw/g, "ă").replace(/ee/g, "ê").replace(/oo/g, "ô").replace(/ow/g, "ơ").replace(/uw/g, "ư");
+
+/** Every syllable as [onset, rhyme, final] in keys. */
+function* syllables() {
+  for (const onset of onsets) {
+    for (const vowels of open.split(" ")) yield [onset, vowels, ""];
+    for (const vowels of closed.split(" ")) for (const final of ["c", "ch", "m", "n", "ng", "nh", "p", "t"]) yield [onset, vowels, final];
+  }
+}
+
+/** Spellings that the language has not, and that Telex reads another way. @param {string} onset @param {string} vowels */
+const strange = (onset, vowels) => (/^(gi|qu)$/.test(onset) && /^[iuy]/.test(vowels)) || (onset.endsWith("g") && /^i/.test(vowels));
+
+test("every syllable, its marks typed in four orders", () => {
+  let count = 0;
+  for (const [onset, vowels, final] of syllables()) {
+    if (strange(onset, vowels)) continue;
+    const letters = onset.replace("dd", "đ") + plainly(vowels) + final;
+    for (const [key, mark] of [["", ""], ["s", "\u0301"], ["f", "\u0300"], ["r", "\u0309"], ["x", "\u0303"], ["j", "\u0323"]]) {
+      if (/^(c|ch|p|t)$/.test(final) && !"sj".includes(key)) continue;
+      const orders = [onset + vowels + final + key, onset + vowels + key + final];
+      const hatted = /^([^aeo]*)([aeo])\2(.*)$/.exec(vowels);
+      if (hatted) orders.push(onset + hatted[1] + hatted[2] + hatted[3] + final + hatted[2] + key);
+      if (onset === "dd") orders.push(`d${vowels}${final}d${key}`);
+      if (vowels === "uwow") orders.push(`${onset}uow${final}${key}`, `${onset}uo${final}w${key}`);
+      for (const keys of orders) {
+        const word = typed(keys);
+        assert.deepEqual(apart(word), [letters, mark], keys);
+        assert.equal(word, word.normalize("NFC"));
+        assert.equal(typed(keys.toUpperCase()), word.toUpperCase(), keys.toUpperCase());
+        count++;
+      }
+    }
+  }
+  assert.ok(count > 40_000, String(count));
+});
+
+test("a repeated key takes back what it did, wherever it stands", () => {
+  const words = {
+    tooss: "tôs", toosngs: "tôngs", aaa: "aa", tieenge: "tienge", ddd: "dd", ww: "w", uww: "uw", nhww: "nhw", uow: "ươ", uoww: "uow",
+    thuow: "thuơ", thuowng: "thương", thuwow: "thươ", uwow: "ươ", dkkd: "dkkd", ddkkd: "đkkd", bhyt: "bhyt", ubnd: "ubnd", cccd: "cccd",
+    halls: "halls", gasx: "gã", asf: "à",
+  };
+  for (const [keys, word] of Object.entries(words)) assert.equal(typed(keys), word, keys);
+});
+
 test("keys of their own need no Telex", () => {
   /** @type {[string[], string][]} */
   const cases = [
@@ -80,4 +137,16 @@ test("space once, never first; a sign begins a new word", () => {
   assert.equal(type("đất ", "space", true), "đất ");
   assert.equal(typed("caaps/ddooir"), "cấp/đổi");
   assert.equal(typed("1.001193"), "1.001193");
+});
+
+test("the caret may stand anywhere, and the word around it is one word", () => {
+  const at = (/** @type {string} */ marked) => ({ text: marked.replace("|", ""), caret: marked.indexOf("|") });
+  /** @type {[string, string, string][]} */
+  const cases = [
+    ["ho|ang", "a", "hoa|ang"], ["hoa|ng", "huyen", "hoà|ng"], ["hoa|ng", "f", "hoà|ng"], ["kha|i sinh", "backspace", "kh|i sinh"],
+    ["ti|ng", "e", "tie|ng"], ["tie|ng", "e", "tiê|ng"], ["tiê|ng", "s", "tiế|ng"], ["ca|t", "r", "car|t"], ["đ|ất", "space", "đ |ất"],
+    ["|đất", "space", "|đất"], ["khai| sinh", "space", "khai |sinh"], ["kh|ai", "left", "k|hai"], ["|ai", "left", "|ai"],
+    ["ai|", "right", "ai|"], ["|hòa", "backspace", "|hòa"], ["hò|a", "n", "hon|à"], ["hòa |sinh", "backspace", "hòa|sinh"],
+  ];
+  for (const [before, key, after] of cases) assert.deepEqual(edit(at(before), key, true), at(after), `${before} ${key}`);
 });

@@ -13,7 +13,8 @@ import { readAgain } from "./watching.js";
 /** @typedef {import("./watching.js").Deed} Deed */
 /**
  * @typedef {object} Act
- * @property {string} path behind /api/v1/supervisor/
+ * @property {string} path behind /api/v1/supervisor/, or behind the room's
+ * @property {"supervisor" | "office"} [room]
  * @property {object} [body]
  * @property {string} words what is said once it is done
  */
@@ -35,11 +36,11 @@ let busy = false;
  * @param {"done" | "undone"} [look]
  * @returns {Promise<{answer: any} | null>} null when it was refused
  */
-export async function act({ path, body, words }, look = "done") {
+export async function act({ path, room = "supervisor", body, words }, look = "done") {
   if (busy) return null;
   busy = true;
   try {
-    const answer = await post(`/api/v1/supervisor/${path}`, body ?? {}, { key: newKey() });
+    const answer = await post(`/api/v1/${room}/${path}`, body ?? {}, { key: newKey() });
     said.value = { look, words };
     readAgain();
     return { answer };

@@ -1,10 +1,11 @@
-/** A short sound when a line turns red, once, unless it is switched off. */
+/** A short sound when a line turns red or somebody at a kiosk calls, once, unless it is switched off. */
 
 import { Icon } from "/assets/js/icons.js";
 import { html, signal, useEffect, useRef } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 
 /** @typedef {import("./watching.js").Line} Line */
+/** @typedef {import("./watching.js").HelpCall} HelpCall */
 
 const kept = "office-muted";
 const muted = signal(localStorage.getItem(kept) === "1");
@@ -52,8 +53,18 @@ function ring() {
  */
 export const turnedRed = (before, lines) => lines.filter((l) => l.light === "red" && before && !before.has(l.id));
 
-/** @param {Line[] | undefined} lines */
-export function useAlarm(lines) {
+/**
+ * Whether somebody has called, or called again, since the calls were seen last.
+ * @param {Map<number, number>} before how often each had called
+ * @param {HelpCall[]} help
+ */
+export const calledAgain = (before, help) => help.some(({ id, times }) => times > (before.get(id) ?? 0));
+
+/** @param {{lines: Line[], help: HelpCall[]} | null} seen */
+export function useAlarm(seen) {
+  const lines = seen?.lines;
+  const help = seen?.help;
+  const calls = useRef(/** @type {Map<number, number>} */ (new Map()));
   const before = useRef(/** @type {Set<string> | null} */ (null));
   useEffect(() => {
     const events = ["pointerdown", "keydown"];
@@ -67,6 +78,11 @@ export function useAlarm(lines) {
     if (turnedRed(before.current, lines).length > 0) ring();
     before.current = new Set(lines.filter((l) => l.light === "red").map((l) => l.id));
   }, [lines]);
+  useEffect(() => {
+    if (!help) return;
+    if (calledAgain(calls.current, help)) ring();
+    calls.current = new Map(help.map(({ id, times }) => [id, times]));
+  }, [help]);
 }
 
 export function Mute() {

@@ -6,8 +6,8 @@ import { t } from "/assets/js/texts.js";
 
 /** Those that somebody in charge decides, as against the day's calls and visits. */
 const managing = new Set([
-  "line_changed", "counter_assigned", "counter_changed", "counter_handed", "deed_undone", "ticket_reprinted", "ticket_cancelled", "ticket_returned", "ticket_transferred",
-  "notice_changed", "staff_changed", "device_changed", "settings_changed", "signed_in", "signed_out", "day_opened", "day_closed",
+  "line_changed", "counter_assigned", "counter_changed", "counter_handed", "deed_undone", "ticket_reprinted", "slip_voided", "ticket_cancelled", "ticket_returned", "ticket_transferred",
+  "help_called", "help_answered", "notice_changed", "staff_changed", "device_changed", "settings_changed", "synonyms_changed", "signed_in", "signed_out", "day_opened", "day_closed",
 ]);
 
 /** @param {Event} e */
@@ -26,7 +26,7 @@ const numberIn = (id) => String(id ?? "").split("-")[1] ?? "";
 export function wordsOf(e) {
   const vars = {
     number: numberIn(e.id), line: e.line ?? "", counter: e.counter ?? "", staff: e.staff ?? e.to ?? "", code: e.code ?? "",
-    lines: Array.isArray(e.lines) ? e.lines.join(", ") : "", only: e.only ?? "", kind: e.kind,
+    lines: Array.isArray(e.lines) ? e.lines.join(", ") : String(e.lines ?? ""), only: e.only ?? "", kind: e.kind,
   };
   if (e.kind === "line_changed") return t(e.closed ? "deed.line_closed" : "deed.line_opened", vars);
   if (e.kind === "counter_changed") return t(e.closed ? "deed.counter_closed" : "deed.counter_opened", vars);

@@ -7,10 +7,10 @@ import { language, t } from "/assets/js/texts.js";
 import { hm, longDate, now } from "/assets/js/time.js";
 import { lostSince } from "./list.js";
 
-/** @typedef {"supervise" | "today" | "staff" | "devices" | "settings"} Room */
+/** @typedef {"supervise" | "today" | "staff" | "devices" | "screens" | "synonyms" | "settings"} Room */
 
 /** @type {Room[]} */
-const every = ["supervise", "today", "staff", "devices", "settings"];
+const every = ["supervise", "today", "staff", "devices", "screens", "synonyms", "settings"];
 
 /** The room in the address, so that a reload stays in it. */
 export const shown = signal(inAddress());
@@ -28,7 +28,10 @@ function inAddress() {
  * @param {import("/assets/js/signin.js").Role} role
  * @returns {Room[]}
  */
-export const rooms = (role) => (role === "administrator" ? every : ["supervise", "today", "settings"]);
+export const rooms = (role) => (role === "administrator" ? every : ["supervise", "today", "synonyms", "settings"]);
+
+/** The words for the search have no place in the bar: their door is in the settings. @param {Room} room */
+const door = (room) => (room === "synonyms" ? "settings" : room);
 
 /** @param {{room: Room}} props */
 export function Bar({ room }) {
@@ -47,9 +50,9 @@ export function Bar({ room }) {
       <nav class="rooms" aria-label=${t("office.nav")}>
         ${
           who &&
-          rooms(who.role).map(
+          rooms(who.role).filter((name) => name !== "synonyms").map(
             (name) => html`
-              <a key=${name} href=${`#${name}`} data-room=${name} aria-current=${name === room ? "page" : undefined}>
+              <a key=${name} href=${`#${name}`} data-room=${name} aria-current=${name === door(room) ? "page" : undefined}>
                 ${t(`office.${name}`)}
               </a>
             `,

@@ -8,10 +8,11 @@ import { t } from "/assets/js/texts.js";
 import { Ask } from "./ask.js";
 import { lost, useList } from "./list.js";
 import { NewDevice } from "./pairing.js";
+import { PrinterCell, PrintingBox } from "./printing.js";
 import { Rejections, whenOf } from "./rejections.js";
 import { Tag } from "./tag.js";
 
-/** @typedef {"kiosk" | "display" | "button"} Kind */
+/** @typedef {"kiosk" | "display" | "button" | "agent"} Kind */
 /**
  * @typedef {object} Device
  * @property {string} id
@@ -23,6 +24,8 @@ import { Tag } from "./tag.js";
  * @property {boolean} paired
  * @property {string} last_seen empty when it has not asked anything since the server started
  * @property {number | null} battery in percent, null when it has not said
+ * @property {string} kiosk of an agent: the kiosk that it belongs to
+ * @property {import("./printing.js").Printing | null} printing of a kiosk
  */
 
 /** How often the list is read again, in milliseconds: a kiosk that has just been paired should appear by itself. */
@@ -32,7 +35,7 @@ const every = 5000;
 const lowBattery = 20;
 
 /** @type {Kind[]} */
-const order = ["kiosk", "display", "button"];
+const order = ["kiosk", "agent", "display", "button"];
 
 /**
  * What works comes before what was revoked, kiosks before displays before buttons, then by name as people count.
@@ -45,7 +48,7 @@ const byPlace = (a, b) =>
   a.name.localeCompare(b.name, "vi", { numeric: true });
 
 /** @type {Record<Kind, string>} */
-const pictures = { kiosk: "smartphone", display: "megaphone", button: "pointer" };
+const pictures = { kiosk: "smartphone", agent: "printer", display: "megaphone", button: "pointer" };
 
 export function Devices() {
   const { items, reload } = /** @type {{items: Device[] | null, reload: () => Promise<void>}} */ (
@@ -53,6 +56,8 @@ export function Devices() {
   );
   const [said, say] = useState({ good: false, words: "" });
   const [going, revoke] = useState(/** @type {Device | null} */ (null));
+  const [printing, setPrinting] = useState("");
+  const printed = items?.find((d) => d.id === printing);
 
   /** @param {Device} device */
   async function end(device) {
@@ -88,12 +93,12 @@ export function Devices() {
                     <th>${t("device.kind")}</th>
                     <th>${t("device.place")}</th>
                     <th>${t("device.state")}</th>
-                    <th>${t("device.battery")}</th>
+                    <th>${t("device.supply")}</th>
                     <th><span class="sr">${t("office.acts")}</span></th>
                   </tr>
                 </thead>
                 <tbody>
-                  ${[...items].sort(byPlace).map((d) => html`<${Row} key=${d.id} device=${d} revoke=${revoke} />`)}
+                  ${[...items].sort(byPlace).map((d) => html`<${Row} key=${d.id} device=${d} items=${items} revoke=${revoke} open=${setPrinting} />`)}
                 </tbody>
               </table>
             </div>
@@ -101,7 +106,8 @@ export function Devices() {
         }
         <${Rejections} />
       </section>
-      <${NewDevice} made=${reload} />
+      <${NewDevice} made=${reload} kiosks=${items?.filter((d) => d.kind === "kiosk" && d.active) ?? []} />
+      ${printed?.printing && html`<${PrintingBox} device=${printed} close=${() => setPrinting("")} saved=${reload} />`}
       ${
         going &&
         html`
@@ -118,8 +124,8 @@ export function Devices() {
   `;
 }
 
-/** @param {{device: Device, revoke: (d: Device) => void}} props */
-function Row({ device, revoke }) {
+/** @param {{device: Device, items: Device[], revoke: (d: Device) => void, open: (id: string) => void}} props */
+function Row({ device, items, revoke, open }) {
   return html`
     <tr data-device=${device.id} class=${device.active ? "" : "past"}>
       <td><b>${device.name}</b></td>
@@ -132,9 +138,10 @@ function Row({ device, revoke }) {
       <td class="place">
         ${device.hall && html`<span>${t("office.hall", { hall: device.hall })}</span>`}
         ${device.counter && html`<span>${t("office.counter", { n: device.counter })}</span>`}
+        ${device.kiosk && html`<span>${items.find((d) => d.id === device.kiosk)?.name}</span>`}
       </td>
       <td><${State} device=${device} /></td>
-      <td><${Battery} device=${device} /></td>
+      <td>${device.printing ? html`<${PrinterCell} device=${device} open=${() => open(device.id)} />` : html`<${Battery} device=${device} />`}</td>
       <td class="acts-cell">
         ${
           device.active &&

@@ -11,7 +11,7 @@ import { at, kinds, put } from "./kinds.js";
  * @param {any} value a choice that it does not make is the first option
  */
 export const cellsOf = (fields, value) =>
-  Object.fromEntries(fields.map(({ key, kind, options }) => [key, kinds[kind].show(at(value, key)) || (options?.[0] ?? "")]));
+  Object.fromEntries(fields.map(({ key, kind, options }) => [key, kinds[kind].show(at(value, key)) || (kind === "choice" ? (options?.[0] ?? "") : "")]));
 
 /**
  * @param {Form} form

@@ -6,7 +6,10 @@ import { forms } from "./sections.js";
 /** @type {Record<string, any>} */
 const values = {
   centre: { name: "Trung tâm", parent: "UBND TỈNH", place: "Cao Bằng", suffix: "TTPVHCC" },
-  opening: { sessions: [{ from: 450, to: 690 }, { from: 810, to: 1020 }] },
+  opening: {
+    first_number_minutes: 30, last_number_minutes: 0, always: false, sessions: [{ from: 450, to: 690, days: [] }, { from: 450, to: 660, days: ["sat"] }],
+  },
+  numbers: { priorities: ["elderly"], priority_outside_quota: false, elderly_age: 60, one_per_card: true, rating: false },
   days_off: { days: [{ date: "2027-02-05", work: false, name: "Tết" }] },
   alerts: { amber_minutes: 20, red_minutes: 40 },
   remote: {
@@ -16,10 +19,18 @@ const values = {
   lines: {
     lines: [{
       id: "A", name: { vi: "Tư pháp", en: "Justice", zh: "司法" }, kind: "agency", hall: "1", mean_minutes: 8, agencies: ["Sở Tư pháp"],
-      procedures: ["1.001193"], closed: false,
+      procedures: ["1.001193"], closed: false, quota: { day: 40, session: 0 },
     }],
   },
-  counters: { counters: [{ id: "1", hall: "1", lines: ["A"], mode: "arrival", weights: { A: 2 }, helps: [] }] },
+  counters: { counters: [{ id: "1", hall: "1", lines: ["A"], mode: "arrival", weights: { A: 2 }, helps: [], way: { vi: "Bên trái", en: "", zh: "" }, arrow: "left" }] },
+  screens: {
+    items: [{
+      id: "cua-1", name: "Cửa 1", hall: "1", lines: ["A"], layout: "call", counter: "", theme: "dark", media: false, arrows: [{ counter: "1", way: "left" }],
+      sound: true, volume: 80,
+    }],
+    messages: [{ vi: "Xin chào", en: "", zh: "" }],
+  },
+  voice: { languages: ["tay", "vi"], repeats: 1, chime: true, volume: 80 },
 };
 
 test("a form that nobody touched gives back what stands", () => {

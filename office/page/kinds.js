@@ -1,6 +1,6 @@
 /** The kinds of values in the settings: how each is written in a field and read back from it. */
 
-/** @typedef {"text" | "number" | "bool" | "time" | "date" | "choice" | "letters" | "names" | "weights"} Kind */
+/** @typedef {"text" | "number" | "count" | "bool" | "time" | "date" | "choice" | "maybe" | "choices" | "ordered" | "ways" | "letters" | "names" | "weekdays" | "weights"} Kind */
 
 /**
  * @typedef {object} Way
@@ -19,13 +19,22 @@ const trimmed = (text) => text.trim();
 export const kinds = {
   text: { show: asText, read: trimmed, input: "text" },
   number: { show: asText, read: numberOf, input: "number" },
+  // A number of which 0 means that there is none.
+  count: { show: (value) => (value ? String(value) : ""), read: (text) => (text.trim() === "" ? 0 : numberOf(text)), input: "number" },
   bool: { show: (value) => (value ? "1" : ""), read: (text) => text !== "", input: "checkbox" },
   // Not the browser's own fields: they follow the language of the machine, not of the page.
   time: { show: clockOf, read: minutesOf, input: "text" },
   date: { show: dayOf, read: dateOf, input: "text" },
   choice: { show: asText, read: trimmed, input: "text" },
+  // A choice of which the first option is none.
+  maybe: { show: (value) => asText(value) || "none", read: (text) => (text === "none" ? "" : text), input: "text" },
+  choices: { show: (list) => (list ?? []).join(" "), read: (text) => text.split(" ").filter(Boolean), input: "checkbox" },
+  // Choices in the order in which they were made.
+  ordered: { show: (list) => (list ?? []).join(" "), read: (text) => text.split(" ").filter(Boolean), input: "checkbox" },
+  ways: { show: waysOf, read: arrowsOf, input: "text" },
   letters: { show: (list) => (list ?? []).join(" "), read: (text) => text.toUpperCase().split(/[\s,;]+/).filter(Boolean), input: "text" },
   names: { show: (list) => (list ?? []).join("; "), read: (text) => text.split(";").map(trimmed).filter(Boolean), input: "text" },
+  weekdays: { show: weekOf, read: weekdaysOf, input: "text" },
   weights: { show: (map) => Object.entries(map ?? {}).map(([k, v]) => `${k}:${v}`).join(" "), read: weightsOf, input: "text" },
 };
 
@@ -74,6 +83,23 @@ function dateOf(text) {
   return found ? [found[3], found[2], found[1]].map((n = "") => n.padStart(2, "0")).join("-") : text.trim();
 }
 
+/** The days of the week as Vietnamese writes them. @type {Record<string, string>} */
+const week = { mon: "T2", tue: "T3", wed: "T4", thu: "T5", fri: "T6", sat: "T7", sun: "CN" };
+
+/** @param {string[] | null | undefined} days */
+function weekOf(days) {
+  return (days ?? []).map((day) => week[day] ?? day).join(" ");
+}
+
+/**
+ * "T2 T7", "2, 7", "cn"; anything else goes as it is, for the server to name it.
+ * @param {string} text
+ */
+function weekdaysOf(text) {
+  const words = text.toUpperCase().split(/[\s,;]+/).filter(Boolean);
+  return words.map((word) => Object.keys(week).find((day) => week[day] === word || week[day] === `T${word}`) ?? word.toLowerCase());
+}
+
 /**
  * "A:3 C:2"; what is no such pair is left out.
  * @param {string} text
@@ -81,6 +107,23 @@ function dateOf(text) {
 function weightsOf(text) {
   const pairs = text.toUpperCase().split(/[\s,;]+/).map((pair) => pair.split(":"));
   return Object.fromEntries(pairs.filter(([k, v]) => k && Number(v) > 0).map(([k, v]) => [k, Number(v)]));
+}
+
+/** The directions as people write them. @type {Record<string, string>} */
+const ways = { left: "trái", right: "phải", ahead: "thẳng", up: "lên", down: "xuống", back: "sau" };
+
+/** @param {{counter: string, way: string}[] | null | undefined} list */
+function waysOf(list) {
+  return (list ?? []).map(({ counter, way }) => `${counter}:${ways[way] ?? way}`).join(" ");
+}
+
+/**
+ * "1:trái 12A:left"; a direction that is none goes as it is, for the server to name it.
+ * @param {string} text
+ */
+function arrowsOf(text) {
+  const pairs = text.normalize("NFC").toLowerCase().split(/[\s,;]+/).filter(Boolean).map((pair) => pair.split(":"));
+  return pairs.map(([counter = "", way = ""]) => ({ counter: counter.toUpperCase(), way: Object.keys(ways).find((w) => ways[w] === way) ?? way }));
 }
 
 /**

@@ -7,6 +7,8 @@ test("what a field shows is read back as it was", () => {
   const values = [
     ["text", "Cao Bằng"], ["number", 15], ["bool", true], ["bool", false], ["time", 450], ["time", 0], ["date", "2027-02-05"],
     ["letters", ["A", "H"]], ["names", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]], ["weights", { A: 3, C: 2 }], ["letters", []],
+    ["count", 0], ["count", 12], ["choices", ["elderly", "ill"]], ["choices", []], ["maybe", ""], ["maybe", "left"], ["ordered", ["tay", "vi"]], ["ways", [{ counter: "1", way: "left" }, { counter: "12A", way: "ahead" }]],
+    ["weekdays", ["mon", "sat", "sun"]], ["weekdays", []],
   ];
   for (const [kind, value] of values) assert.deepEqual(kinds[kind].read(kinds[kind].show(value)), value, kind);
 });
@@ -18,6 +20,8 @@ test("people type small letters, commas and spaces", () => {
   assert.equal(kinds.date.show("2027-02-05"), "05/02/2027");
   assert.equal(kinds.date.read("5/2/2027"), "2027-02-05");
   assert.equal(kinds.date.read("mai"), "mai");
+  assert.deepEqual(kinds.weekdays.read("t2, 7 cn X"), ["mon", "sat", "sun", "x"]);
+  assert.equal(kinds.count.read("x"), -1);
   for (const text of ["", "7", "24:99", "sáng"]) assert.equal(kinds.time.read(text), -1, text);
   for (const text of [" ", "x"]) assert.equal(kinds.number.read(text), -1, text);
   assert.equal(kinds.time.show(undefined), "");

@@ -9,8 +9,10 @@ import { Bar, rooms, shown } from "./bar.js";
 import { Devices } from "./devices.js";
 import { ended } from "./list.js";
 import { People } from "./people.js";
+import { Screens } from "./screens.js";
 import { Settings } from "./settings.js";
 import { Supervise } from "./supervise.js";
+import { Synonyms } from "./synonyms.js";
 import { Today } from "./today.js";
 
 /** Time between two attempts to reach the server at the start, in milliseconds. */
@@ -22,6 +24,8 @@ const pages = {
   today: () => html`<${Today} />`,
   staff: () => html`<${People} />`,
   devices: () => html`<${Devices} />`,
+  screens: () => html`<${Screens} />`,
+  synonyms: () => html`<${Synonyms} />`,
   settings: () => html`<${Settings} />`,
 };
 

@@ -13,24 +13,27 @@ import { useSending } from "./sending.js";
 /** @typedef {{id: string, hall: string}} Counter */
 
 /** @type {Kind[]} */
-const kinds = ["kiosk", "display", "button"];
+const kinds = ["kiosk", "display", "button", "agent"];
 
-/** @param {{made: () => Promise<void>}} props */
-export function NewDevice({ made }) {
+/** @typedef {import("./devices.js").Device} Device */
+
+/** @param {{made: () => Promise<void>, kiosks: Device[]}} props */
+export function NewDevice({ made, kiosks }) {
   const [pairing, setPairing] = useState(/** @type {Pairing | null} */ (null));
   if (pairing)
     return html`<${Code} pairing=${pairing} done=${() => setPairing(null)} />`;
-  return html`<${Form} made=${(/** @type {Pairing} */ p) => (setPairing(p), made())} />`;
+  return html`<${Form} kiosks=${kiosks} made=${(/** @type {Pairing} */ p) => (setPairing(p), made())} />`;
 }
 
-/** @param {{made: (p: Pairing) => void}} props */
-function Form({ made }) {
+/** @param {{made: (p: Pairing) => void, kiosks: Device[]}} props */
+function Form({ made, kiosks }) {
   const counters = /** @type {{items: Counter[] | null}} */ (useList("/api/v1/counters")).items ?? [];
   const [kind, setKind] = useState(/** @type {Kind} */ ("kiosk"));
   const halls = [...new Set(counters.map((c) => c.hall))];
 
-  const { words, submit } = useSending(async ({ name, hall, counter }, key) => {
-    const place = kind === "button" ? { counter, hall: counters.find((c) => c.id === counter)?.hall ?? "" } : { hall };
+  const { words, submit } = useSending(async ({ name, hall, counter, kiosk }, key) => {
+    const at = { button: { counter, hall: counters.find((c) => c.id === counter)?.hall ?? "" }, agent: { kiosk, hall: kiosks.find((k) => k.id === kiosk)?.hall ?? "" } };
+    const place = kind === "button" || kind === "agent" ? at[kind] : { hall };
     const answer = await post("/api/v1/office/devices", { kind, name: name.trim(), ...place }, { key });
     made({ kind, hall: place.hall, pairing_code: answer.pairing_code, expires_at: answer.expires_at });
   });
@@ -63,7 +66,10 @@ function Form({ made }) {
                 </select>
               </label>
             `
-          : html`
+          : kind === "agent"
+            ? html`<label class="field"><span>${t("device.of_kiosk")}</span>
+                <select name="kiosk" data-field="kiosk">${kiosks.map((k) => html`<option key=${k.id} value=${k.id}>${k.name}</option>`)}</select></label>`
+            : html`
               <label class="field">
                 <span>${t("device.hall")}</span>
                 <select name="hall" data-field="hall">
@@ -90,7 +96,9 @@ function Code({ pairing, done }) {
   const url =
     pairing.kind === "display"
       ? `${location.origin}/display?hall=${encodeURIComponent(pairing.hall)}`
-      : `${location.origin}/kiosk`;
+      : pairing.kind === "agent"
+        ? location.origin
+        : `${location.origin}/kiosk`;
   return html`
     <section class="pane form" data-form="code">
       <h2>${t("device.code")}</h2>

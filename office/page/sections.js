@@ -8,7 +8,7 @@
  * @property {string} [unit] a text key
  * @property {number} [min]
  * @property {number} [max]
- * @property {string[]} [options] of a choice; their names are the texts set.<section>.<key>.<option>
+ * @property {string[]} [options] of a choice or of choices; their names are the texts set.<section>.<key>.<option>
  * @property {string} [hint] shown while the field is empty
  */
 /**
@@ -25,7 +25,26 @@ export const forms = {
     fields: ["name", "parent", "place", "suffix"].map((key) => ({ key, kind: "text" })),
   },
   address: { fields: [{ key: "public_url", kind: "text", hint: "http://192.168.1.10:8080" }] },
-  opening: { list: { key: "sessions", columns: [{ key: "from", kind: "time", hint: "07:30" }, { key: "to", kind: "time", hint: "11:30" }] } },
+  opening: {
+    fields: [
+      { key: "first_number_minutes", kind: "number", unit: "unit.minutes", min: 0, max: 180 },
+      { key: "last_number_minutes", kind: "number", unit: "unit.minutes", min: 0, max: 180 },
+      { key: "always", kind: "bool" },
+    ],
+    list: {
+      key: "sessions",
+      columns: [{ key: "from", kind: "time", hint: "07:30" }, { key: "to", kind: "time", hint: "11:30" }, { key: "days", kind: "weekdays", hint: "T2 T3 T4 T5 T6" }],
+    },
+  },
+  numbers: {
+    fields: [
+      { key: "priorities", kind: "choices", options: ["elderly", "disabled", "pregnant", "merit", "child", "ill"] },
+      { key: "priority_outside_quota", kind: "bool" },
+      { key: "elderly_age", kind: "number", unit: "unit.years", min: 0, max: 120 },
+      { key: "one_per_card", kind: "bool" },
+      { key: "rating", kind: "bool" },
+    ],
+  },
   days_off: {
     list: { key: "days", columns: [{ key: "date", kind: "date", hint: "05/02/2027" }, { key: "name", kind: "text" }, { key: "work", kind: "bool" }] },
   },
@@ -64,6 +83,7 @@ export const forms = {
       ],
     },
   },
+  kiosks: { fields: [{ key: "pin", kind: "text", hint: "482913" }] },
   halls: { list: { key: "halls", columns: [{ key: "id", kind: "text" }, { key: "name", kind: "text" }] } },
   lines: {
     list: {
@@ -73,15 +93,45 @@ export const forms = {
         { key: "name.vi", kind: "text" },
         { key: "name.en", kind: "text" },
         { key: "name.zh", kind: "text" },
-        { key: "kind", kind: "choice", options: ["agency", "collect", "postal"] },
+        { key: "kind", kind: "choice", options: ["agency", "collect", "postal", "help"] },
         { key: "hall", kind: "text" },
         { key: "mean_minutes", kind: "number", min: 1, max: 240 },
+        { key: "quota.day", kind: "count", min: 0, max: 9999 },
+        { key: "quota.session", kind: "count", min: 0, max: 9999 },
         { key: "agencies", kind: "names" },
         { key: "procedures", kind: "letters" },
         { key: "closed", kind: "bool" },
       ],
     },
   },
+  screens: {
+    list: {
+      key: "items",
+      columns: [
+        { key: "id", kind: "text", hint: "cua-chinh" },
+        { key: "name", kind: "text" },
+        { key: "hall", kind: "text" },
+        { key: "lines", kind: "letters" },
+        { key: "layout", kind: "choice", options: ["call", "columns", "table", "counter", "corridor", "portrait"] },
+        { key: "counter", kind: "text" },
+        { key: "theme", kind: "choice", options: ["dark", "light"] },
+        { key: "arrows", kind: "ways", hint: "1:trái 2:phải" },
+        { key: "volume", kind: "number", min: 0, max: 100 },
+        { key: "sound", kind: "bool" },
+        { key: "media", kind: "bool" },
+      ],
+    },
+  },
+  ticker: { list: { key: "messages", columns: ["vi", "en", "zh"].map((key) => ({ key, kind: "text" })) } },
+  voice: {
+    fields: [
+      { key: "languages", kind: "ordered", options: ["vi", "en", "zh", "tay", "nung", "hmong", "dao"] },
+      { key: "repeats", kind: "number", unit: "unit.times", min: 1, max: 2 },
+      { key: "chime", kind: "bool" },
+      { key: "volume", kind: "number", unit: "unit.percent", min: 0, max: 100 },
+    ],
+  },
+  elsewhere: { list: { key: "places", columns: ["for", "name", "address", "phone"].map((key) => ({ key, kind: "text" })) } },
   counters: {
     list: {
       key: "counters",
@@ -92,6 +142,10 @@ export const forms = {
         { key: "mode", kind: "choice", options: ["arrival", "order", "weights"] },
         { key: "weights", kind: "weights" },
         { key: "helps", kind: "letters" },
+        { key: "way.vi", kind: "text" },
+        { key: "way.en", kind: "text" },
+        { key: "way.zh", kind: "text" },
+        { key: "arrow", kind: "maybe", options: ["none", "left", "right", "ahead", "up", "down", "back"] },
       ],
     },
   },

@@ -22,7 +22,9 @@ export function Fields({ section, fields, draft, edit, wrong }) {
     return html`
       <div class="set-field" key=${key}>
         ${
-          kind === "bool"
+          kind === "choices" || kind === "ordered"
+            ? html`<span class="field"><span>${t(name)}</span></span><${Choices} field=${field} name=${name} text=${draft.fields[key] ?? ""} change=${change} />`
+            : kind === "bool"
             ? html`<label class="tick">${input}<b>${t(name)}</b></label>`
             : html`<label class="field"><span>${t(name)}</span><span class="with-unit">${input}${unit && html`<span>${t(unit)}</span>`}</span></label>`
         }
@@ -40,7 +42,7 @@ function Input({ field, name, text, change, wrong, label }) {
   const common = { "data-field": key, "aria-label": label, "aria-invalid": wrong ? "true" : undefined };
   /** @param {Event} event */
   const typed = (event) => change(/** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value);
-  if (kind === "choice")
+  if (kind === "choice" || kind === "maybe")
     return html`
       <select ...${common} value=${text} onChange=${typed}>
         ${options?.map((o) => html`<option key=${o} value=${o} selected=${o === text}>${t(`${name}.${o}`)}</option>`)}
@@ -49,6 +51,31 @@ function Input({ field, name, text, change, wrong, label }) {
   if (kind === "bool")
     return html`<input type="checkbox" ...${common} checked=${text !== ""} onChange=${() => change(text === "" ? "1" : "")} />`;
   return html`<input type=${kinds[kind].input} class=${`as-${kind}`} ...${common} value=${text} min=${min} max=${max} placeholder=${hint} maxlength="400" onInput=${typed} />`;
+}
+
+/**
+ * Any of a few options, each with a box.
+ * @param {{field: Field, name: string, text: string, change: (text: string) => void}} props
+ */
+function Choices({ field: { key, kind, options = [] }, name, text, change }) {
+  const chosen = text.split(" ").filter(Boolean);
+  /** @param {string} option */
+  function turn(option) {
+    const others = chosen.filter((o) => o !== option);
+    const next = kind === "ordered" ? (others.length < chosen.length ? others : [...chosen, option]) : options.filter((o) => chosen.includes(o) !== (o === option));
+    change(next.join(" "));
+  }
+  return html`
+    <span class="choices" role="group" aria-label=${t(name)} data-field=${key}>
+      ${options.map(
+        (o) => html`
+          <label class="tick" key=${o}><input type="checkbox" data-option=${o} checked=${chosen.includes(o)} onChange=${() => turn(o)} />${t(`${name}.${o}`)}${
+            kind === "ordered" && chosen.length > 1 && chosen.includes(o) && html`<small>${chosen.indexOf(o) + 1}</small>`
+          }</label>
+        `,
+      )}
+    </span>
+  `;
 }
 
 /** Lists with more columns than fit beside each other are shown as cards, a card a row. */

@@ -11,6 +11,9 @@ import { forms } from "./sections.js";
 
 /** @typedef {{section: string, revision: string, value: any}} Section */
 
+/** These have a room of their own. */
+const apart = ["screens", "voice"];
+
 export function Settings() {
   const [items, setItems] = useState(/** @type {Section[] | null} */ (null));
   const [name, choose] = useState("centre");
@@ -31,51 +34,66 @@ export function Settings() {
     <main class="settings">
       <nav class="pane sections" aria-label=${t("set.sections")}>
         ${items
-          .filter((x) => forms[x.section])
+          .filter((x) => forms[x.section] && !apart.includes(x.section))
           .map(
             (x) => html`
               <button key=${x.section} type="button" data-section=${x.section} aria-current=${x.section === name ? "true" : undefined}
                 onClick=${() => choose(x.section)}>${t(`set.${x.section}`)}</button>
             `,
           )}
+        <a href="#synonyms" data-section="synonyms">${t("office.synonyms")}</a>
       </nav>
       ${chosen && html`<${Form} key=${`${chosen.section} ${chosen.revision}`} section=${chosen} saved=${replace} read=${read} />`}
     </main>
   `;
 }
 
-/** What was said last about a section: the form is drawn anew when its section has changed. */
-let last = { section: "", good: false, words: "" };
+const silence = { good: false, words: "" };
 
-/** @param {{section: Section, saved: (next: Section) => void, read: () => Promise<void>}} props */
-function Form({ section: { section, revision, value }, saved, read }) {
-  const form = forms[section] ?? {};
+/** What the next form has to say: it is drawn anew when its section has changed. */
+let next = silence;
+
+function told() {
+  const words = next;
+  next = silence;
+  return words;
+}
+
+/**
+ * @param {{section: Section, part?: string, saved: (next: Section) => void, read: () => Promise<void>}} props part: the form, when the
+ *   section has more than one
+ */
+export function Form({ section: { section, revision, value }, part = section, saved, read }) {
+  const form = forms[part] ?? {};
   const [draft, edit] = useState(() => draftOf(form, value));
   const [wrong, setWrong] = useState("");
-  const [said, say] = useState(last.section === section ? last : { section, good: false, words: "" });
+  const [said, say] = useState(told);
   const readOnly = session.value?.role !== "administrator";
-  /** @param {boolean} good @param {string} words */
-  const tell = (good, words) => say((last = { section, good, words }));
   /** @param {SubmitEvent} event */
   async function save(event) {
     event.preventDefault();
     try {
-      const next = await put(`/api/v1/office/settings/${section}`, { revision, value: valueOf(form, value, draft) });
+      const stands = await put(`/api/v1/office/settings/${section}`, { revision, value: valueOf(form, value, draft) });
+      const done = { good: true, words: t("set.saved") };
       setWrong("");
-      tell(true, t("set.saved"));
-      saved(next);
+      say(done);
+      if (stands.revision !== revision) next = done;
+      saved(stands);
     } catch (error) {
       lost(error);
       const field = error instanceof ApiError ? error.field : "";
       setWrong(field);
-      tell(false, named(sentence(error), section, field));
-      if (error instanceof ApiError && error.code === "settings_changed_meanwhile") await read();
+      const refused = { good: false, words: named(sentence(error), section, field) };
+      say(refused);
+      if (!(error instanceof ApiError) || error.code !== "settings_changed_meanwhile") return;
+      next = refused;
+      await read();
     }
   }
   return html`
     <form class="pane form section" onSubmit=${save} novalidate autocomplete="off" data-form="settings" data-section-form=${section} data-revision=${revision}>
-      <h2>${t(`set.${section}`)}</h2>
-      <p class="quiet">${t(`set.${section}.help`)}</p>
+      <h2>${t(`set.${part}`)}</h2>
+      <p class="quiet">${t(`set.${part}.help`)}</p>
       <fieldset disabled=${readOnly}>
         <${Fields} section=${section} fields=${form.fields ?? []} draft=${draft} edit=${edit} wrong=${wrong} />
         ${form.list && html`<${List} section=${section} list=${form.list} draft=${draft} edit=${edit} />`}

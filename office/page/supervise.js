@@ -21,7 +21,7 @@ export function Supervise() {
   const seen = useSupervision();
   const [assigning, assign] = useState(/** @type {Assigning} */ (null));
   const [sought, seek] = useState("");
-  useAlarm(seen?.lines);
+  useAlarm(seen);
   if (!seen) return html`<main class="opening" role="status">${t("staff.opening")}</main>`;
   return html`
     <main class="supervise">

@@ -51,7 +51,12 @@ export function TicketActs({ ticket, seen }) {
         ${
           may.reprint.includes(status) &&
           html`<button type="button" class="button small" data-act="slip" onClick=${() => reprint(number)}>
-            <${Icon} name="ticket" />${t("ticket.slip")}</button>`
+            <${Icon} name="ticket" />${t("ticket.slip")}</button>
+            ${seen.printers.map(
+              ({ kiosk, name }) => html`<button key=${kiosk} type="button" class="button small" data-act="slip-at" data-kiosk=${kiosk}
+                onClick=${() => act({ path: ticketPath(number, "reprint"), body: { kiosk }, words: t("act.reprinted_at", { number, name }) })}>
+                <${Icon} name="printer" />${t("ticket.slip_at", { name })}</button>`,
+            )}`
         }
       </p>
     </div>

@@ -4,6 +4,7 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { useList } from "./list.js";
+import { Ratings } from "./ratings.js";
 import { Tag } from "./tag.js";
 
 /**
@@ -31,6 +32,7 @@ export function Today() {
       <${Figures} lines=${lines} counters=${counters} />
       <${Lines} lines=${lines} />
       <${Seats} counters=${counters} />
+      <${Ratings} />
     </main>
   `;
 }

@@ -3,8 +3,11 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
+import { hm } from "/assets/js/time.js";
+import { act } from "./acting.js";
 import { turnLine } from "./deeds.js";
 import { nameOf, unserved } from "./lights.js";
+import { printingTasks } from "./printing-tasks.js";
 import { longPause, tooLong } from "./seats.js";
 
 /** @typedef {import("./watching.js").Supervision} Supervision */
@@ -13,7 +16,7 @@ import { longPause, tooLong } from "./seats.js";
 
 /** @param {{seen: Supervision} & Acts} props */
 export function ToDo({ seen, assign, seek }) {
-  const tasks = [...lineTasks(seen, assign), ...counterTasks(seen, { assign, seek }), ...closedTasks(seen)];
+  const tasks = [...helpTasks(seen), ...printingTasks(seen, seek), ...lineTasks(seen, assign), ...counterTasks(seen, { assign, seek }), ...closedTasks(seen)];
   return html`
     <section class="pane todo" data-todo=${tasks.length}>
       <h2>${t("todo.title")}<small>${t("todo.count", { n: tasks.length })}</small></h2>
@@ -24,7 +27,7 @@ export function ToDo({ seen, assign, seek }) {
             <li key=${task.key} class=${`task ${task.look}`} data-task=${task.key}>
               <${Icon} name=${task.icon} />
               <span>${task.words}</span>
-              <button type="button" class="button small" onClick=${task.act}>${task.yes}</button>
+              ${task.yes && html`<button type="button" class="button small" onClick=${task.act}>${task.yes}</button>`}
             </li>
           `,
         )}
@@ -32,6 +35,20 @@ export function ToDo({ seen, assign, seek }) {
     </section>
   `;
 }
+
+/**
+ * @param {Supervision} seen
+ * @returns {Task[]}
+ */
+const helpTasks = ({ help }) =>
+  help.map(({ id, name, at }) => ({
+    key: `help-${id}`,
+    look: "red",
+    icon: "bell-ring",
+    words: t("todo.help", { name, t: hm(new Date(at)) }),
+    yes: t("todo.help.yes"),
+    act: () => void act({ room: "office", path: `help-calls/${id}/answered`, words: t("act.help", { name }) }),
+  }));
 
 /**
  * @param {Supervision} seen

@@ -37,6 +37,7 @@ import { lost, lostSince } from "./list.js";
  * @property {number} served
  */
 /** @typedef {{id: string, hall: string, text: string, until: string}} Notice */
+/** @typedef {{id: number, name: string, hall: string, at: string, last: string, times: number}} HelpCall somebody at a kiosk calls for staff */
 /**
  * @typedef {object} Deed what a supervisor did and can still be taken back
  * @property {number} id the record in the journal
@@ -58,6 +59,9 @@ import { lost, lostSince } from "./list.js";
  * @property {Line[]} lines
  * @property {Counter[]} counters
  * @property {Notice[]} notices
+ * @property {HelpCall[]} help the longest first
+ * @property {{number: string, kiosk: string, state: "failed" | "void", trouble: string, since: string}[]} slips that failed, or ended their number
+ * @property {{kiosk: string, name: string, state: string, since: string}[]} printers that the server speaks to
  * @property {Deed[]} deeds the latest first
  */
 

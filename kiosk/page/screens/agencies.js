@@ -1,31 +1,49 @@
-/** The first step of browsing: which agency. */
+/** The first step of browsing: which agency. Who only has a question gets the number of its counters here. */
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { agencyName } from "../agency.js";
+import { Back, First } from "../bar.js";
+import { shortWait } from "../figures.js";
 import { Loading } from "../loading.js";
+import { Action } from "../notice.js";
+import { request } from "../order.js";
 import { Paged } from "../paged.js";
 import { go } from "../places.js";
-import { lineOf, useLoaded } from "../server.js";
+import { closedWords } from "../quota.js";
+import { lineOf, lineState, useLoaded } from "../server.js";
 
-/** @param {{agency: import("../places.js").Agency}} props */
-function Tile({ agency }) {
+/** How a line stands, in a few words. @param {import("../server.js").Line | undefined} line */
+function standing(line) {
+  const state = lineState(line);
+  if (!line || state === "not_now") return "";
+  if (state !== "open") return t(closedWords(state, line.until));
+  return `${t("line.people", { n: line.waiting })} · ${t(...shortWait(line.wait))}`;
+}
+
+/** @param {{agency: import("../places.js").Agency, question: boolean}} props */
+function Tile({ agency, question }) {
   const line = lineOf(agency.line);
-  const closed = line?.open === false;
   const { official, translated } = agencyName(agency.name);
-  return html`<button type="button" class="tile" data-agency=${agency.name} data-closed=${closed}
-    ontap=${() => go({ screen: "fields", agency, page: 0 })}>
-    <span class="letter">${agency.line}</span>
+  const ask = () => request({ line: agency.line, title: translated ?? official, procedures: [], visit: "question" });
+  return html`<button type="button" class="tile" data-agency=${agency.name} data-closed=${lineState(line) !== "open"}
+    ontap=${question ? ask : () => go({ screen: "fields", agency, page: 0 })}>
+    <span class="letter">${agency.line || "–"}</span>
     <span><b lang="vi">${official}</b>${translated && html`<small>${translated}</small>`}
-      <small class="state">${closed ? t("line.closed") : line ? t("line.waiting", { n: line.waiting }) : ""}</small></span>
+      <small class="state">${agency.line ? standing(line) : t("line.elsewhere")}</small></span>
   </button>`;
 }
 
 /** @param {{here: Extract<import("../places.js").Place, {screen: "agencies"}>}} props */
-export function Agencies({ here }) {
+export function Agencies({ here: { page, question } }) {
   const { value, failed } = useLoaded("/api/v1/agencies");
-  return html`<h1>${t("browse.agency")}</h1>
-    ${value
-      ? html`<${Paged} kind="tiles" items=${value.items} page=${here.page} row=${(/** @type {any} */ agency) => html`<${Tile} agency=${agency} />`} />`
-      : html`<${Loading} failed=${failed} />`}`;
+  const lead = html`<${Back} />
+    <${Action} icon="search" go="search" label=${t("home.find")} tap=${() => go({ screen: "search", query: "", page: 0 })} />`;
+  // Who asks a question is sent to counters: an agency without any gets no tile.
+  const items = value && (question ? value.items.filter((/** @type {any} */ agency) => agency.line) : value.items);
+  return html`<h1>${t(question ? "browse.ask" : "browse.agency")}</h1>
+    ${items
+      ? html`<${Paged} kind="tiles" items=${items} page=${page} lead=${lead}
+          row=${(/** @type {any} */ agency) => html`<${Tile} agency=${agency} question=${question} />`} />`
+      : html`<${Loading} failed=${failed} /><nav class="bar" data-alone="true">${lead}<${First} /></nav>`}`;
 }

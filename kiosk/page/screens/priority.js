@@ -1,38 +1,50 @@
-/** The last question: ordinary, or one of the six groups. One tap takes the number. */
+/** The last question: ordinary, or one of the groups that this office has. One tap takes the number. */
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Crumb } from "../agency.js";
-import { takeNumber } from "../issue.js";
-import { busy } from "../places.js";
-import { lineOf } from "../server.js";
 import { waitWords } from "/assets/js/wait.js";
+import { Crumb } from "../agency.js";
+import { Bar } from "../bar.js";
+import { card } from "../card.js";
+import { takeNumber } from "../issue.js";
+import { Action } from "../notice.js";
+import { groups } from "../order.js";
+import { busy, go } from "../places.js";
+import { desk, lineOf } from "../server.js";
+import { most } from "../visit.js";
 
-/** The groups of the API and their pictograms. @type {[string, string][]} */
-const groups = [["elderly", "old"], ["disabled", "wheelchair"], ["pregnant", "pregnant"], ["child", "parent"],
-  ["merit", "medal"], ["ill", "heart-pulse"]];
+/** The groups' pictograms. @type {Record<string, string>} */
+const pictures = { elderly: "old", disabled: "wheelchair", pregnant: "pregnant", child: "parent", merit: "medal", ill: "heart-pulse" };
 
 /** Groups that need a second line to be understood. */
 const explained = new Set(["elderly", "disabled", "child", "merit", "ill"]);
+
+/** @param {{group: string, take: (group: string) => void, meant: boolean}} props meant: the card suggests it */
+const Group = ({ group, take, meant }) => html`<button type="button" class="tile" data-priority=${group} data-meant=${meant}
+  disabled=${busy.value} ontap=${() => take(group)}>
+  <span class="picture"><${Icon} name=${pictures[group]} /></span>
+  <span><b>${t(`prio.${group}`)}</b>${meant ? html`<small>${t("prio.meant")}</small>` : explained.has(group) && html`<small>${t(`prio.${group}.sub`)}</small>`}</span>
+</button>`;
 
 /** @param {{here: Extract<import("../places.js").Place, {screen: "priority"}>}} props */
 export function Priority({ here: { order, key } }) {
   const line = lineOf(order.line);
   const take = (/** @type {string} */ group) => takeNumber(order, group, key);
-  return html`<div class="heading"><${Crumb} line=${order.line} parts=${[order.title]} /><h1>${t("prio.ask")}</h1></div>
+  const { length } = order.procedures;
+  const another = desk.value && length > 0 && length < most;
+  return html`<div class="heading"><${Crumb} line=${order.line} parts=${[order.title, length > 1 ? t("tk.more", { n: length - 1 }) : null]} /><h1>${t("prio.ask")}</h1></div>
+    ${card.value && html`<p class="note" data-mood="info" data-card data-silent><${Icon} name="id-card" /><span>${t("card.read", { n: card.value.number })}</span></p>`}
     <button type="button" class="ordinary" data-priority="ordinary" disabled=${busy.value} ontap=${() => take("")}>
       <${Icon} name="ticket" /><span><b>${t("prio.no")}</b>
       ${line && html`<small>${t("line.waiting", { n: line.waiting })} · ${t(...waitWords(line.wait))}</small>`}</span>
       <span class="on"><${Icon} name="arrow-right" /></span>
     </button>
     <p class="divide">${t("prio.yes")}</p>
-    <div class="groups">
-      ${groups.map(([group, icon]) => html`<button type="button" class="tile" key=${group} data-priority=${group}
-        disabled=${busy.value} ontap=${() => take(group)}>
-        <span class="picture"><${Icon} name=${icon} /></span>
-        <span><b>${t(`prio.${group}`)}</b>${explained.has(group) && html`<small>${t(`prio.${group}.sub`)}</small>`}</span>
-      </button>`)}
+    <div class="groups" data-count=${groups().length}>
+      ${groups().map((group) => html`<${Group} key=${group} group=${group} take=${take} meant=${card.value?.suggested_priority === group} />`)}
     </div>
-    <p class="note" data-mood="warn"><${Icon} name="id-card" /><span>${t("prio.note")}</span></p>`;
+    <p class="note" data-mood="warn"><${Icon} name="info" /><span>${t("prio.note")}</span></p>
+    <${Bar}>${another && html`<${Action} icon="plus" go="another" label=${t("prio.another")} disabled=${busy.value}
+      tap=${() => go({ screen: "search", query: "", page: 0 })} />`}<//>`;
 }

@@ -1,17 +1,20 @@
 /** One procedure: what to bring, how long it takes, what it costs, how long the wait is; and the number for it. */
 
-import { newKey } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
+import { counterList } from "/assets/js/counters.js";
 import { Crumb, agencyName } from "../agency.js";
+import { Back, Bar, First } from "../bar.js";
+import { Checklist } from "../checklist.js";
+import { shortWait } from "../figures.js";
 import { Loading } from "../loading.js";
 import { Action } from "../notice.js";
-import { Paged } from "../paged.js";
-import { go } from "../places.js";
+import { addsTo, requestProcedure } from "../order.js";
+import { busy } from "../places.js";
+import { closedWords } from "../quota.js";
 import { lengthOf } from "../row.js";
-import { useLoaded } from "../server.js";
-import { waitWords } from "/assets/js/wait.js";
+import { lineOf, lineState, numbersNow, useLoaded } from "../server.js";
 
 /** What is not known is never an empty field and never a nought. @param {number | null} fee in đồng */
 function feeText(fee) {
@@ -29,49 +32,52 @@ function limitText(limit, unit) {
 const Fact = ({ icon, name, children }) =>
   html`<div><dt><${Icon} name=${icon} />${name}</dt><dd>${children}</dd></div>`;
 
-/** @param {{document: {name: string, originals: number, copies: number}, number: number}} props */
-function Document({ document: { name, originals, copies }, number }) {
-  return html`<div class="doc" data-length=${lengthOf(name)} data-document=${number}>
-    <span class="n">${number}</span><span lang="vi">${name}</span>
-    ${(originals > 0 || copies > 0) && html`<span class="kinds">
-      ${originals > 0 && html`<em data-kind="original">${t("doc.original", { n: originals })}</em>`}
-      ${copies > 0 && html`<em>${t("doc.copy", { n: copies })}</em>`}</span>`}
-  </div>`;
+/** How long until the call, or why there is none. @param {{value: any}} props */
+function Wait({ value }) {
+  const line = lineOf(value.line);
+  const state = value.line_state ?? lineState(line);
+  if (value.handled === "elsewhere") return html`<${Fact} icon="hourglass" name=${t("proc.wait")}>${t("line.elsewhere")}<//>`;
+  if (state !== "open" && state !== "not_now") return html`<${Fact} icon="hourglass" name=${t("proc.wait")}>${t(closedWords(state, line?.until))}<//>`;
+  const ahead = line?.waiting ?? value.waiting;
+  const open = line?.open_counters ?? [];
+  return html`<${Fact} icon="hourglass" name=${t("proc.wait")}>${t(...shortWait(line ? line.wait : value.wait))}
+    <small>${ahead !== null && t("proc.ahead", { n: ahead })}${open.length > 0 && ` · ${t("proc.counters", { x: counterList(open) })}`}</small><//>`;
 }
 
-/** @param {{documents: any[], page: number}} props */
-function Documents({ documents, page }) {
-  const known = documents.length > 0;
-  return html`<section class="documents">
-    <h2><${Icon} name="clipboard-check" />${t("proc.docs")}</h2>
-    ${known
-      ? html`<${Paged} kind="docs" items=${documents} page=${page}
-          row=${(/** @type {any} */ item, /** @type {number} */ i) => html`<${Document} document=${item} number=${i + 1} />`} />`
-      : html`<p class="ask"><${Icon} name="circle-help" />${t("proc.ask")}</p>`}
-  </section>`;
+/** Who decides, and where, when it is not here. @param {{value: any}} props */
+function Handled({ value }) {
+  const handled = value.handled ?? (value.whole_at_centre ? "here" : "forwarded");
+  if (handled !== "elsewhere") {
+    return html`<p class="note" data-mood="info"><${Icon} name="landmark" /><span>${t(handled === "here" ? "proc.whole" : "proc.forwarded")}</span></p>`;
+  }
+  const { name, address, phone } = value.elsewhere ?? {};
+  return html`<p class="note" data-mood="warn" data-elsewhere><${Icon} name="map-pin" /><span><b>${t("proc.elsewhere", { name: name || value.agency })}</b>
+    ${address && html`<br />${address}`}${phone && html`<br />${t("proc.phone.number", { n: phone })}`}</span></p>`;
 }
 
-const none = /** @type {any[]} */ ([]);
+/** The number, unless there is none to be had for this. @param {{value: any}} props */
+function Take({ value }) {
+  if (value.handled === "elsewhere" || !numbersNow.value) return null;
+  return html`<${Action} icon=${addsTo(value.code) ? "plus" : "ticket"} go="take" label=${t(addsTo(value.code) ? "proc.add" : "proc.take")} main
+    disabled=${busy.value} tap=${() => requestProcedure(value)} />`;
+}
 
 /** @param {{here: Extract<import("../places.js").Place, {screen: "procedure"}>}} props */
-export function Procedure({ here: { code, page } }) {
-  const { value, failed } = useLoaded(`/api/v1/procedures/${encodeURIComponent(code)}`);
-  if (!value) return html`<${Loading} failed=${failed} />`;
+export function Procedure({ here }) {
+  const { value, failed } = useLoaded(`/api/v1/procedures/${encodeURIComponent(here.code)}`);
+  if (!value) return html`<${Loading} failed=${failed} /><${Bar} />`;
   const { official, translated } = agencyName(value.agency);
-  const order = { procedure: code, line: value.line, title: value.name };
+  const take = Take({ value });
   return html`<div class="procedure">
     <div class="heading"><${Crumb} line=${value.line} parts=${[official, translated, value.field]} />
       <h1 lang="vi" data-length=${lengthOf(value.name)}>${value.name}</h1></div>
     <dl class="facts">
       <${Fact} icon="banknote" name=${t("proc.fee")}>${feeText(value.fee_vnd)}<//>
       <${Fact} icon="calendar-clock" name=${t("proc.limit")}>${limitText(value.time_limit, value.time_unit)}<//>
-      <${Fact} icon="hourglass" name=${t("proc.wait")}>${t("proc.ahead", { n: value.waiting ?? 0 })}<small>${t(...waitWords(value.wait))}</small><//>
+      <${Wait} value=${value} />
     </dl>
-    <p class="note" data-mood="info"><${Icon} name="landmark" /><span>${t(value.whole_at_centre ? "proc.whole" : "proc.forwarded")}</span></p>
-    <${Documents} documents=${value.documents ?? none} page=${page} />
-    <div class="actions">
-      <${Action} icon="ticket" go="take" label=${t("proc.take")} main
-        tap=${() => go({ screen: "priority", order, key: newKey() })} />
-    </div>
+    <${Handled} value=${value} />
+    <${Checklist} procedure=${value} here=${here} />
+    <nav class="bar" data-alone=${!take}><${Back} /><${First} />${take}</nav>
   </div>`;
 }

@@ -3,6 +3,7 @@
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Crumb, agencyName } from "../agency.js";
+import { Back, Bar, First } from "../bar.js";
 import { Loading } from "../loading.js";
 import { Paged } from "../paged.js";
 import { ProcedureRow } from "../row.js";
@@ -18,7 +19,7 @@ export function Procedures({ here: { agency, field, page } }) {
   const { value, failed } = useLoaded(`/api/v1/procedures?${query}`);
   return html`<div class="heading"><${Crumb} line=${value?.items[0]?.line} parts=${[official, translated, field]} /><h1>${t("browse.procedure")}</h1></div>
     ${value
-      ? html`<${Paged} kind="rows" items=${value.items} page=${page}
+      ? html`<${Paged} kind="rows" items=${value.items} page=${page} lead=${html`<${Back} /><${First} />`}
           row=${(/** @type {any} */ item) => html`<${ProcedureRow} procedure=${item} query="" />`} />`
-      : html`<${Loading} failed=${failed} />`}`;
+      : html`<${Loading} failed=${failed} /><${Bar} />`}`;
 }

@@ -1,26 +1,26 @@
 /** Finding a procedure by typing: results from the first letter on, the keyboard always open. */
 
-import { get } from "/assets/js/api.js";
-import { Icon } from "/assets/js/icons.js";
-import { html, useEffect, useState } from "/assets/js/preact.js";
+import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
+import { Back, First } from "../bar.js";
 import { Keyboard } from "../keyboard.js";
+import { TextField } from "../keyboard-field.js";
+import { useTyping } from "../keyboard-typing.js";
 import { Loading } from "../loading.js";
 import { Action } from "../notice.js";
 import { Paged } from "../paged.js";
-import { amend, go, place } from "../places.js";
+import { amend, go } from "../places.js";
 import { ProcedureRow } from "../row.js";
-import { note } from "../server.js";
-import { type } from "../telex.js";
+import { ask as get } from "../server.js";
 
 /** @typedef {Extract<import("../places.js").Place, {screen: "search"}>} Here */
 
-/** Milliseconds without a key before the server is asked, and between two tries while nobody answers. */
+/** Milliseconds between two questions while keys come quickly, and between two tries while nobody answers. */
 const pause = 80;
 const retry = 3_000;
 
 /** Results that are fetched: nobody turns more pages than these, one more letter is quicker. */
-const limit = 40;
+const limit = 20;
 
 /** The longest query. */
 const longest = 60;
@@ -35,21 +35,22 @@ const examples = ["khai sinh", "kết hôn", "căn cước", "đất đai", "h�
  */
 function useFound(query) {
   const [found, set] = useState(/** @type {any} */ (null));
+  const asked = useRef(-Infinity);
   useEffect(() => {
     if (query === "") return set(null);
     let alive = true;
     const ask = async () => {
+      asked.current = performance.now();
       try {
         const { items, total } = await get(`/api/v1/procedures?${new URLSearchParams({ q: query, limit: String(limit) })}`);
         if (alive) set({ query, items, total, failed: null });
       } catch (error) {
         if (!alive) return;
-        note(error);
         set({ query, items: [], total: 0, failed: error });
         timer = setTimeout(ask, retry);
       }
     };
-    let timer = setTimeout(ask, pause);
+    let timer = setTimeout(ask, Math.max(0, asked.current + pause - performance.now()));
     return () => {
       alive = false;
       clearTimeout(timer);
@@ -58,56 +59,35 @@ function useFound(query) {
   return found;
 }
 
-/** @param {string} key of the keyboard */
-function press(key) {
-  const { query, telex } = /** @type {Here} */ (place.peek());
-  if (key === "telex") return amend({ telex: !telex });
-  if (key === "123" || key === "abc") return amend({ digits: key === "123" });
-  const next = key === "clear" ? "" : type(query, key, telex);
-  if (next !== query && next.length <= longest) amend({ query: next, page: 0 });
-}
-
-/** A keyboard with cables types too; Enter and Space on a focused button stay the button's. @param {KeyboardEvent} event */
-function typed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const onButton = event.target instanceof HTMLButtonElement;
-  if (event.key === "Backspace") press("backspace");
-  else if (event.key === " " && !onButton) press("space");
-  else if (event.key.length === 1 && event.key !== " ") press(event.key);
-}
+const lead = () => html`<${Back} /><${First} />`;
 
 /** @param {{query: string, found: ReturnType<typeof useFound>, page: number}} props */
 function Results({ query, found, page }) {
+  const bar = html`<nav class="bar" data-alone="true">${lead()}</nav>`;
   if (query === "" || !found) {
     return html`<p class="count">${t("find.hint")}</p><ul class="examples">${query === "" && examples.map((text) => html`<li key=${text}>
-      <button type="button" class="button" lang="vi" data-example=${text} ontap=${() => amend({ query: text, page: 0 })}>${text}</button></li>`)}</ul>`;
+      <button type="button" class="button" lang="vi" data-example=${text} ontap=${() => amend({ query: text, page: 0 })}>${text}</button></li>`)}</ul>${bar}`;
   }
-  if (found.failed) return html`<${Loading} failed=${found.failed} />`;
+  if (found.failed) return html`<${Loading} failed=${found.failed} />${bar}`;
   if (found.total === 0) {
-    return html`<div class="none" role="status"><b>${t("find.none", { q: found.query })}</b><p>${t("find.none.sub")}</p>
-      <${Action} icon="landmark" go="browse" label=${t("find.browse")} tap=${() => go({ screen: "agencies", page: 0 })} /></div>`;
+    return html`<div class="none" role="status"><b data-silent>${t("find.none", { q: found.query })}</b><p>${t("find.none.sub")}</p>
+      <${Action} icon="landmark" go="browse" label=${t("find.browse")} tap=${() => go({ screen: "agencies", page: 0, question: false })} /></div>${bar}`;
   }
   const more = found.total > found.items.length;
   return html`<p class="count" role="status">${t("find.count", { n: found.total })}${more && ` · ${t("find.narrow")}`}</p>
-    <${Paged} kind="rows" most=${4} total=${found.total} items=${found.items} page=${page}
+    <${Paged} kind="rows" most=${4} total=${found.total} items=${found.items} page=${page} lead=${lead()}
       row=${(/** @type {any} */ item) => html`<${ProcedureRow} procedure=${item} query=${found.query} />`} />`;
 }
 
 /** @param {{here: Here}} props */
-export function Search({ here: { query, page, telex, digits } }) {
+export function Search({ here: { query, page } }) {
   const found = useFound(query.trim());
-  useEffect(() => {
-    document.addEventListener("keydown", typed);
-    return () => document.removeEventListener("keydown", typed);
-  }, []);
+  const change = (/** @type {string} */ text) => amend({ query: text, page: 0 });
+  const typing = useTyping({ text: query, change, enter: () => amend({ page: 0 }), most: longest });
   return html`<div class="finder">
       <h1 class="sr">${t("home.find")}</h1>
-      <div class="field" role="searchbox" tabindex="0" aria-readonly="true" aria-label=${t("home.find")} data-query=${query}>
-        <${Icon} name="search" /><span lang="vi"><u>${query}</u></span>
-        ${query !== "" && html`<button type="button" class="clear" data-go="clear" ontap=${() => press("clear")}>
-          <${Icon} name="x" /><span>${t("find.clear")}</span></button>`}
-      </div>
+      <${TextField} typing=${typing} label=${t("home.find")} />
       <${Results} query=${query.trim()} found=${found} page=${page} />
     </div>
-    <${Keyboard} press=${press} telex=${telex} numbers=${digits} />`;
+    <${Keyboard} typing=${typing} />`;
 }

@@ -1,0 +1,77 @@
+package agent
+
+import (
+	"context"
+	"errors"
+	"net"
+	"strings"
+	"sync"
+	"time"
+
+	"motcua/paper"
+)
+
+// printer is the printer on the cable: opened for each slip, so that it may be switched off
+// and on and another program may use it in between.
+type printer struct {
+	path string
+	how  paper.Printer
+	mu   sync.Mutex // one at a time
+}
+
+// conn is an open printer.
+type conn interface {
+	paper.Conn
+	Close() error
+}
+
+func (p *printer) open(ctx context.Context) (conn, error) {
+	if address, network := strings.CutPrefix(p.path, "tcp://"); network {
+		d := net.Dialer{Timeout: 2 * time.Second}
+		return d.DialContext(ctx, "tcp", address)
+	}
+	if p.path == "" {
+		return nil, errors.New("this agent has no printer")
+	}
+	d, err := openDevice(p.path)
+	if err != nil {
+		return nil, err
+	}
+	d.drain(p.how.Now())
+	return d, nil
+}
+
+// print prints one slip.
+func (p *printer) print(ctx context.Context, slip *paper.Raster) (paper.Status, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	c, err := p.open(ctx)
+	if err != nil {
+		return paper.Status{Trouble: paper.Offline}, &paper.TroubleError{Trouble: paper.Offline, Cause: err}
+	}
+	defer c.Close()
+	return p.how.Print(ctx, c, slip)
+}
+
+// ask is how the printer stands.
+func (p *printer) ask() paper.Status {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	c, err := p.open(context.Background())
+	if err != nil {
+		return paper.Status{Trouble: paper.Offline}
+	}
+	defer c.Close()
+	s, _ := p.how.Ask(c) // its error is in the status
+	return s
+}
+
+// troubleOf is a failure as the server is told it. Of what failed before anything was sent
+// nothing is on paper.
+func troubleOf(err error) (trouble string, whole bool) {
+	var t *paper.TroubleError
+	if errors.As(err, &t) {
+		return string(t.Trouble), t.Whole
+	}
+	return string(paper.Offline), false
+}

@@ -1,0 +1,23 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Commonest are the procedures that people come for most, at most n of them, the commonest
+// first. Where no numbers are known there are fewer.
+func (f *Finder) Commonest(n int) []Code {
+	var places []int
+	for i, share := range f.popular {
+		if share > 0 {
+			places = append(places, i)
+		}
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(f.popular[b], f.popular[a]) })
+	codes := make([]Code, 0, n)
+	for _, i := range places[:min(n, len(places))] {
+		codes = append(codes, f.c.procedures[i].Code)
+	}
+	return codes
+}

@@ -1,0 +1,168 @@
+package catalog
+
+import (
+	"math"
+	"strings"
+	"sync"
+)
+
+// Why says what led from a query to a procedure.
+type Why string
+
+// The ways to a procedure, the plainest first.
+const (
+	ByCode     Why = "code"     // its code, or the beginning of it
+	ByName     Why = "name"     // the words are in its name, field or agency
+	BySynonym  Why = "synonym"  // an everyday word leads there
+	ByInitials Why = "initials" // the first letters of its words
+	ByTypo     Why = "typo"     // the words are there but for a slip
+)
+
+// Hit is a procedure that was found.
+type Hit struct {
+	*Procedure
+	Why     Why
+	Matched string // the everyday word that led there, as the table has it; empty for none
+}
+
+// Finder finds procedures in the words of the people who look for them: with slips, initials,
+// Telex and VNI typed as they are, everyday words. It is made for one catalogue, one table of
+// synonyms and one count of what is popular, never changes, and is safe for any number of
+// concurrent readers.
+type Finder struct {
+	c          *Catalogue
+	vocabulary vocabulary // of names, fields, agencies and phrases
+	forms      []form
+	sounds     map[string][]wordID
+	weights    []uint16 // of the vocabulary's words, up to fullWeight
+	strange    []bool   // words of the vocabulary that no name has
+	pairs      map[[2]string]bool
+	texts      []wordID
+	entries    []place
+	fields     []span
+	agencies   []span
+	phrases    []phrase
+	asked      [][]wordID // the words that ask for each variant
+	popular    []uint16
+	scratch    *sync.Pool // of *asking
+}
+
+// place is what the forgiving search looks at of one procedure.
+type place struct {
+	name     span
+	initials string
+	weight   uint32 // of all words of the name
+	variants uint32 // a bit for each special form that it is
+	province bool
+}
+
+// NewFinder makes a finder. The synonyms must have passed CheckSynonyms; what the catalogue
+// does not know any more leads nowhere. counted is how many numbers this centre gave for a
+// procedure, nil before it has counted.
+func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[Code]float64) *Finder {
+	f := &Finder{c: c, scratch: &sync.Pool{}, pairs: map[[2]string]bool{}, sounds: map[string][]wordID{}, popular: c.shares(common, counted)}
+	speller := newSpeller()
+	spell := func(text string) span {
+		from := len(f.texts)
+		f.texts = speller.add(f.texts, text)
+		return span{uint32(from), uint32(len(f.texts))}
+	}
+	f.entries = make([]place, len(c.entries))
+	for i := range c.procedures {
+		f.entries[i] = place{name: spell(c.procedures[i].Name), province: c.procedures[i].Level == Province}
+	}
+	for _, name := range c.fields.names {
+		f.fields = append(f.fields, spell(name))
+	}
+	for _, name := range c.agencies.names {
+		f.agencies = append(f.agencies, spell(name))
+	}
+	names := len(f.texts)
+	for i := range synonyms {
+		if p, ok := c.compile(&synonyms[i]); ok {
+			p.words = spell(synonyms[i].Phrase)
+			f.phrases = append(f.phrases, p)
+		}
+	}
+	f.vocabulary = speller.vocabulary(f.texts)
+	f.forms = formsOf(f.vocabulary)
+	for _, x := range f.forms {
+		sound := soundOf(x.folded)
+		for id := x.from; id < x.to; id++ {
+			f.sounds[sound] = append(f.sounds[sound], wordID(id))
+		}
+	}
+	f.weigh(f.texts[:names])
+	f.describe()
+	return f
+}
+
+// Counted is the same finder with another count of what is popular.
+func (f *Finder) Counted(common []Common, counted map[Code]float64) *Finder {
+	g := *f
+	g.popular = f.c.shares(common, counted)
+	return &g
+}
+
+// text is the words of one text.
+func (f *Finder) text(s span) []wordID { return f.texts[s.from:s.to] }
+
+// weigh gives each word a weight by the number of names that it stands in: the rarer, the
+// more it says. A word of phrases alone weighs as much as a rare one.
+func (f *Finder) weigh(names []wordID) {
+	in := make(map[string]int, len(f.vocabulary))
+	for _, id := range names {
+		in[f.vocabulary[id].folded]++
+	}
+	f.weights, f.strange = make([]uint16, len(f.vocabulary)), make([]bool, len(f.vocabulary))
+	whole := math.Log(float64(1 + len(f.entries)))
+	for id, w := range f.vocabulary {
+		share := 1 - math.Log(float64(1+in[w.folded]))/whole
+		f.strange[id] = in[w.folded] == 0
+		weight := leastWeight + int(share*(fullWeight-leastWeight))
+		if halfFillers[w.folded] {
+			weight = min(weight, halfWeight)
+		}
+		f.weights[id] = uint16(max(leastWeight, min(weight, fullWeight)))
+	}
+}
+
+// describe works out what the search looks at of each procedure.
+func (f *Finder) describe() {
+	variants := compileVariants(f.vocabulary)
+	f.asked = variants.asked
+	pair := func(text []wordID) {
+		for i := 1; i < len(text); i++ {
+			f.pairs[[2]string{f.vocabulary[text[i-1]].folded, f.vocabulary[text[i]].folded}] = true
+		}
+	}
+	for i := range f.entries {
+		p := &f.entries[i]
+		name := f.text(p.name)
+		p.initials = initialsOf(f.vocabulary, name)
+		folded := " "
+		for _, id := range name {
+			p.weight += uint32(f.weights[id])
+			folded += f.vocabulary[id].folded + " "
+		}
+		for k, sign := range variants.sign {
+			if strings.Contains(folded, sign) {
+				p.variants |= 1 << k
+			}
+		}
+		pair(name)
+	}
+	for i := range f.entries {
+		f.phrases = append(f.phrases, f.own(i)...)
+	}
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		p.initials = initialsOf(f.vocabulary, f.text(p.words))
+		for _, id := range f.text(p.words) {
+			if f.strange[id] && !fillers[f.vocabulary[id].folded] && p.words.to-p.words.from > 1 {
+				p.telling, p.tells = true, id
+			}
+		}
+		pair(f.text(p.words))
+	}
+}

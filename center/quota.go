@@ -1,0 +1,108 @@
+package center
+
+import (
+	"time"
+
+	"motcua/center/queue"
+)
+
+// Quota is how many numbers a line gives, of a day and of a session; 0 is no limit. It
+// counts numbers that were given, from kiosks and phones: one that is given back does not
+// free its place, as the counters have planned by what was given.
+type Quota struct {
+	Day     int `json:"day,omitempty"`
+	Session int `json:"session,omitempty"`
+}
+
+// QuotaUntil is when a line whose quota is reached gives numbers again. The zero value is for
+// one that gives some.
+type QuotaUntil string
+
+// The ends of a quota.
+const (
+	UntilDay     QuotaUntil = "day"     // on another day
+	UntilSession QuotaUntil = "session" // in the next session
+)
+
+// QuotaState is what a line's quota still leaves.
+type QuotaState struct {
+	Left  int
+	Until QuotaUntil // when Left is 0
+	Limit int        // that was reached then, how many numbers
+}
+
+// Quota is what a line's quota still leaves; limited is false when it has none.
+func (s *State) Quota(line queue.LineID, at time.Time) (q QuotaState, limited bool) {
+	l, ok := s.Settings.Line(line)
+	if !ok || l.Quota == (Quota{}) {
+		return QuotaState{}, false
+	}
+	outside := s.Settings.NumberRules().PriorityOutsideQuota
+	since, day, session := s.Settings.sessionSince(at), 0, 0
+	s.Day.Each(func(t queue.Ticket) {
+		if t.Number.LineOf() != line || outside && t.Priority != queue.Ordinary {
+			return
+		}
+		day++
+		if !t.IssuedAt.Before(since) {
+			session++
+		}
+	})
+	if l.Quota.Day > 0 && day >= l.Quota.Day {
+		return QuotaState{Until: UntilDay, Limit: l.Quota.Day}, true
+	}
+	if l.Quota.Session > 0 && session >= l.Quota.Session {
+		until := UntilSession
+		if s.Settings.lastSession(at) {
+			until = UntilDay
+		}
+		return QuotaState{Until: until, Limit: l.Quota.Session}, true
+	}
+	q.Left = maxQuota
+	if l.Quota.Day > 0 {
+		q.Left = min(q.Left, l.Quota.Day-day)
+	}
+	if l.Quota.Session > 0 {
+		q.Left = min(q.Left, l.Quota.Session-session)
+	}
+	return q, true
+}
+
+// withinQuota refuses a number beyond its line's quota.
+func (s *State) withinQuota(line queue.LineID, p queue.Priority, at time.Time) error {
+	if p != queue.Ordinary && s.Settings.NumberRules().PriorityOutsideQuota {
+		return nil
+	}
+	if q, limited := s.Quota(line, at); limited && q.Left == 0 {
+		return &NumberRefusal{code: "quota_reached", Line: line, Quota: q.Limit, Until: q.Until}
+	}
+	return nil
+}
+
+// LineState is whether a line gives numbers now. The zero value is invalid.
+type LineState string
+
+// How a line stands.
+const (
+	LineOpen    LineState = "open"
+	LineClosed  LineState = "closed"        // by the office or a supervisor
+	LineNotNow  LineState = "not_now"       // by the opening hours
+	LineNoQuota LineState = "quota_reached" // no more numbers today, or in this session
+)
+
+// LineState is how a line stands, and what its quota still leaves; nil for any number.
+func (s *State) LineState(line queue.LineID, at time.Time) (LineState, *QuotaState) {
+	var left *QuotaState
+	if q, limited := s.Quota(line, at); limited {
+		left = &q
+	}
+	switch {
+	case !s.Open(line):
+		return LineClosed, left
+	case !s.Settings.Door(at).Numbers:
+		return LineNotNow, left
+	case left != nil && left.Left == 0:
+		return LineNoQuota, left
+	}
+	return LineOpen, left
+}

@@ -1,0 +1,218 @@
+package center
+
+import (
+	"slices"
+	"time"
+
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+const (
+	// MaxScore is the best of the five levels: rất hài lòng.
+	MaxScore = 5
+	// reasonsUpTo is the score up to which reasons are asked.
+	reasonsUpTo = 2
+	// EnoughRatings is how many ratings of a counter's day make a sum that is shown: of
+	// fewer one could tell who was meant and who said it.
+	EnoughRatings = 5
+	// MaxRatingDays is how many days one look at the ratings spans.
+	MaxRatingDays = 92
+)
+
+// RatingReason is why somebody was not satisfied. The zero value is invalid.
+type RatingReason string
+
+// ratingReasons are the reasons that can be chosen.
+var ratingReasons = []RatingReason{"waiting", "attitude", "guidance", "papers", "place"}
+
+// RatingGiven is a citizen's rating of one visit. It names no person: neither who rates
+// nor who served.
+type RatingGiven struct {
+	Ticket  queue.TicketID  `json:"ticket"`
+	Counter queue.CounterID `json:"counter"`
+	Score   int             `json:"score"` // 1–5
+	Reasons []RatingReason  `json:"reasons,omitempty"`
+}
+
+// Kind names the event in the journal.
+func (RatingGiven) Kind() string { return "rating_given" }
+
+// RatingSum is what the ratings of a counter's day come to.
+type RatingSum struct {
+	Scores  [MaxScore]int        `json:"scores"` // how many gave 1, 2 … 5
+	Reasons map[RatingReason]int `json:"reasons,omitempty"`
+}
+
+// Count is how many ratings there are.
+func (r RatingSum) Count() int {
+	n := 0
+	for _, k := range r.Scores {
+		n += k
+	}
+	return n
+}
+
+// Average is the mean score, 0 without ratings.
+func (r RatingSum) Average() float64 {
+	sum := 0
+	for i, k := range r.Scores {
+		sum += (i + 1) * k
+	}
+	return float64(sum) / float64(max(1, r.Count()))
+}
+
+// Add is the sum of two.
+func (r RatingSum) Add(o RatingSum) RatingSum {
+	for i, k := range o.Scores {
+		r.Scores[i] += k
+	}
+	var reasons map[RatingReason]int
+	for _, more := range []map[RatingReason]int{r.Reasons, o.Reasons} {
+		for reason, k := range more {
+			if reasons == nil {
+				reasons = map[RatingReason]int{}
+			}
+			reasons[reason] += k
+		}
+	}
+	r.Reasons = reasons
+	return r
+}
+
+// DayRatings are the sums of a day by counter.
+type DayRatings map[queue.CounterID]RatingSum
+
+var ratingTable = records.Table[DayRatings]{Bucket: "ratings"}
+
+// RatingRefusal is a no to a rating: a stable code and the facts behind it.
+type RatingRefusal struct {
+	code    string
+	Number  queue.Number
+	Counter queue.CounterID
+}
+
+// Error states the fact in English, for the operator's log.
+func (r *RatingRefusal) Error() string { return "rating: " + r.code }
+
+// Code is the protocol's stable error code.
+func (r *RatingRefusal) Code() string { return r.code }
+
+// Facts are the values that the reader's sentence needs.
+func (r *RatingRefusal) Facts() map[string]string {
+	return map[string]string{"number": string(r.Number), "counter": string(r.Counter)}
+}
+
+// Rate rates the visit of today's ticket with that token, or else with that number.
+type Rate struct {
+	Token   queue.Token
+	Number  queue.Number
+	Score   int
+	Reasons []RatingReason
+}
+
+func (x Rate) decide(s *State, _ time.Time) (change, error) {
+	if !s.Settings.NumberRules().Rating {
+		return change{}, &RatingRefusal{code: "rating_off"}
+	}
+	if err := x.check(); err != nil {
+		return change{}, err
+	}
+	t, ok := s.Day.ByToken(x.Token)
+	if x.Token == "" {
+		t, ok = s.Day.ByNumber(x.Number)
+	}
+	switch {
+	case !ok:
+		return change{}, &UnknownTicketError{}
+	case t.Status != queue.Done:
+		return change{}, &RatingRefusal{code: "ticket_" + t.Status.String(), Number: t.Number, Counter: t.Counter}
+	case s.Rated(t.ID):
+		return change{}, &RatingRefusal{code: "already_rated", Number: t.Number}
+	}
+	return change{events: []event{RatingGiven{Ticket: t.ID, Counter: t.Counter, Score: x.Score, Reasons: x.Reasons}}}, nil
+}
+
+// check takes a score, and reasons of the list where the score is low, each once.
+func (x Rate) check() error {
+	if x.Score < 1 || x.Score > MaxScore {
+		return BadValue("out_of_range", "score")
+	}
+	if len(x.Reasons) > 0 && x.Score > reasonsUpTo {
+		return BadValue("out_of_range", "reasons")
+	}
+	for i, reason := range x.Reasons {
+		if !slices.Contains(ratingReasons, reason) || slices.Contains(x.Reasons[:i], reason) {
+			return BadValue("unknown_reason", "reasons")
+		}
+	}
+	return nil
+}
+
+// Rated reports whether a ticket of today was rated.
+func (s *State) Rated(id queue.TicketID) bool { return s.rated[id] }
+
+// rate folds a rating in.
+func (s *State) rate(e RatingGiven) {
+	s.rated[e.Ticket] = true
+	one := RatingSum{Reasons: map[RatingReason]int{}}
+	one.Scores[e.Score-1]++
+	for _, reason := range e.Reasons {
+		one.Reasons[reason]++
+	}
+	sum := s.ratings[e.Counter].Add(one)
+	s.ratings[e.Counter] = sum
+	if sum.Count()%EnoughRatings == 0 {
+		s.told[e.Counter] = sum
+	}
+}
+
+// ToldRatings is what is told of a counter's day: how many have rated, and what those come to
+// that are told. Of a day that runs these are told EnoughRatings at a time, as a sum that
+// changes with each would tell what each one said; the rest waits until the day is closed.
+type ToldRatings struct {
+	Count int
+	Sum   RatingSum
+}
+
+// Ratings are what is told of the days from the first to the last, by day and counter. A day
+// that nobody rated is left out.
+func (c *Center) Ratings(first, last queue.ServiceDay) (map[queue.ServiceDay]map[queue.CounterID]ToldRatings, error) {
+	days := map[queue.ServiceDay]map[queue.CounterID]ToldRatings{}
+	from, err := time.Parse(time.DateOnly, string(first))
+	if err != nil {
+		return nil, &SettingsRefusal{code: "bad_date", Field: "from", Value: string(first)}
+	}
+	to, err := time.Parse(time.DateOnly, string(last))
+	if err != nil {
+		return nil, &SettingsRefusal{code: "bad_date", Field: "to", Value: string(last)}
+	}
+	if to.Sub(from) >= MaxRatingDays*24*time.Hour {
+		return nil, BadValue("out_of_range", "from")
+	}
+	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
+		name := queue.ServiceDay(day.Format(time.DateOnly))
+		sums, found, err := ratingTable.Get(c.store, string(name))
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			days[name] = toldOf(sums, sums)
+		}
+	}
+	c.View(func(s *State) {
+		if name := s.Day.Name(); len(s.ratings) > 0 && name >= first && name <= last {
+			days[name] = toldOf(s.ratings, s.told)
+		}
+	})
+	return days, nil
+}
+
+// toldOf is how many rated, with the sums that are told.
+func toldOf(all, told DayRatings) map[queue.CounterID]ToldRatings {
+	day := map[queue.CounterID]ToldRatings{}
+	for counter, sum := range all {
+		day[counter] = ToldRatings{Count: sum.Count(), Sum: told[counter]}
+	}
+	return day
+}

@@ -1,0 +1,153 @@
+package center
+
+import (
+	"slices"
+	"strings"
+
+	"motcua/center/catalog"
+	"motcua/center/queue"
+)
+
+// NumberRules say who gets a number at the kiosks, and whether visits are rated. It is a
+// section of the settings.
+type NumberRules struct {
+	// Priorities are the groups that citizens may declare.
+	Priorities []queue.Priority `json:"priorities"`
+	// PriorityOutsideQuota lets priority numbers be given when a line's quota is reached,
+	// and does not count them.
+	PriorityOutsideQuota bool `json:"priority_outside_quota"`
+	// OnePerCard lets one identity card hold one live number.
+	OnePerCard bool `json:"one_per_card"`
+	// ElderlyAge is from how many years on a scanned card suggests the group of the elderly;
+	// 0 for never. The law has 60 (Luật Người cao tuổi 39/2009 art. 2).
+	ElderlyAge int `json:"elderly_age"`
+	// Rating asks citizens to rate their visit.
+	Rating bool `json:"rating"`
+}
+
+// usualNumbers hold until the centre says otherwise: every group, and ratings are asked.
+var usualNumbers = NumberRules{
+	Priorities: []queue.Priority{queue.Elderly, queue.Disabled, queue.Pregnant, queue.Merit, queue.Child, queue.Ill},
+	ElderlyAge: 60,
+	Rating:     true,
+}
+
+// NumberRules are the rules that hold.
+func (s *Settings) NumberRules() NumberRules {
+	if s.Numbers == nil {
+		return usualNumbers
+	}
+	return *s.Numbers
+}
+
+// Section names the section.
+func (*NumberRules) Section() SectionName { return "numbers" }
+
+func (r *NumberRules) take(s *Settings) { *r = s.NumberRules() }
+func (r *NumberRules) put(s *Settings)  { s.Numbers = r }
+
+func (r *NumberRules) check() error {
+	seen := map[queue.Priority]bool{queue.Ordinary: true}
+	for _, p := range r.Priorities {
+		if seen[p] {
+			return &SettingsRefusal{code: "given_twice", Field: "priorities", Value: p.String()}
+		}
+		seen[p] = true
+	}
+	return outside("elderly_age", r.ElderlyAge, 0, 150)
+}
+
+// Elderly reports whether the card of somebody of that age suggests the group of the elderly.
+func (r NumberRules) Elderly(years int) bool {
+	return r.ElderlyAge > 0 && years >= r.ElderlyAge && r.declares(queue.Elderly)
+}
+
+// declares reports whether a group may be declared.
+func (r NumberRules) declares(p queue.Priority) bool {
+	return p == queue.Ordinary || slices.Contains(r.Priorities, p)
+}
+
+// Elsewhere is where citizens are sent for what is not handled here.
+type Elsewhere struct {
+	For     string `json:"for"` // the code of a procedure, or the name of an agency
+	Name    string `json:"name"`
+	Address string `json:"address"`
+	Phone   string `json:"phone"`
+}
+
+// String is the place in one line, of the parts that there are.
+func (e Elsewhere) String() string {
+	parts := slices.DeleteFunc([]string{e.Name, e.Address, e.Phone}, func(part string) bool { return part == "" })
+	return strings.Join(parts, ", ")
+}
+
+// ElsewhereList is the section of what is handled in other places.
+type ElsewhereList struct {
+	Places []Elsewhere `json:"places"`
+}
+
+// maxElsewhere is more than the procedures that a centre sends away.
+const maxElsewhere = 300
+
+// Section names the section.
+func (*ElsewhereList) Section() SectionName { return "elsewhere" }
+
+func (x *ElsewhereList) take(s *Settings) { x.Places = s.Elsewhere }
+func (x *ElsewhereList) put(s *Settings)  { s.Elsewhere = x.Places }
+
+func (x *ElsewhereList) check() error {
+	if len(x.Places) > maxElsewhere {
+		return &SettingsRefusal{code: "field_too_long", Field: "places", Limit: maxElsewhere}
+	}
+	seen := map[string]bool{}
+	for _, e := range x.Places {
+		if err := first(plain("places", e.For), plain("places", e.Name)); err != nil {
+			return err
+		}
+		for _, text := range []string{e.Address, e.Phone} {
+			if text == "" {
+				continue
+			}
+			if err := plain("places", text); err != nil {
+				return err
+			}
+		}
+		if seen[e.For] {
+			return &SettingsRefusal{code: "given_twice", Field: "places", Value: e.For}
+		}
+		seen[e.For] = true
+	}
+	return nil
+}
+
+// Handled says where a procedure is handled. The zero value is invalid.
+type Handled string
+
+// Where procedures are handled.
+const (
+	HandledHere      Handled = "here"      // received, decided and returned at the centre
+	HandledForwarded Handled = "forwarded" // received here, decided by its agency
+	HandledElsewhere Handled = "elsewhere" // in another place; no number is given for it
+)
+
+// Handled is where a procedure is handled, and where elsewhere: the place for its code, or
+// else for its agency.
+func (s *Settings) Handled(p *catalog.Procedure) (Handled, *Elsewhere) {
+	var ofAgency *Elsewhere
+	for i := range s.Elsewhere {
+		e := s.Elsewhere[i]
+		if code, ok := catalog.ParseCode(e.For); ok && code == p.Code {
+			return HandledElsewhere, &e
+		}
+		if e.For == p.Agency {
+			ofAgency = &e
+		}
+	}
+	switch {
+	case ofAgency != nil:
+		return HandledElsewhere, ofAgency
+	case p.WholeAtCentre:
+		return HandledHere, nil
+	}
+	return HandledForwarded, nil
+}

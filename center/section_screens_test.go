@@ -1,0 +1,139 @@
+package center
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"motcua/center/queue"
+)
+
+// screen is a screen that can be used.
+func screen(change func(*Screen)) Screen {
+	s := Screen{ID: "cua-1", Name: "Cửa chính", Hall: "1", Layout: "call", Theme: "dark", Volume: 80}
+	if change != nil {
+		change(&s)
+	}
+	return s
+}
+
+func TestEveryHallHasAScreenUntilTheOfficeSetsThem(t *testing.T) {
+	o := openOffice(t)
+	list, seen := section(o, &ScreenList{})
+	if len(list.Items) != 1 || list.Items[0].ID != "sanh-1" || list.Items[0].Hall != "1" || !list.Items[0].Sound {
+		t.Errorf("the screens are %+v", list.Items)
+	}
+	mine := &ScreenList{
+		Items: []Screen{screen(func(s *Screen) {
+			s.Layout, s.Lines, s.Arrows = "corridor", []queue.LineID{"A"}, []ScreenArrow{{Counter: "1", Way: "left"}}
+		})},
+		Messages: []TickerMessage{{VI: "Xin giữ trật tự"}},
+	}
+	before, err := o.Board("1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.do(clerk, ChangeSettings{Section: mine, Revision: seen})
+	after, _ := o.Board("1")
+	if after.Screens <= before.Screens {
+		t.Errorf("the screens went from %d to %d on the board", before.Screens, after.Screens)
+	}
+	o.reopen()
+	list, _ = section(o, &ScreenList{})
+	if len(list.Items) != 1 || list.Items[0].Arrows[0].Way != "left" || list.Messages[0].VI != "Xin giữ trật tự" {
+		t.Errorf("after a restart they are %+v", list)
+	}
+	if again, _ := o.Board("1"); again.Screens < after.Screens {
+		t.Errorf("after a restart the board says %d after %d", again.Screens, after.Screens)
+	}
+}
+
+func TestScreensThatCannotBeShownAreRefused(t *testing.T) {
+	o := openOffice(t)
+	with := func(change func(*Screen)) *ScreenList { return &ScreenList{Items: []Screen{screen(change)}} }
+	saying := func(m ...TickerMessage) *ScreenList { return &ScreenList{Messages: m} }
+	for _, c := range []struct {
+		code string
+		x    Section
+	}{
+		{"bad_id", with(func(s *Screen) { s.ID = "../1" })},
+		{"bad_id", with(func(s *Screen) { s.ID = "default" })},
+		{"bad_id", with(func(s *Screen) { s.ID = "" })},
+		{"given_twice", &ScreenList{Items: []Screen{screen(nil), screen(nil)}}},
+		{"field_missing", with(func(s *Screen) { s.Name = " " })},
+		{"unknown_choice", with(func(s *Screen) { s.Layout = "cinema" })},
+		{"unknown_choice", with(func(s *Screen) { s.Theme = "" })},
+		{"out_of_range", with(func(s *Screen) { s.Volume = 101 })},
+		{"field_missing", with(func(s *Screen) { s.Layout = "counter" })},
+		{"missing_reference", with(func(s *Screen) { s.Layout, s.Counter = "counter", "9" })},
+		{"missing_reference", with(func(s *Screen) { s.Hall = "9" })},
+		{"missing_reference", with(func(s *Screen) { s.Lines = []queue.LineID{"Z"} })},
+		{"missing_reference", with(func(s *Screen) { s.Arrows = []ScreenArrow{{"9", "left"}} })},
+		{"unknown_choice", with(func(s *Screen) { s.Arrows = []ScreenArrow{{"1", "north"}} })},
+		{"given_twice", with(func(s *Screen) { s.Arrows = []ScreenArrow{{"1", "left"}, {"1", "right"}} })},
+		{"field_too_long", &ScreenList{Items: make([]Screen, maxScreens+1)}},
+		{"field_too_long", saying(make([]TickerMessage, maxMessages+1)...)},
+		{"field_missing", saying(TickerMessage{EN: "Welcome"})},
+		{"field_too_long", saying(TickerMessage{VI: "Chào", ZH: strings.Repeat("好", 201)})},
+		{"bad_character", saying(TickerMessage{VI: "Chào", EN: "Hel\nlo"})},
+		{"field_missing", &VoiceRules{Repeats: 1}},
+		{"unknown_choice", &VoiceRules{Languages: []string{"vi", "fr"}, Repeats: 1}},
+		{"given_twice", &VoiceRules{Languages: []string{"vi", "vi"}, Repeats: 1}},
+		{"out_of_range", &VoiceRules{Languages: []string{"vi"}, Repeats: 3}},
+		{"out_of_range", &VoiceRules{Languages: []string{"vi"}, Repeats: 1, Volume: -1}},
+		{"field_too_long", &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}, Way: map[string]string{"vi": strings.Repeat("ơ", 121)}}}}},
+		{"unknown_choice", &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}, Way: map[string]string{"fr": "à gauche"}}}}},
+		{"unknown_choice", &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}, Arrow: "north"}}}},
+	} {
+		_, seen := section(o, c.x)
+		o.refused(c.code, ChangeSettings{Section: c.x, Revision: seen})
+	}
+}
+
+func TestAHallThatAScreenShowsStays(t *testing.T) {
+	o := openOffice(t)
+	halls, seen := section(o, &HallList{})
+	o.do(clerk, ChangeSettings{Section: &HallList{Halls: append(halls.Halls, Hall{ID: "2", Name: "Sảnh 2"})}, Revision: seen})
+	_, seen = section(o, &ScreenList{})
+	o.do(clerk, ChangeSettings{Section: &ScreenList{Items: []Screen{screen(func(s *Screen) { s.Hall = "2" })}}, Revision: seen})
+	_, seen = section(o, &HallList{})
+	o.refused("missing_reference", ChangeSettings{Section: halls, Revision: seen})
+}
+
+func TestTheVoiceIsVietnameseUntilTheOfficeSaysOtherwise(t *testing.T) {
+	o := openOffice(t)
+	voice, seen := section(o, &VoiceRules{})
+	if len(voice.Languages) != 1 || voice.Languages[0] != "vi" || voice.Repeats != 1 || !voice.Chime {
+		t.Errorf("the voice is %+v", voice)
+	}
+	o.do(clerk, ChangeSettings{Section: &VoiceRules{Languages: []string{"vi", "tay"}, Repeats: 2, Volume: 60}, Revision: seen})
+	o.reopen()
+	if voice, _ = section(o, &VoiceRules{}); len(voice.Languages) != 2 || voice.Repeats != 2 || voice.Chime {
+		t.Errorf("after a restart the voice is %+v", voice)
+	}
+}
+
+func TestTheWayToACounterIsKept(t *testing.T) {
+	o := openOffice(t)
+	counters, seen := section(o, &CounterList{})
+	was, err := json.Marshal(counters)
+	if err != nil || strings.Contains(string(was), "way") {
+		t.Errorf("without ways the counters are %s %v", was, err)
+	}
+	var touched CounterList
+	if err := json.Unmarshal([]byte(strings.ReplaceAll(string(was), `"lines"`, `"way":{"vi":"","en":" "},"lines"`)), &touched); err != nil {
+		t.Fatal(err)
+	}
+	if r := o.do(clerk, ChangeSettings{Section: &touched, Revision: seen}); r.Seq != 0 {
+		t.Error("empty ways are a change")
+	}
+	counters = &CounterList{Counters: append([]Counter{}, counters.Counters...)}
+	counters.Counters[0].Way, counters.Counters[0].Arrow = map[string]string{"vi": "Bên trái, sau cột thứ hai"}, "left"
+	o.do(clerk, ChangeSettings{Section: counters, Revision: seen})
+	o.reopen()
+	o.View(func(s *State) {
+		if c := s.Settings.Counters[0]; c.Way["vi"] != "Bên trái, sau cột thứ hai" || c.Arrow != "left" {
+			t.Errorf("the counter is %+v", c)
+		}
+	})
+}

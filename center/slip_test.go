@@ -1,0 +1,66 @@
+package center
+
+import (
+	"testing"
+	"time"
+
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// pass lets the clock tick through a time.
+func (o *office) pass(d time.Duration) {
+	o.t.Helper()
+	for ; d > 0; d -= time.Second {
+		o.at = o.at.Add(time.Second)
+		if err := o.Tick(o.t.Context()); err != nil {
+			o.t.Fatal(err)
+		}
+	}
+}
+
+// The number and that its slip is about to be printed are one record; a restart knows of it,
+// and the clock ends the number when nobody has it.
+func TestASlipIsRememberedWithItsNumber(t *testing.T) {
+	o := openOffice(t)
+	o.alwaysOpen()
+	o.do(boss, AddDevice{ID: "k1", Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"})
+	r := o.do(Actor{Kind: DeviceActor, ID: "k1"}, WithSlip{Decision: TakeNumber{Line: "A", Priority: queue.Ordinary, Token: "tok"}, Kiosk: "k1"})
+	for range 2 {
+		o.View(func(s *State) {
+			if slip, ok := s.Day.Slip(r.Ticket.ID); !ok || slip.State != queue.SlipWaiting || slip.Kiosk != "k1" {
+				t.Errorf("the slip is %+v", slip)
+			}
+		})
+		o.reopen()
+	}
+	o.do(Actor{Kind: Clock}, Today{queue.NoteSlip{ID: r.Ticket.ID, Kiosk: "k1", State: queue.SlipFailed, Trouble: queue.NoPaper}})
+	for _, pass := range []func(){o.reopen, func() { o.pass(time.Second) }} { // a stop, and a jump of the clock
+		o.at = o.at.Add(queue.SlipVoidAfter + time.Second)
+		pass()
+		o.pass(queue.SlipVoidAfter - time.Second)
+		o.View(func(s *State) {
+			if ticket, _ := s.Day.ByToken("tok"); ticket.Status != queue.Waiting {
+				t.Errorf("nobody could say to have it, and the number is %s", ticket.Status)
+			}
+		})
+	}
+	o.pass(2 * time.Second)
+	for range 2 {
+		o.View(func(s *State) {
+			if ticket, _ := s.Day.ByToken("tok"); ticket.Status != queue.Cancelled {
+				t.Errorf("the number is %s", ticket.Status)
+			}
+			if slip, _ := s.Day.Slip(r.Ticket.ID); slip.State != queue.SlipVoid || slip.Trouble != queue.NoPaper {
+				t.Errorf("the slip is %+v", slip)
+			}
+		})
+		o.reopen()
+	}
+}
+
+func TestWhatChangesNothingPrintsNothing(t *testing.T) {
+	o := openOffice(t)
+	o.do(boss, WithSlip{Decision: Today{queue.VoidSlips{}}, Kiosk: "k1"})
+	o.refused("unknown_ticket", WithSlip{Decision: Today{queue.Reprint{Number: "A999"}}, Kiosk: "k1"})
+}

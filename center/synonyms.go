@@ -1,0 +1,118 @@
+package center
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"time"
+
+	"motcua/center/catalog"
+	"motcua/center/records"
+)
+
+// SynonymsChanged notes that the office's table of everyday words became the one with this
+// hash; the record holds it.
+type SynonymsChanged struct {
+	Synonyms Hash `json:"synonyms"`
+	Lines    int  `json:"lines"`
+	// Shipped says that it is the program's own table again.
+	Shipped bool `json:"shipped,omitempty"`
+}
+
+// Kind names the event in the journal.
+func (SynonymsChanged) Kind() string { return "synonyms_changed" }
+
+// synonymsRecord is the table of one centre. Shipped is set while the program's own is used,
+// so that a newer program's table takes its place.
+type synonymsRecord struct {
+	Shipped bool              `json:"shipped,omitempty"`
+	Items   []catalog.Synonym `json:"items,omitempty"`
+}
+
+const synonymsKey = "synonyms"
+
+var synonymsTable = records.Table[synonymsRecord]{Bucket: "synonyms"}
+
+// Synonyms are the everyday words in use and the revision that a change has to name. The
+// slice is the state's own: read it, do not change it.
+func (s *State) Synonyms() ([]catalog.Synonym, Revision, error) {
+	hash, err := hashOfSynonyms(s.guide.synonyms)
+	return s.guide.synonyms, revisionOfHash(hash), err
+}
+
+// ShippedSynonyms are the everyday words that the program brings.
+func (s *State) ShippedSynonyms() []catalog.Synonym { return s.guide.shipped.Synonyms }
+
+// revisionLetters is how much of the hash tells two tables apart.
+const revisionLetters = 16
+
+func revisionOfHash(h Hash) Revision { return Revision(h[:min(len(h), revisionLetters)]) }
+
+func hashOfSynonyms(list []catalog.Synonym) (Hash, error) {
+	row, err := synonymsTable.Row(synonymsKey, synonymsRecord{Items: list})
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(row.Value)
+	return Hash(hex.EncodeToString(sum[:])), nil
+}
+
+// SynonymsRefusal is a no to a table with bad lines; nothing of it is taken.
+type SynonymsRefusal struct{ Lines catalog.BadRows }
+
+// Error states the fact in English, for the operator's log.
+func (r *SynonymsRefusal) Error() string { return "synonyms: " + r.Lines.Error() }
+
+// Code is the protocol's stable error code.
+func (r *SynonymsRefusal) Code() string { return "bad_lines" }
+
+// Bad are the refused lines, for the answer.
+func (r *SynonymsRefusal) Bad() any { return r.Lines }
+
+// ChangeSynonyms puts a table in the place of the one in use. Revision is the one that the
+// caller saw. Shipped brings the program's own table back; then Items do not count.
+type ChangeSynonyms struct {
+	Items    []catalog.Synonym
+	Shipped  bool
+	Revision Revision
+}
+
+func (x ChangeSynonyms) decide(s *State, _ time.Time) (change, error) {
+	_, stands, err := s.Synonyms()
+	if err != nil {
+		return change{}, err
+	}
+	if x.Revision != stands {
+		return change{}, &SettingsRefusal{code: "settings_changed_meanwhile", Field: "revision"}
+	}
+	kept := synonymsRecord{Shipped: true}
+	list := s.guide.shipped.Synonyms
+	if !x.Shipped {
+		var bad catalog.BadRows
+		list, err = s.Catalogue.CheckSynonyms(x.Items)
+		if errors.As(err, &bad) {
+			return change{}, &SynonymsRefusal{Lines: bad}
+		}
+		if err != nil {
+			return change{}, err
+		}
+		kept = synonymsRecord{Items: list}
+	}
+	hash, err := hashOfSynonyms(list)
+	if err != nil {
+		return change{}, err
+	}
+	if revisionOfHash(hash) == stands && !x.Shipped {
+		return change{}, nil
+	}
+	row, err := synonymsTable.Row(synonymsKey, kept)
+	if err != nil {
+		return change{}, err
+	}
+	next := s.guide.speaking(s.Catalogue, list, s.learnt)
+	return change{
+		events: []event{SynonymsChanged{Synonyms: hash, Lines: len(list), Shipped: x.Shipped}},
+		rows:   []records.Row{row},
+		memory: func(s *State) { s.guide = next },
+	}, nil
+}

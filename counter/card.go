@@ -1,0 +1,99 @@
+package counter
+
+import (
+	"cmp"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/card"
+	"motcua/center/queue"
+)
+
+// readCard is an identity paper as the clerk's form takes it. It is answered and forgotten:
+// only the page has it.
+type readCard struct {
+	Name      string `json:"name"`
+	IDNumber  string `json:"id_number"`
+	OldNumber string `json:"old_number"`
+	Passport  string `json:"passport"`
+	Birth     string `json:"birth"` // 05/03/1990, or the year alone
+	Sex       string `json:"sex"`   // male, female, empty where it is not said
+	Address   string `json:"address"`
+	Issued    string `json:"issued"`
+	Expires   string `json:"expires"`
+}
+
+// sexes are the names of what a paper says.
+var sexes = map[card.Sex]string{card.Male: "male", card.Female: "female"}
+
+// card reads what a clerk scanned or typed from a paper on the desk.
+func (k *Counter) card(c *fiber.Ctx) error {
+	actor, err := k.Staff(c)
+	if err != nil {
+		return err
+	}
+	if err := k.sits(queue.CounterID(c.Params("id")), queue.StaffID(actor.ID)); err != nil {
+		return err
+	}
+	var body struct {
+		Scan string `json:"scan"`
+	}
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	if body.Scan == "" {
+		return center.BadValue("field_missing", "scan")
+	}
+	scan, err := card.Read(body.Scan, k.Now().In(center.Zone))
+	if err != nil {
+		return err
+	}
+	if scan.Kind != card.IdentityCard {
+		return c.JSON(fiber.Map{"kind": scan.Kind, "code": scan.Text})
+	}
+	read := scan.Card
+	return c.JSON(fiber.Map{
+		"kind": scan.Kind, "number": read.String(), "warnings": append([]card.Warning{}, read.Warnings...),
+		"card": readCard{
+			Name: read.Name, IDNumber: read.Number, OldNumber: read.OldNumber, Passport: read.Passport, Birth: read.Birth.String(),
+			Sex: sexes[read.Sex], Address: read.Address, Issued: read.Issued.String(), Expires: read.Expires.String(),
+		},
+	})
+}
+
+// notHere is the no to a clerk who does not sit at the counter.
+type notHere struct {
+	counter queue.CounterID
+	staff   string
+}
+
+// Error states the fact.
+func (e *notHere) Error() string { return "the clerk does not sit at counter " + string(e.counter) }
+
+// Code is the protocol's stable error code.
+func (e *notHere) Code() string {
+	if e.staff == "" {
+		return "counter_empty"
+	}
+	return "not_your_counter"
+}
+
+// Facts are the values that the reader's sentence needs.
+func (e *notHere) Facts() map[string]string {
+	return map[string]string{"counter": string(e.counter), "staff": e.staff}
+}
+
+// sits refuses who does not sit at a counter: people's papers are read where they are shown.
+func (k *Counter) sits(id queue.CounterID, staff queue.StaffID) error {
+	if err := k.known(id); err != nil {
+		return err
+	}
+	var err error
+	k.Center.View(func(s *center.State) {
+		if there := s.Day.Seat(id).Staff; there != staff {
+			err = &notHere{counter: id, staff: cmp.Or(s.Staff[there].Name, string(there))}
+		}
+	})
+	return err
+}

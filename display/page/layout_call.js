@@ -1,0 +1,19 @@
+/** The big single call with the last calls beside it, who waits, and a place for pictures. */
+
+import { html } from "/assets/js/preact.js";
+import { CallPanel, Recent } from "./call.js";
+import { Header } from "./header.js";
+import { hasMedia, Media } from "./media.js";
+import { Waiting } from "./waiting.js";
+
+/** Rows of the list, without and with pictures below. */
+const rows = { alone: 5, media: 2 };
+
+export function CallLayout() {
+  const media = hasMedia.value;
+  return html`<${Header} />
+    <${CallPanel} />
+    <${Recent} rows=${media ? rows.media : rows.alone} />
+    ${media && html`<${Media} />`}
+    <${Waiting} />`;
+}

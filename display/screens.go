@@ -1,0 +1,170 @@
+package display
+
+import (
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// The folders beside the journal that a centre puts its own files in.
+const (
+	mediaFolder = "media"
+	voiceFolder = "voice"
+)
+
+// ScreenOptions is what the screens need beside their boards; every field is required.
+type ScreenOptions struct {
+	Display  *Display
+	Settings func() center.Settings
+	Now      func() time.Time
+	// Parse reads a JSON body strictly; its errors are answers.
+	Parse func(c *fiber.Ctx, into any) error
+	// Paired reports whether a paired display asks.
+	Paired func(c *fiber.Ctx) bool
+	// Administrator refuses everybody else.
+	Administrator func(c *fiber.Ctx) error
+	// Dir is the data directory, with the centre's own pictures, videos and recordings.
+	Dir string
+	// Clips are the recordings that the program brings: clips.json and the files it names.
+	Clips fs.FS
+}
+
+// screens answers what the pages of the hall ask beside their boards.
+type screens struct {
+	ScreenOptions
+	speakers speakers
+	media    media
+	voice    voice
+}
+
+// MountScreens puts the paths of the screens, their voice and their media on the router.
+// The error says that the program's own recordings cannot be read.
+func MountScreens(r fiber.Router, o ScreenOptions) error {
+	_, err := mountScreens(r, o)
+	return err
+}
+
+func mountScreens(r fiber.Router, o ScreenOptions) (*screens, error) {
+	s := &screens{ScreenOptions: o, speakers: speakers{halls: map[queue.HallID]*lease{}}}
+	s.media = media{folder: folder{filepath.Join(o.Dir, mediaFolder)}, now: o.Now}
+	s.voice = voice{folder: folder{filepath.Join(o.Dir, voiceFolder)}, clips: o.Clips}
+	if err := s.voice.open(); err != nil {
+		return nil, err
+	}
+	r.Get("/api/v1/screens", s.list)
+	r.Get("/api/v1/screens/default", s.usual)
+	r.Get("/api/v1/screens/:id", s.screen)
+	r.Post("/api/v1/display/speaker", s.postSpeaker)
+	r.Get("/api/v1/media", s.getMedia)
+	r.Get("/api/v1/voice", s.getVoice)
+	r.Get("/api/v1/office/media", s.officeMedia)
+	r.Post("/api/v1/office/voice/check", s.checkVoice)
+	r.Get("/media/:name", s.mediaFile)
+	r.Get("/voice/:language/:file", s.voiceFile)
+	return s, nil
+}
+
+// screenItem is a screen in the list.
+type screenItem struct {
+	ID     center.ScreenID `json:"id"`
+	Name   string          `json:"name"`
+	Layout string          `json:"layout"`
+	Hall   queue.HallID    `json:"hall"`
+}
+
+// session is a stretch of today as people read it: 07:30, 11:30.
+type session struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+}
+
+// shown is what every screen needs beside what it is.
+type shown struct {
+	Messages    []center.TickerMessage `json:"messages"`
+	Voice       center.VoiceRules      `json:"voice"`
+	Sessions    []session              `json:"sessions"`
+	NextOpening *time.Time             `json:"next_opening"`
+	At          time.Time              `json:"at"`
+}
+
+func (s *screens) list(c *fiber.Ctx) error {
+	settings := s.Settings()
+	items := []screenItem{}
+	for _, x := range settings.ScreenList().Items {
+		items = append(items, screenItem{ID: x.ID, Name: x.Name, Layout: x.Layout, Hall: x.Hall})
+	}
+	return c.JSON(fiber.Map{"items": items})
+}
+
+func (s *screens) screen(c *fiber.Ctx) error {
+	settings := s.Settings()
+	id := center.ScreenID(c.Params("id"))
+	for _, x := range settings.ScreenList().Items {
+		if x.ID != id {
+			continue
+		}
+		if x.Lines == nil {
+			x.Lines = []queue.LineID{}
+		}
+		x.Arrows = arrowsOf(x.Arrows, settings.Counters)
+		return c.JSON(struct {
+			center.Screen
+			shown
+		}{x, s.shownBy(&settings)})
+	}
+	return refuseUnknownScreen(string(id))
+}
+
+// arrowsOf are the arrows as the screen has them, and where it has none the counter's own.
+func arrowsOf(own []center.ScreenArrow, counters []center.Counter) []center.ScreenArrow {
+	arrows := slices.Clone(own)
+	for _, c := range counters {
+		told := slices.ContainsFunc(own, func(a center.ScreenArrow) bool { return a.Counter == c.ID })
+		if !told && c.Arrow != "" {
+			arrows = append(arrows, center.ScreenArrow{Counter: c.ID, Way: c.Arrow})
+		}
+	}
+	if arrows == nil {
+		arrows = []center.ScreenArrow{}
+	}
+	return arrows
+}
+
+// usual is what a screen shows that has no settings of its own, only a hall.
+func (s *screens) usual(c *fiber.Ctx) error {
+	if _, err := s.Display.options.Source.Board(hallOf(c)); err != nil {
+		return refuseUnknownHall(err)
+	}
+	settings := s.Settings()
+	return c.JSON(s.shownBy(&settings))
+}
+
+func (s *screens) shownBy(settings *center.Settings) shown {
+	at := s.Now().In(center.Zone)
+	x := shown{Messages: settings.ScreenList().Messages, Voice: settings.VoiceRules(), Sessions: []session{}, At: at}
+	if x.Messages == nil {
+		x.Messages = []center.TickerMessage{}
+	}
+	door := settings.Door(at)
+	today := settings.Calendar.On(at)
+	if door.State == center.DoorOpen {
+		today = door.Sessions // of a centre that is always open it is the whole day
+	}
+	for _, v := range today {
+		x.Sessions = append(x.Sessions, session{clock(v.From), clock(v.To)})
+	}
+	if !door.NextOpening.IsZero() {
+		x.NextOpening = &door.NextOpening
+	}
+	return x
+}
+
+// clock is a minute after midnight as a clock shows it.
+func clock(minute int) string { return fmt.Sprintf("%02d:%02d", minute/60, minute%60) }

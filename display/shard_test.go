@@ -1,0 +1,21 @@
+package display
+
+import "testing"
+
+func TestAHeartbeatIsSpreadEvenly(t *testing.T) {
+	g := newShard()
+	seen := map[*socket]int{}
+	for range 10 * turns {
+		g.add(&socket{})
+	}
+	for turn := range turns {
+		n := 0
+		g.part(turn, func(s *socket) { seen[s]++; n++ })
+		if n != 10 {
+			t.Errorf("turn %d has %d sockets", turn, n)
+		}
+	}
+	if len(seen) != 10*turns {
+		t.Errorf("%d sockets had a turn", len(seen))
+	}
+}

@@ -1,0 +1,164 @@
+package kiosk
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"sync"
+	"time"
+
+	"motcua/center"
+	"motcua/center/queue"
+	"motcua/center/records"
+	"motcua/paper"
+)
+
+const (
+	// checkEvery is how often a printer that prints nothing is asked for its state.
+	checkEvery = 20 * time.Second
+	// dialFor is how long a printer has to take a connection.
+	dialFor = 2 * time.Second
+	// agentFor is how long an agent has to say what became of a slip: longer than it takes a
+	// printer to fail in any way.
+	agentFor = 25 * time.Second
+	// maxJobs is how many slips may wait for one printer: more than a minute's work.
+	maxJobs = 32
+)
+
+// PrintingOptions is what printing needs of the process.
+type PrintingOptions struct {
+	Center  *center.Center
+	Now     func() time.Time // the centre's clock
+	Machine func() time.Time // the machine's clock, which deadlines are counted from
+	Press   *paper.SlipPress
+	Printer paper.Printer // how printers are spoken to; Now is set by New
+	Log     *slog.Logger
+}
+
+// PrinterState is how a kiosk's printer stands.
+type PrinterState struct {
+	Mode  records.PrintMode `json:"mode"`
+	State string            `json:"state"` // ready, paper_low, paper_out, cover_open, offline, unknown
+	Since time.Time         `json:"since"`
+	Slips int               `json:"slips"` // since the paper was changed or the program started
+}
+
+// Printing gives slips out: one job after the other at each kiosk. It knows each printer's
+// state and tells the kiosks' pages. What became of a slip is the center's to remember.
+type Printing struct {
+	PrintingOptions
+	Hub    *Hub
+	agents agents
+	stop   chan struct{}
+	work   sync.WaitGroup
+
+	mu     sync.Mutex
+	queues map[string]*printQueue
+	phones map[queue.TicketID]bool // numbers being printed whose follow page was opened
+	closed bool
+}
+
+// NewPrinting notes that nobody knows about the slips that the last run of the program was
+// about to print, and begins to print. Close ends it.
+func NewPrinting(ctx context.Context, o PrintingOptions) (*Printing, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	o.Printer.Now = o.Machine
+	acts := func(device string) (yes bool) {
+		o.Center.View(func(s *center.State) { yes = s.Acts(center.DeviceID(device)) })
+		return yes
+	}
+	p := &Printing{
+		PrintingOptions: o, Hub: NewHub(o.Machine, acts), agents: agents{now: o.Machine, acts: acts}, stop: make(chan struct{}),
+		queues: map[string]*printQueue{}, phones: map[queue.TicketID]bool{},
+	}
+	if _, err := o.Center.Do(ctx, center.Actor{Kind: center.Clock}, center.Today{Decision: queue.LoseSlips{}}); err != nil {
+		return nil, err
+	}
+	var kiosks []string
+	o.Center.View(func(s *center.State) {
+		for _, d := range s.Devices {
+			if d.Kind == records.Kiosk && d.Active {
+				kiosks = append(kiosks, d.ID)
+			}
+		}
+	})
+	for _, id := range kiosks {
+		p.queue(id)
+	}
+	return p, nil
+}
+
+// Close stops printing. A slip that is just going to a printer is cut off; the next start
+// says that nobody knows about it.
+func (p *Printing) Close() {
+	p.mu.Lock()
+	already := p.closed
+	p.closed = true
+	p.mu.Unlock()
+	if !already {
+		close(p.stop)
+	}
+	p.agents.close()
+	p.Hub.Close()
+	p.work.Wait()
+}
+
+// queue is a kiosk's queue; nil once printing is closed.
+func (p *Printing) queue(kiosk string) *printQueue {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return nil
+	}
+	q := p.queues[kiosk]
+	if q == nil {
+		q = &printQueue{kiosk: kiosk, jobs: make(chan *printJob, maxJobs), wake: make(chan struct{}, 1), state: PrinterState{State: "unknown", Since: p.Now()}}
+		p.queues[kiosk] = q
+		p.work.Add(1)
+		go p.run(q)
+	}
+	return q
+}
+
+// setting is how a kiosk gives slips out, and its name.
+func (p *Printing) setting(kiosk string) (set records.Printing, name string) {
+	p.Center.View(func(s *center.State) {
+		d := s.Devices[center.DeviceID(kiosk)]
+		set, name = d.Printing.Complete(), d.Name
+		if !d.Active {
+			set.Mode = records.PrintNone
+		}
+	})
+	return set, name
+}
+
+// Prints reports whether the server gives a kiosk's slips out.
+func (p *Printing) Prints(kiosk string) bool {
+	set, _ := p.setting(kiosk)
+	return set.Mode == records.PrintNetwork || set.Mode == records.PrintAgent
+}
+
+// State is how a kiosk's printer stands, as far as is known.
+func (p *Printing) State(kiosk string) PrinterState {
+	set, _ := p.setting(kiosk)
+	q := p.queue(kiosk)
+	if q == nil {
+		return PrinterState{Mode: set.Mode, State: "unknown", Since: p.Now()}
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	state := q.state
+	if state.Mode != set.Mode { // it was changed just now
+		state = PrinterState{State: "unknown", Since: p.Now()}
+	}
+	state.Mode = set.Mode
+	return state
+}
+
+// dial opens a network printer.
+func (p *Printing) dial(ctx context.Context, address string) (net.Conn, error) {
+	d := net.Dialer{Timeout: dialFor}
+	return d.DialContext(ctx, "tcp", address)
+}

@@ -1,0 +1,63 @@
+package kiosk
+
+import (
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center"
+	"motcua/center/queue"
+)
+
+// rating is the body of a rating: of the ticket with that token, from its phone, or with
+// that number, from a kiosk.
+type rating struct {
+	Token   string                `json:"token"`
+	Number  string                `json:"number"`
+	Score   int                   `json:"score"`
+	Reasons []center.RatingReason `json:"reasons"`
+}
+
+// rate takes a citizen's rating of a visit. Anyone may know a number of the board, so a
+// number alone is taken from kiosks only.
+func (k *Kiosk) rate(c *fiber.Ctx) error {
+	var body rating
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	actor, err := k.Phone(c)
+	if body.Token == "" {
+		actor, _, err = k.Device(c)
+	}
+	if err != nil {
+		return err
+	}
+	if body.Token == "" && body.Number == "" {
+		return center.BadValue("field_missing", "number")
+	}
+	number := queue.Number(strings.ToUpper(strings.TrimSpace(body.Number)))
+	x := center.Rate{Token: queue.Token(body.Token), Number: number, Score: body.Score, Reasons: body.Reasons}
+	if _, err := k.Center.Do(c.UserContext(), actor, x); err != nil {
+		return err
+	}
+	return c.Status(fiber.StatusCreated).JSON(fiber.Map{"score": body.Score})
+}
+
+// ratingState is whether a phone asks to rate its visit.
+type ratingState string
+
+const (
+	ratingAsk   ratingState = "ask"
+	ratingGiven ratingState = "given"
+	ratingNone  ratingState = "none" // not served yet, or the centre does not ask
+)
+
+func ratingOf(s *center.State, t queue.Ticket) ratingState {
+	switch {
+	case s.Rated(t.ID):
+		return ratingGiven
+	case t.Status == queue.Done && s.Settings.NumberRules().Rating:
+		return ratingAsk
+	}
+	return ratingNone
+}

@@ -1,0 +1,117 @@
+package kiosk
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"motcua/center"
+	"motcua/center/catalog"
+	"motcua/center/queue"
+	"motcua/paper"
+)
+
+// slipOf is what the slip of a ticket says now. base is the address that phones reach.
+func slipOf(s *center.State, waits center.Waits, t queue.Ticket, base, kiosk string, now time.Time) paper.Slip {
+	line, _ := s.Settings.Line(t.Line)
+	name := s.ProcedureName(t.Procedure)
+	if name == "" {
+		name = line.Name["vi"]
+	}
+	code := string(queue.CodeOf(t.Token))
+	x := paper.Slip{
+		Centre: s.Settings.Centre.FullName(), Number: t.Number, Name: name, More: len(t.Added), Place: placeOf(s, line),
+		Taken: t.IssuedAt.In(center.Zone), Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, now), Wait: waits.Of(t), Now: now.In(center.Zone), Priority: t.Priority,
+		URL: base + "/t/" + string(t.Token), Address: bare(base) + "/t", Code: code[:len(code)/2] + " " + code[len(code)/2:],
+		Recalls: s.Settings.Queue.Recalls, Kiosk: kiosk,
+	}
+	if p, err := s.Procedure(string(t.Procedure)); err == nil {
+		for _, d := range p.Documents {
+			x.Documents = append(x.Documents, d.Name)
+		}
+	}
+	if slip, ok := s.Day.Slip(t.ID); ok {
+		x.Again = slip.Tries > 1
+	}
+	return x
+}
+
+// bare is an address as people type it.
+func bare(base string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(base, "https://"), "http://")
+}
+
+// placeOf is where citizens of a line wait.
+func placeOf(s *center.State, line center.Line) string {
+	var words []string
+	for _, h := range s.Settings.Halls {
+		if h.ID == line.Hall {
+			words = append(words, h.Name)
+		}
+	}
+	if counters := s.Day.CountersOf(s.Plan, line.ID); len(counters) > 0 {
+		words = append(words, "Quầy "+counterList(counters))
+	}
+	return strings.Join(words, " · ")
+}
+
+// counterList is counters in few words: three or more numbers in a row become a range, "1–4, 7".
+func counterList(counters []queue.CounterID) string {
+	sorted := slices.Clone(counters)
+	number := func(c queue.CounterID) int {
+		n, err := strconv.Atoi(string(c))
+		if err != nil {
+			return -1
+		}
+		return n
+	}
+	slices.SortFunc(sorted, func(a, b queue.CounterID) int {
+		return cmp.Or(cmp.Compare(number(a), number(b)), strings.Compare(string(a), string(b)))
+	})
+	var words []string
+	for i := 0; i < len(sorted); {
+		last := i
+		for last+1 < len(sorted) && number(sorted[last]) >= 0 && number(sorted[last+1]) == number(sorted[last])+1 {
+			last++
+		}
+		switch last - i {
+		case 0:
+			words = append(words, string(sorted[i]))
+		case 1:
+			words = append(words, string(sorted[i]), string(sorted[last]))
+		default:
+			words = append(words, string(sorted[i])+"–"+string(sorted[last]))
+		}
+		i = last + 1
+	}
+	return strings.Join(words, ", ")
+}
+
+// drawTicket draws a ticket's slip as things stand when it is drawn.
+func (p *Printing) drawTicket(token queue.Token, base, kiosk string, width int) (*paper.Raster, error) {
+	var x paper.Slip
+	var err error
+	p.Center.View(func(s *center.State) {
+		var t queue.Ticket
+		if t, err = byToken(s, string(token)); err == nil {
+			x = slipOf(s, p.Center.Waits(), t, base, kiosk, p.Now())
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p.Press.Slip(x, width)
+}
+
+// listOf is a procedure's documents with those ticked that the citizen has, by their place.
+func listOf(s *center.State, found *catalog.Procedure, ticked []int, kiosk string, now time.Time) paper.List {
+	x := paper.List{
+		Centre: s.Settings.Centre.FullName(), Name: found.Name, Code: string(found.Code), Kiosk: kiosk, On: now.In(center.Zone).Format("02/01/2006"),
+	}
+	for i, d := range found.Documents {
+		x.Items = append(x.Items, paper.ListItem{Name: d.Name, Originals: d.Originals, Copies: d.Copies, Ticked: slices.Contains(ticked, i)})
+	}
+	return x
+}

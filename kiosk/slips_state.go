@@ -1,0 +1,93 @@
+package kiosk
+
+import (
+	"context"
+	"time"
+
+	"motcua/center/records"
+	"motcua/paper"
+)
+
+// printerNews is what pages are told of their printer.
+type printerNews struct {
+	Kind string `json:"kind"`
+	PrinterState
+}
+
+// check asks a printer how it stands. An agent says it by itself.
+func (p *Printing) check(ctx context.Context, q *printQueue) {
+	set, _ := p.setting(q.kiosk)
+	status := paper.Status{}
+	switch set.Mode {
+	case records.PrintNetwork:
+		conn, err := p.dial(ctx, set.Address)
+		if err != nil {
+			status.Trouble = paper.Offline
+			break
+		}
+		status, _ = p.Printer.Ask(conn) // its error is in the status
+		_ = conn.Close()                // it was only asked
+	case records.PrintAgent:
+		if p.agents.connected(q.kiosk) {
+			return
+		}
+		status.Trouble = paper.Offline
+	default:
+		status.Trouble = paper.Unknown
+	}
+	if ctx.Err() == nil {
+		p.learn(q, status, false)
+	}
+}
+
+// learn takes in how a printer says that it stands, and tells the kiosk's pages when that is
+// news. printed says that it has just printed.
+func (p *Printing) learn(q *printQueue, status paper.Status, printed bool) {
+	set, _ := p.setting(q.kiosk)
+	q.mu.Lock()
+	was := q.state
+	if printed {
+		q.state.Slips++
+	}
+	q.state.Mode = set.Mode
+	switch q.state.State = string(status.Trouble); {
+	case status.Trouble != paper.NoTrouble:
+	case was.State == string(paper.PaperOut) || was.State == string(paper.CoverOpen):
+		q.state.Slips = 0 // somebody was at the paper
+		fallthrough
+	default:
+		q.state.State = "ready"
+		if status.PaperLow || set.LowAfter > 0 && q.state.Slips >= set.LowAfter {
+			q.state.State = "paper_low"
+		}
+	}
+	changed := q.state.State != was.State || q.state.Mode != was.Mode
+	if changed {
+		q.state.Since = p.Now()
+	}
+	news := printerNews{Kind: "printer", PrinterState: q.state}
+	q.mu.Unlock()
+	if changed {
+		p.Hub.Publish(q.kiosk, news)
+	}
+}
+
+// Changed looks at a kiosk's printer anew, and has its pages ask again how the kiosk stands:
+// the office has set it otherwise.
+func (p *Printing) Changed(kiosk string) {
+	if q := p.queue(kiosk); q != nil {
+		select {
+		case q.wake <- struct{}{}:
+		default: // it is going to look anyway
+		}
+	}
+	p.Hub.Publish(kiosk, struct {
+		Kind string `json:"kind"`
+	}{"kiosk"})
+}
+
+// Standing is how a kiosk's printer stands, for the office.
+func (p *Printing) Standing(kiosk string) (state string, since time.Time, slips int) {
+	s := p.State(kiosk)
+	return s.State, s.Since, s.Slips
+}

@@ -1,0 +1,80 @@
+package kiosk
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"motcua/center"
+	"motcua/center/catalog"
+	"motcua/center/dossier"
+	"motcua/center/queue"
+)
+
+// openCentre is a centre with one line, and its printing.
+func openCentre(t *testing.T) *Printing {
+	t.Helper()
+	catalogue, err := catalog.Load(strings.NewReader("code,name,field,agency,level,time_limit,time_unit,fee_vnd,whole_at_centre,documents\n1.001193,Đăng ký khai sinh,Hộ tịch,Sở Tư pháp,commune,1,working_day,0,yes,Tờ khai\n"), "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := time.Date(2026, 11, 23, 9, 0, 0, 0, center.Zone)
+	c, err := center.Open(context.Background(), center.Options{Dir: t.TempDir(), Catalogue: catalogue, Now: func() time.Time { return at }, Defaults: center.Settings{
+		Centre: center.Centre{Parent: "UBND", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, AgencyCode: "H14.01",
+		Halls:    []center.Hall{{ID: "1", Name: "Sảnh 1"}},
+		Lines:    []center.Line{{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: center.ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8}},
+		Counters: []center.Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}},
+		Queue:    center.QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, Recalls: 3, UndoSeconds: 120},
+		Calendar: dossier.Calendar{Sessions: []dossier.Session{{From: 450, To: 690}}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := NewPrinting(context.Background(), PrintingOptions{Center: c, Now: func() time.Time { return at }, Machine: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		p.Close()
+		if err := c.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return p
+}
+
+// A phone is noted only while its slip waits: what became of the slip may be settled between
+// the phone's question and its answer, and nobody would ask for the phone any more.
+func TestAPhoneIsNotedWhileItsSlipWaits(t *testing.T) {
+	p := openCentre(t)
+	for token, x := range map[queue.Token]struct {
+		became queue.NoteSlip
+		want   queue.SlipState
+		noted  bool
+	}{
+		"waits":   {want: queue.SlipWaiting, noted: true},
+		"printed": {became: queue.NoteSlip{State: queue.SlipPrinted}, want: queue.SlipPrinted},
+		"failed":  {became: queue.NoteSlip{State: queue.SlipFailed, Trouble: queue.NoPaper}, want: queue.SlipKept},
+	} {
+		taken := center.WithSlip{Decision: center.TakeNumber{Line: "A", Priority: queue.Ordinary, Token: token}, Kiosk: "k1"}
+		r, err := p.Center.Do(context.Background(), center.Actor{Kind: center.DeviceActor, ID: "k1"}, taken)
+		if err != nil {
+			t.Fatal(err)
+		}
+		id := r.Ticket.ID
+		if x.became.State != 0 {
+			x.became.ID, x.became.Kiosk = id, "k1"
+			p.note(x.became)
+		}
+		p.followed(id, token)
+		p.Center.View(func(s *center.State) {
+			if slip, _ := s.Day.Slip(id); slip.State != x.want {
+				t.Errorf("%s: the slip is %s, want %s", token, slip.State, x.want)
+			}
+		})
+		if noted := p.phoned(id); noted != x.noted {
+			t.Errorf("%s: the phone is noted: %v", token, noted)
+		}
+	}
+}

@@ -1,0 +1,27 @@
+/** The lines of the table of everyday words: finding one and leaving one out. */
+
+/** @typedef {{phrase: string, language: string, codes?: string[], field?: string, words?: string, weight: number}} Line */
+
+/** Letters without marks, so that the table is searched as the kiosk is. @param {string} text */
+const plain = (text) =>
+  text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+/** @param {Line} line @param {Record<string, string>} names */
+const named = ({ codes = [] }, names) => codes.map((code) => `${code} ${names[code] ?? ""}`);
+
+/**
+ * The lines that have what is wanted in their phrase, then those that lead to it.
+ * @param {Line[]} items
+ * @param {string} wanted
+ * @param {Record<string, string>} names of procedures, by code
+ */
+export function matching(items, wanted, names) {
+  const sought = plain(wanted.trim());
+  if (!sought) return items;
+  const has = (/** @type {string} */ text) => plain(text).includes(sought);
+  const found = items.filter((line) => [line.phrase, line.words ?? "", line.field ?? "", ...named(line, names)].some(has));
+  return [...found.filter((line) => has(line.phrase)), ...found.filter((line) => !has(line.phrase))];
+}
+
+/** @param {Line[]} items @param {(string | undefined)[]} phrases */
+export const without = (items, ...phrases) => items.filter((line) => !phrases.includes(line.phrase));

@@ -1,0 +1,58 @@
+package server
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestEveryPageIsOneScriptAndOneSheet bundles the pages as they are served, and weighs those
+// for the slowest machines.
+func TestEveryPageIsOneScriptAndOneSheet(t *testing.T) {
+	files, err := cargo()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for page, most := range map[string]int{"/kiosk": 60 << 10, "/follow": 30 << 10, "/remote": 30 << 10, "/list": 30 << 10, "/display": 60 << 10, "/counter": 60 << 10, "/office": 60 << 10} {
+		html := string(files[page].body)
+		script := pageScript.FindStringSubmatch(html)
+		sheets := sheetLink.FindAllStringSubmatch(html, -1)
+		if script == nil || len(sheets) != 1 {
+			t.Errorf("%s names %v and %v", page, script, sheets)
+			continue
+		}
+		sum := len(files[page].gzip) + len(files[script[1]].gzip) + len(files[sheets[0][1]].gzip)
+		t.Logf("%s: %d bytes of script, %d of style, %d in all on the wire", page, len(files[script[1]].gzip), len(files[sheets[0][1]].gzip), sum)
+		if sum > most {
+			t.Errorf("%s has %d bytes on the wire, more than %d", page, sum, most)
+		}
+		if body := string(files[script[1]].body); strings.Contains(body, "import ") || strings.Contains(body, "import{") {
+			t.Errorf("the script of %s is not whole", page)
+		}
+	}
+}
+
+func TestAPageThatNamesWhatIsMissingIsRefused(t *testing.T) {
+	for missing, page := range map[string]string{
+		"/b.css": "<link rel=\"stylesheet\" href=\"/b.css\">\n",
+		"/b.js":  `<script type="module" src="/b.js"></script>`,
+		"/c.js":  `<script type="module" src="/a.js"></script>`,
+	} {
+		files := assets{
+			"/a.html": {kind: kinds[".html"], body: []byte(page)},
+			"/a.js":   {kind: kinds[".js"], body: []byte(`import { c } from "./c.js"; c();`)},
+		}
+		if err := files.bundle(); err == nil || !strings.Contains(err.Error(), "there is no "+missing) {
+			t.Errorf("without %s: %v", missing, err)
+		}
+	}
+}
+
+func TestLicencesStay(t *testing.T) {
+	files, err := cargo()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body := string(files["/kiosk/app.js"].body); !strings.Contains(body, "MIT licence") {
+		t.Error("the kiosk's script does not tell whose preact is")
+	}
+}

@@ -1,0 +1,46 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"motcua/center/records"
+	"motcua/embed"
+	"motcua/kiosk"
+	"motcua/paper"
+)
+
+// newPrinting makes what prints slips, with the program's own fonts.
+func (s *Server) newPrinting() (*kiosk.Printing, error) {
+	press, err := paper.NewSlipPress(paper.SlipFonts{
+		Medium: embed.Font("mot-cua-slip-medium.ttf"), Bold: embed.Font("mot-cua-slip-bold.ttf"), Figures: embed.Font("mot-cua-slip-figures.ttf"),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return kiosk.NewPrinting(context.Background(), kiosk.PrintingOptions{
+		Center: s.center, Now: s.options.Now, Machine: time.Now, Press: press, Log: s.options.Log,
+	})
+}
+
+// agent is the agent of a kiosk's PC that asks.
+func (w *who) agent(c *fiber.Ctx) (records.Device, error) { return w.device(c, records.Agent) }
+
+// say is an error's code and its sentence in Vietnamese, for what no answer carries.
+func (a *answers) say(err error) (code, sentence string) {
+	code, _ = a.classify(err)
+	facts := map[string]string{}
+	var f factual
+	if errors.As(err, &f) {
+		facts = f.Facts()
+	}
+	key := code
+	var w worded
+	if errors.As(err, &w) {
+		key = w.Sentence()
+	}
+	return code, a.sentence(languages[0], key, facts)
+}

@@ -1,0 +1,100 @@
+package server
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// words is the table as the office reads it.
+type words struct {
+	Items    []map[string]any
+	Revision string
+	Added    int
+	Missing  int
+	Names    map[string]string
+}
+
+// finding is what a query finds.
+type finding struct {
+	Items []struct{ Code, Name, Line, Why, Matched string }
+	Total int
+}
+
+func (p *person) find(typed string) finding {
+	p.h.t.Helper()
+	var f finding
+	p.must(http.StatusOK, "GET", "/api/v1/procedures?q="+strings.ReplaceAll(typed, " ", "+"), nil, &f)
+	return f
+}
+
+func TestCitizensAreFoundWhatTheyMean(t *testing.T) {
+	h := open(t)
+	kiosk := h.kiosk()
+	for _, test := range []struct{ typed, code, why, matched string }{
+		{"giay1+khai+sinh", "1.001193", "synonym", "giấy khai sinh"},
+		{"dawng+kys+khai+sinh", "1.001193", "name", ""},
+		{"so+do", "1.013978", "synonym", "sổ đỏ"},
+		{"khai+sihn", "1.001193", "typo", ""},
+		{"1.001193", "1.001193", "code", ""},
+		{"%E6%8A%A4%E7%85%A7", "1.001456", "synonym", "护照"},
+	} {
+		f := kiosk.find(test.typed)
+		if len(f.Items) == 0 || f.Items[0].Code != test.code || f.Items[0].Matched != test.matched || f.Items[0].Line == "" {
+			t.Errorf("%s finds %+v", test.typed, f)
+		} else if f.Items[0].Why != test.why {
+			t.Errorf("%s was found by %s", test.typed, f.Items[0].Why)
+		}
+	}
+}
+
+func TestTheOfficeKeepsItsOwnWords(t *testing.T) {
+	h := open(t)
+	boss, admin, clerk := h.signedIn(h.demo.Staff.Supervisor), h.signedIn(h.demo.Staff.Administrator), h.signedIn(h.demo.Staff.Clerk)
+	const path = "/api/v1/office/synonyms"
+	var table words
+	boss.must(http.StatusOK, "GET", path, nil, &table)
+	if len(table.Items) < 150 || table.Added+table.Missing != 0 || table.Names["1.001193"] == "" {
+		t.Fatalf("the table has %d lines, %d, %d", len(table.Items), table.Added, table.Missing)
+	}
+	clerk.refused(http.StatusForbidden, "not_allowed", "GET", path, nil)
+	boss.refused(http.StatusForbidden, "not_allowed", "PUT", path, map[string]any{"revision": table.Revision, "items": table.Items})
+	admin.refused(http.StatusBadRequest, "field_missing", "PUT", path, map[string]any{"revision": table.Revision})
+	bad := append(table.Items[:len(table.Items):len(table.Items)], map[string]any{"phrase": "x", "language": "vi", "codes": []string{"9.999999"}, "weight": 1})
+	status, answer := admin.ask("PUT", path, map[string]any{"revision": table.Revision, "items": bad})
+	if status != http.StatusBadRequest || !strings.Contains(string(answer), `"bad_lines"`) || !strings.Contains(string(answer), `"reason":"unknown_code"`) {
+		t.Errorf("%d %s", status, answer)
+	}
+	own := append(table.Items[:len(table.Items):len(table.Items)], map[string]any{"phrase": "bánh khảo", "language": "vi", "codes": []string{"1.001612"}, "weight": 100})
+	var after words
+	admin.must(http.StatusOK, "PUT", path, map[string]any{"revision": table.Revision, "items": own}, &after)
+	if after.Added != 1 || after.Missing != 0 || after.Revision == table.Revision {
+		t.Errorf("%d added, %d missing", after.Added, after.Missing)
+	}
+	if f := boss.find("banh khao"); len(f.Items) == 0 || f.Items[0].Code != "1.001612" || f.Items[0].Matched != "bánh khảo" {
+		t.Errorf("the new word finds %+v", f)
+	}
+	admin.refused(http.StatusConflict, "settings_changed_meanwhile", "PUT", path, map[string]any{"revision": table.Revision, "items": own})
+	admin.must(http.StatusOK, "POST", path+"/restore", map[string]string{"revision": after.Revision}, &after)
+	if after.Added != 0 || after.Revision != table.Revision {
+		t.Errorf("brought back: %+v", after.Added)
+	}
+}
+
+func TestTheDoorsByWhatHappened(t *testing.T) {
+	h := open(t)
+	var doors struct {
+		Items []struct {
+			ID, Icon   string
+			Title, Sub map[string]string
+			Groups     []struct {
+				Title      map[string]string
+				Procedures []struct{ Code, Name, Line string }
+			}
+		}
+	}
+	h.kiosk().must(http.StatusOK, "GET", "/api/v1/life-events", nil, &doors)
+	if len(doors.Items) < 10 || doors.Items[0].Groups[0].Procedures[0].Name == "" || doors.Items[0].Title["zh"] == "" {
+		t.Errorf("the doors are %+v", doors.Items)
+	}
+}
