@@ -110,10 +110,14 @@ func (w *wire) load(b *testing.B, browser *rod.Browser, url string, times float6
 		b.Fatal(err)
 	}
 	kiosk.comes(`[data-live="waiting"]`)
-	painted = kiosk.number(`() => performance.getEntriesByName("first-contentful-paint")[0].startTime`)
 	touchable = kiosk.number(`async () => {
 		while (!window.usable) await new Promise((done) => setTimeout(done, 10));
 		return window.usable;
+	}`)
+	painted = kiosk.number(`async () => {
+		const first = () => performance.getEntriesByName("first-contentful-paint")[0];
+		while (!first()) await new Promise((done) => setTimeout(done, 10));
+		return first().startTime;
 	}`)
 	kiosk.MustWaitIdle().MustClose()
 	return painted, touchable
