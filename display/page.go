@@ -11,7 +11,7 @@ import (
 //go:embed page/layout_call.css page/layout_columns.css page/layout_corridor.css
 //go:embed page/layout_counter.css page/layout_portrait.css page/layout_table.css
 //go:embed page/layout_call.js page/layout_columns.js page/layout_corridor.js
-//go:embed page/layout_counter.js page/layout_portrait.js page/layout_table.js
+//go:embed page/layout_counter.js page/layout_table.js
 //go:embed page/announcer.js page/arrow.js page/call.js page/chime.js page/clock.js page/closed.js page/hall.js page/header.js
 //go:embed page/length.js page/main.js page/media.js page/memory.js page/message.js page/narrow.js page/pages.js
 //go:embed page/player.js page/playlist.js page/reload.js page/screen.js page/settings.js page/speech.js page/state.js

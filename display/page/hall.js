@@ -6,7 +6,6 @@ import { CallLayout } from "./layout_call.js";
 import { ColumnsLayout } from "./layout_columns.js";
 import { CorridorLayout } from "./layout_corridor.js";
 import { CounterLayout } from "./layout_counter.js";
-import { PortraitLayout } from "./layout_portrait.js";
 import { TableLayout } from "./layout_table.js";
 import { hasMedia } from "./media.js";
 import { Message } from "./message.js";
@@ -18,7 +17,7 @@ import { Stray } from "./stray.js";
 /** @type {Record<import("./screen.js").Layout, () => unknown>} */
 const layouts = {
   call: CallLayout, columns: ColumnsLayout, table: TableLayout,
-  counter: CounterLayout, corridor: CorridorLayout, portrait: PortraitLayout,
+  counter: CounterLayout, corridor: CorridorLayout, portrait: CallLayout,
 };
 
 export function Hall() {

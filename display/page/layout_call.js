@@ -1,4 +1,7 @@
-/** The big single call with the last calls beside it, who waits, and a place for pictures. */
+/**
+ * The big single call with the last calls beside it, who waits, and a place for pictures; on a panel that stands upright
+ * they stand below each other, which is the sheet's matter alone.
+ */
 
 import { html } from "/assets/js/preact.js";
 import { CallPanel, Recent } from "./call.js";
