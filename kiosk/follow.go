@@ -111,41 +111,40 @@ func hallName(s *center.Settings, id queue.HallID) string {
 
 // later gives the citizen time, once.
 func (k *Kiosk) later(c *fiber.Ctx) error {
-	actor, err := k.Phone(c)
+	t, err := k.decideByPhone(c, queue.Postpone{Token: queue.Token(c.Params("token"))})
 	if err != nil {
 		return err
-	}
-	var body struct{}
-	if err := k.Parse(c, &body); err != nil {
-		return err
-	}
-	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.Postpone{Token: queue.Token(c.Params("token"))}})
-	if err != nil {
-		return err
-	}
-	if r.Ticket == nil {
-		return errNoTicket
 	}
 	var answer followed
-	k.Center.View(func(s *center.State) { answer = k.followedOf(s, *r.Ticket) })
+	k.Center.View(func(s *center.State) { answer = k.followedOf(s, t) })
 	return c.JSON(answer)
 }
 
 func (k *Kiosk) cancel(c *fiber.Ctx) error {
-	actor, err := k.Phone(c)
+	t, err := k.decideByPhone(c, queue.Cancel{Token: queue.Token(c.Params("token"))})
 	if err != nil {
 		return err
+	}
+	return c.JSON(fiber.Map{"number": t.Number, "status": t.Status})
+}
+
+// decideByPhone does what somebody asks who has a number's address, and answers with the
+// ticket as it is then.
+func (k *Kiosk) decideByPhone(c *fiber.Ctx, d center.DayDecision) (queue.Ticket, error) {
+	actor, err := k.Phone(c)
+	if err != nil {
+		return queue.Ticket{}, err
 	}
 	var body struct{}
 	if err := k.Parse(c, &body); err != nil {
-		return err
+		return queue.Ticket{}, err
 	}
-	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.Cancel{Token: queue.Token(c.Params("token"))}})
+	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: d})
+	if err == nil && r.Ticket == nil {
+		err = errNoTicket
+	}
 	if err != nil {
-		return err
+		return queue.Ticket{}, err
 	}
-	if r.Ticket == nil {
-		return errNoTicket
-	}
-	return c.JSON(fiber.Map{"number": r.Ticket.Number, "status": r.Ticket.Status})
+	return *r.Ticket, nil
 }
