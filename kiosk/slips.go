@@ -32,6 +32,7 @@ type printJob struct {
 	token  queue.Token
 	draw   func(width int) (*paper.Raster, error)
 	done   chan error // of a list or a test: what became of it; holds one
+	list   string     // of a list: the procedure's code, which its page knows it by
 }
 
 // errBusy is the cause when a printer has more to do than it will ever get done.
@@ -150,6 +151,9 @@ func (p *Printing) settle(q *printQueue, job *printJob, err error) {
 	}
 	if job.ticket == "" {
 		job.done <- err
+		if job.list != "" {
+			p.Hub.Publish(q.kiosk, listNews{Kind: "list", Procedure: job.list, Printed: err == nil})
+		}
 		return
 	}
 	note := queue.NoteSlip{ID: job.ticket, Kiosk: queue.KioskID(q.kiosk), State: queue.SlipPrinted}
@@ -179,6 +183,13 @@ type slipNews struct {
 	Token   queue.Token `json:"token"`
 	State   string      `json:"state"`
 	Trouble *string     `json:"trouble"`
+}
+
+// listNews is what a page is told of a list: whoever asked for it may have stopped waiting.
+type listNews struct {
+	Kind      string `json:"kind"`
+	Procedure string `json:"procedure"`
+	Printed   bool   `json:"printed"`
 }
 
 func (p *Printing) announce(kiosk string, job *printJob, state, trouble string) {

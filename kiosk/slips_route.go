@@ -118,20 +118,20 @@ func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
 	var centre string
 	p.Center.View(func(s *center.State) { centre = s.Settings.Centre.FullName() })
 	_, name := p.setting(kiosk)
-	return p.ask(ctx, kiosk, id, func(width int) (*paper.Raster, error) {
+	return p.ask(ctx, kiosk, &printJob{id: id, draw: func(width int) (*paper.Raster, error) {
 		return p.Press.Slip(paper.Slip{
 			Centre: centre, Number: "A000", Name: "In thử: ăắằẳẵặ êếềểễệ ôốồổỗộ ơớờởỡợ ưứừửữự đĐ", Place: "Phiếu in thử, không có giá trị",
 			Test: true, Taken: now, Now: now, Priority: queue.Ordinary, URL: "http://127.0.0.1/t/in-thu", Kiosk: name,
 		}, width)
-	})
+	}})
 }
 
 // ask prints something that is in nobody's memory, and waits for what becomes of it.
-func (p *Printing) ask(ctx context.Context, kiosk, id string, draw func(int) (*paper.Raster, error)) error {
+func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
 	if !p.Prints(kiosk) {
 		return errNoPrinter
 	}
-	job := &printJob{id: id, draw: draw, done: make(chan error, 1)}
+	job.done = make(chan error, 1)
 	p.enqueue(kiosk, job)
 	select {
 	case err := <-job.done:
@@ -252,9 +252,11 @@ func (k *Kiosk) printList(c *fiber.Ctx) error {
 		return err
 	}
 	var list paper.List
+	var code string
 	k.Center.View(func(s *center.State) {
 		found, notFound := s.Procedure(body.Procedure)
 		if err = notFound; err == nil {
+			code = string(found.Code)
 			list = listOf(s, found, body.Ticked, device.Name, k.Now())
 		}
 	})
@@ -266,7 +268,9 @@ func (k *Kiosk) printList(c *fiber.Ctx) error {
 	}
 	ctx, cancel := context.WithTimeout(c.UserContext(), listFor)
 	defer cancel()
-	err = k.Printing.ask(ctx, actor.ID, "list-"+k.Token(), func(width int) (*paper.Raster, error) { return k.Printing.Press.List(list, width) })
+	err = k.Printing.ask(ctx, actor.ID, &printJob{
+		id: "list-" + k.Token(), list: code, draw: func(width int) (*paper.Raster, error) { return k.Printing.Press.List(list, width) },
+	})
 	if ctx.Err() != nil && err == ctx.Err() {
 		return c.Status(fiber.StatusAccepted).JSON(fiber.Map{"state": "printing"})
 	}

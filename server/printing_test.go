@@ -261,6 +261,23 @@ func TestASlipsPictureHasAPrintersWidth(t *testing.T) {
 	}
 }
 
+// TestAListThatComesToNothingLaterIsTold has a printer that is never heard of again: the
+// page that has stopped waiting is told what became of its list.
+func TestAListThatComesToNothingLaterIsTold(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	h.prints(papertest.New(t, papertest.Hangs))
+	page := h.page()
+	h.kiosk().must(http.StatusAccepted, "POST", "/api/v1/kiosk/print-list", map[string]any{"procedure": "1010097"}, nil)
+	var news struct {
+		Procedure string
+		Printed   *bool
+	}
+	if err := json.Unmarshal(page.hear("list", ""), &news); err != nil || news.Procedure != "1.010097" || news.Printed == nil || *news.Printed {
+		t.Errorf("the page hears %+v %v", news, err)
+	}
+}
+
 func TestTheListAndTheTest(t *testing.T) {
 	h, printer := open(t), papertest.New(t, papertest.Works)
 	kiosk, admin := h.kiosk(), h.signedIn(h.demo.Staff.Administrator)

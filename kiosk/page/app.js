@@ -2,6 +2,7 @@
 
 import { effect, html, render, useEffect, useRef } from "/assets/js/preact.js";
 import { language, loadTexts, t } from "/assets/js/texts.js";
+import { followLists } from "./checklist.js";
 import { Header } from "./frame.js";
 import { watchFocus } from "./focus.js";
 import { HelpBar } from "./helpbar.js";
@@ -103,6 +104,7 @@ async function start() {
   keepPage();
   onScan(scanned);
   onMessage(heard);
+  followLists();
   pulse();
   identify();
   follow();

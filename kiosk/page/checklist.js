@@ -10,6 +10,7 @@ import { Paged } from "./paged.js";
 import { amend, place } from "./places.js";
 import { lengthOf } from "./row.js";
 import { desk, note, reachable } from "./server.js";
+import { onMessage } from "./socket.js";
 
 /** @typedef {Extract<import("./places.js").Place, {screen: "procedure"}>} Here */
 
@@ -43,6 +44,15 @@ async function print(procedure, ticked) {
   }
   const here = place.peek();
   if (here.screen === "procedure" && here.code === procedure) amend({ said });
+}
+
+/** A list that took longer than the question for it waited: what became of it, if its citizen is still there. */
+export function followLists() {
+  onMessage((message) => {
+    const here = place.peek();
+    if (message.kind !== "list" || here.screen !== "procedure" || here.code !== message.procedure || here.said !== "list.late") return;
+    amend({ said: message.printed ? "list.printed" : "list.unprinted" });
+  });
 }
 
 /** The list's code for a phone, in the place of the list. @param {{code: string}} props */
