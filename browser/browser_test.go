@@ -276,3 +276,19 @@ func (s *screen) finger(x, y float64) {
 		}
 	}
 }
+
+// keep leaves a picture of the screen where MOTCUA_SHOTS names a folder.
+func (s *screen) keep(name string) {
+	s.t.Helper()
+	folder := os.Getenv("MOTCUA_SHOTS")
+	if folder == "" {
+		return
+	}
+	picture, err := s.Screenshot(false, nil)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, name+".png"), picture, 0o644)
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}

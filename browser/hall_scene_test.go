@@ -2,8 +2,6 @@ package browser
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/go-rod/rod"
@@ -82,17 +80,7 @@ func (s *screen) whole(name string) {
 // leave leaves a picture where somebody wants one.
 func (s *screen) leave(name string) {
 	s.t.Helper()
-	folder := os.Getenv("MOTCUA_SHOTS")
-	if folder == "" {
-		return
-	}
-	picture, err := s.Screenshot(false, nil)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(folder, name+".png"), picture, 0o644)
-	}
-	if err != nil {
-		s.t.Fatal(err)
-	}
+	s.keep(name)
 }
 
 // gone closes a window, so that the next one has the machine to itself.

@@ -1,8 +1,6 @@
 package browser
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/go-rod/rod"
@@ -40,17 +38,7 @@ func (s *screen) shoot(name string) {
 	if n := r.Value.Get("nodes").Int(); n > mostNodes {
 		s.t.Errorf("%s: the page has %d elements", name, n)
 	}
-	folder := os.Getenv("MOTCUA_SHOTS")
-	if folder == "" {
-		return
-	}
-	picture, err := s.Screenshot(false, nil)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(folder, name+".png"), picture, 0o644)
-	}
-	if err != nil {
-		s.t.Fatal(err)
-	}
+	s.keep(name)
 }
 
 // settles waits until the lists are measured, the pictures there and the screen's rise over.

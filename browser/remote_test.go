@@ -8,6 +8,8 @@ import (
 	"net/http/cookiejar"
 	"testing"
 
+	"github.com/go-rod/rod"
+
 	"github.com/go-rod/rod/lib/input"
 )
 
@@ -66,6 +68,17 @@ func (c *centre) adjust(section string, changes map[string]any) {
 	}
 }
 
+// numberFromAPhone takes a number of line A on a phone, and tells the code for the kiosk.
+func (c *centre) numberFromAPhone(b *rod.Browser, who string) (mine *screen, code string) {
+	c.t.Helper()
+	mine = open(c.t, b, c.URL+"/remote", phone)
+	mine.tap(`[data-go="number"]`)
+	mine.tap(`[data-line="A"]`)
+	mine.see(`[data-field="who"]`).MustInput(who)
+	mine.tap(`[data-go="take"]`)
+	return mine, *mine.see(`[data-code]`).MustAttribute("data-code")
+}
+
 // TestANumberFromAPhoneToTheCounter takes a number on a phone, checks it in at the kiosk
 // with the code as a scanner types it, and is called.
 func TestANumberFromAPhoneToTheCounter(t *testing.T) {
@@ -73,16 +86,11 @@ func TestANumberFromAPhoneToTheCounter(t *testing.T) {
 	c := openCentre(t)
 	c.openPhones()
 	b := openBrowser(t)
-	mine := open(t, b, c.URL+"/remote", phone)
-	mine.tap(`[data-go="number"]`)
-	mine.tap(`[data-line="A"]`)
-	mine.see(`[data-field="who"]`).MustInput("0912 345 678")
-	mine.tap(`[data-go="take"]`)
+	mine, code := c.numberFromAPhone(b, "0912 345 678")
 	mine.reads(`[data-ticket-number]`, "A001")
-	code := mine.see(`[data-code]`).MustAttribute("data-code")
 	kiosk := open(t, b, c.URL+"/kiosk", kioskPortrait)
 	kiosk.tap(`[data-go="checkin"]`)
-	for _, key := range *code {
+	for _, key := range code {
 		kiosk.tap(`[data-key="` + string(key) + `"]`)
 	}
 	kiosk.reads(`[data-ticket-number]`, "A001")

@@ -99,14 +99,9 @@ func TestTheKioskHearsAScannerEverywhere(t *testing.T) {
 	if shown := kiosk.words(); strings.Contains(shown, "004090000001") || strings.Contains(shown, "MẪU") {
 		t.Error("the screen shows the person")
 	}
-	mine := open(t, b, c.URL+"/remote", phone)
-	mine.tap(`[data-go="number"]`)
-	mine.tap(`[data-line="A"]`)
-	mine.see(`[data-field="who"]`).MustInput("004090000001")
-	mine.tap(`[data-go="take"]`)
-	code := mine.see(`[data-code]`).MustAttribute("data-code")
+	_, code := c.numberFromAPhone(b, "004090000001")
 	kiosk.front()
-	kiosk.wedge(*code)
+	kiosk.wedge(code)
 	kiosk.reads(`[data-ticket-number]`, "A001")
 }
 
@@ -124,12 +119,7 @@ func TestACardChecksIn(t *testing.T) {
 	c := openCentre(t)
 	c.openPhones()
 	b := openBrowser(t)
-	mine := open(t, b, c.URL+"/remote", phone)
-	mine.tap(`[data-go="number"]`)
-	mine.tap(`[data-line="A"]`)
-	mine.see(`[data-field="who"]`).MustInput("004090000001")
-	mine.tap(`[data-go="take"]`)
-	mine.see(`[data-code]`)
+	c.numberFromAPhone(b, "004090000001")
 	kiosk := open(t, b, c.URL+"/kiosk", kioskPortrait)
 	kiosk.tap(`[data-go="checkin"]`)
 	kiosk.see(`[data-screen="checkin"]`)
