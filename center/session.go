@@ -13,6 +13,9 @@ type SignIn struct {
 	Staff queue.StaffID
 	Key   string
 	For   time.Duration
+	// Renewed takes the place of Checked, the password hash that was found right, unless
+	// somebody has set a new password meanwhile; empty where the hash is good as it is.
+	Checked, Renewed string
 }
 
 func (x SignIn) decide(s *State, at time.Time) (change, error) {
@@ -29,6 +32,15 @@ func (x SignIn) decide(s *State, at time.Time) (change, error) {
 		events: []event{SignedIn{Staff: x.Staff}},
 		rows:   []records.Row{row},
 		memory: func(s *State) { s.Sessions[x.Key] = session },
+	}
+	if x.Renewed != "" && v.Password == x.Checked {
+		v.Password = x.Renewed
+		row, err := records.StaffTable.Row(v.Username, v)
+		if err != nil {
+			return change{}, err
+		}
+		ch.rows = append(ch.rows, row)
+		ch.also(func(s *State) { s.Staff[x.Staff] = v })
 	}
 	return s.dropExpired(ch, at), nil
 }

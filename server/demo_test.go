@@ -61,8 +61,8 @@ func TestALostPasswordIsMadeAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Center().View(func(st *center.State) {
-		if !s.password.check(password, st.Staff["administrator"].Password) {
-			t.Errorf("%q does not open", password)
+		if ok, err := s.password.check(password, st.Staff["administrator"].Password); !ok || err != nil {
+			t.Errorf("%q does not open: %v", password, err)
 		}
 	})
 	if err := s.Close(); err != nil {

@@ -93,11 +93,15 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	password, err := newPasswords(passwordCost)
+	if err != nil {
+		return nil, err
+	}
 	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: settings, Catalogue: catalogue, Guide: guide, Now: o.Now, Log: o.Log})
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{options: o, center: c, password: newPasswords(), ticked: make(chan struct{})}
+	s := &Server{options: o, center: c, password: password, ticked: make(chan struct{})}
 	s.who = &who{center: c, now: o.Now, seen: map[string]sighting{}}
 	if err := s.build(); err != nil {
 		return nil, errors.Join(err, c.Close())

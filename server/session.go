@@ -66,13 +66,23 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 			v = found
 		}
 	})
-	if !s.passwords.check(body.Password, v.Password) {
+	ok, err := s.passwords.check(body.Password, v.Password)
+	if err != nil {
+		return err
+	}
+	if !ok {
 		return &refusal{code: "wrong_password"}
 	}
 	s.right(body.Username)
+	renewed, err := s.passwords.renew(body.Password, v.Password)
+	if err != nil {
+		return err
+	}
 	secret := newSecret(tokenBytes)
 	actor := center.Actor{Kind: center.StaffActor, ID: v.Username}
-	if _, err := s.center.Do(c.UserContext(), actor, center.SignIn{Staff: queue.StaffID(v.Username), Key: hashSecret(secret), For: sessionFor}); err != nil {
+	if _, err := s.center.Do(c.UserContext(), actor, center.SignIn{
+		Staff: queue.StaffID(v.Username), Key: hashSecret(secret), For: sessionFor, Checked: v.Password, Renewed: renewed,
+	}); err != nil {
 		return err
 	}
 	setCookie(c, sessionCookie, secret, sessionFor)
