@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,27 +14,30 @@ import (
 
 // arrows are who may import whom among the project's own packages.
 var arrows = map[string][]string{
-	".":              {"server", "agent", "kioskpc"},
-	"server":         {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper"},
-	"kiosk":          {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper", "socket"},
-	"display":        {"center", "center/queue", "socket"},
-	"counter":        {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "paper"},
-	"office":         {"center", "center/queue", "center/dossier", "center/catalog", "center/records"},
-	"paper":          {"center/queue", "center/dossier"},
-	"center":         {"center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
-	"center/queue":   {},
-	"center/dossier": {},
-	"center/catalog": {},
-	"center/journal": {},
-	"center/card":    {},
-	"center/records": {},
-	"embed":          {},
-	"kioskpc":        {},
-	"socket":         {},
-	"agent":          {"agent/message", "paper", "socket"},
-	"agent/message":  {},
+	".":               {"server", "agent", "kioskpc"},
+	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip"},
+	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
+	"display":         {"center", "center/queue", "socket"},
+	"counter":         {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
+	"office":          {"center", "center/queue", "center/dossier", "center/catalog", "center/records"},
+	"paper/form":      {"center/dossier", "paper/printable"},
+	"paper/slip":      {"center/queue", "paper/escpos", "paper/printable"},
+	"paper/escpos":    {},
+	"paper/printable": {},
+	"center":          {"center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
+	"center/queue":    {},
+	"center/dossier":  {},
+	"center/catalog":  {},
+	"center/journal":  {},
+	"center/card":     {},
+	"center/records":  {},
+	"embed":           {},
+	"kioskpc":         {},
+	"socket":          {},
+	"agent":           {"agent/message", "paper/escpos", "socket"},
+	"agent/message":   {},
 
-	"paper/papertest":            {"paper"},
+	"paper/escpos/escpostest":    {"paper/escpos"},
 	"center/journal/journaltest": {"center/journal"},
 }
 
@@ -43,16 +47,92 @@ var homes = map[string][]string{
 	"github.com/valyala/fasthttp":  {"server", "display", "socket"},
 	"github.com/gorilla/websocket": {"display", "socket", "agent"},
 	"github.com/evanw/esbuild":     {"server"},
-	"github.com/jung-kurt/gofpdf":  {"paper"},
-	"golang.org/x/image":           {"paper"},
+	"github.com/jung-kurt/gofpdf":  {"paper/form"},
+	"golang.org/x/image":           {"paper/slip"},
+	"rsc.io/qr":                    {"paper/form", "paper/slip", "kiosk"},
 	"go.etcd.io/bbolt":             {"center/journal", "center/records"},
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"center/queue", "center/dossier", "center/catalog", "center/card"}
+var pure = []string{"center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+
+// unreachable are what a room must not carry even through others: rooms, with all that is in
+// them, and libraries.
+var unreachable = map[string][]string{
+	"agent":        {"center", "paper/form", "paper/slip", "server", "github.com/jung-kurt/gofpdf", "go.etcd.io/bbolt", "rsc.io/qr", "golang.org/x/image"},
+	"paper/escpos": {"center", "paper/form", "paper/slip"},
+	"center":       {"server", "kiosk", "display", "counter", "office", "paper", "socket", "embed", "github.com/gofiber/fiber"},
+}
+
+// anImport is one import of one file; Path has no "motcua/" before the project's own rooms.
+type anImport struct {
+	file, room, path string
+	own              bool
+}
 
 func TestNoPackageImportsWhatItMayNot(t *testing.T) {
-	seen := map[string]bool{}
+	rooms, imports := readImports(t)
+	for room := range arrows {
+		if !rooms[room] {
+			t.Errorf("there is no package %s", room)
+		}
+	}
+	for room := range rooms {
+		if _, known := arrows[room]; !known {
+			t.Errorf("%s is a room that the house does not have", room)
+		}
+	}
+	for _, i := range imports {
+		if i.own && !slices.Contains(arrows[i.room], i.path) {
+			t.Errorf("%s imports %s", i.file, i.path)
+		}
+		if i.own {
+			continue
+		}
+		for library, rooms := range homes {
+			if strings.HasPrefix(i.path, library) && !slices.Contains(rooms, i.room) {
+				t.Errorf("%s imports %s, which belongs to %v", i.file, i.path, rooms)
+			}
+		}
+		if slices.Contains(pure, i.room) && strings.Contains(i.path, ".") && !strings.HasPrefix(i.path, "golang.org/x/text/") {
+			t.Errorf("%s imports %s into a pure package", i.file, i.path)
+		}
+	}
+}
+
+func TestNoPackageCarriesWhatItMustNot(t *testing.T) {
+	rooms, imports := readImports(t)
+	of := map[string][]anImport{}
+	for _, i := range imports {
+		of[i.room] = append(of[i.room], i)
+	}
+	for room, unwanted := range unreachable {
+		if !rooms[room] {
+			t.Errorf("there is no package %s", room)
+		}
+		seen, next := map[string]bool{room: true}, []string{room}
+		for len(next) > 0 {
+			through := next[0]
+			next = next[1:]
+			for _, i := range of[through] {
+				for _, u := range unwanted {
+					if i.path == u || strings.HasPrefix(i.path, u+"/") {
+						t.Errorf("%s carries %s, which %s imports", room, i.path, i.file)
+					}
+				}
+				if i.own && !seen[i.path] {
+					seen[i.path] = true
+					next = append(next, i.path)
+				}
+			}
+		}
+	}
+}
+
+// readImports reads every file of the program: its rooms, and who imports what.
+func readImports(t *testing.T) (rooms map[string]bool, imports []anImport) {
+	t.Helper()
+	rooms = map[string]bool{}
 	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -60,60 +140,27 @@ func TestNoPackageImportsWhatItMayNot(t *testing.T) {
 		if d.IsDir() && name != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata" || d.Name() == "docs") {
 			return filepath.SkipDir
 		}
-		if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
-			room := path.Dir(filepath.ToSlash(name))
-			seen[room] = true
-			checkFile(t, room, name)
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		room := path.Dir(filepath.ToSlash(name))
+		rooms[room] = true
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			inside, own := strings.CutPrefix(imported, "motcua/")
+			imports = append(imports, anImport{file: name, room: room, path: inside, own: own})
 		}
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for room := range arrows {
-		if !seen[room] {
-			t.Errorf("there is no package %s", room)
-		}
-	}
-}
-
-func checkFile(t *testing.T, room, name string) {
-	t.Helper()
-	allowed, known := arrows[room]
-	if !known {
-		t.Errorf("%s stands in a room that the house does not have", name)
-	}
-	file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, spec := range file.Imports {
-		imported, err := strconv.Unquote(spec.Path.Value)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if own, ok := strings.CutPrefix(imported, "motcua/"); ok {
-			if !contains(allowed, own) {
-				t.Errorf("%s imports %s", name, own)
-			}
-			continue
-		}
-		for library, rooms := range homes {
-			if strings.HasPrefix(imported, library) && !contains(rooms, room) {
-				t.Errorf("%s imports %s, which belongs to %v", name, imported, rooms)
-			}
-		}
-		if contains(pure, room) && strings.Contains(imported, ".") && !strings.HasPrefix(imported, "golang.org/x/text/") {
-			t.Errorf("%s imports %s into a pure package", name, imported)
-		}
-	}
-}
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
+	return rooms, imports
 }

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"motcua/agent/message"
-	"motcua/paper"
+	"motcua/paper/escpos"
 	"motcua/socket"
 )
 
@@ -25,7 +25,7 @@ type Options struct {
 	Printer string           // tcp://host:port or a device file; empty for none
 	Scanner string           // a serial port; empty for none
 	Now     func() time.Time // the machine's clock
-	Print   paper.Printer    // how the printer is spoken to; Now is set by Run
+	Print   escpos.Printer   // how the printer is spoken to; Now is set by Run
 	Log     *slog.Logger     // nil for none
 	Alive   func()           // called at least every half minute while all is well; nil for nothing
 }
@@ -84,8 +84,8 @@ func (a *agent) print(ctx context.Context) {
 // do prints one slip and says what became of it.
 func (a *agent) do(ctx context.Context, order message.Order) {
 	r := message.Report{Kind: message.Done, Job: order.Job}
-	slip, err := paper.ReadRaster(order.Slip)
-	var status paper.Status
+	slip, err := escpos.ReadRaster(order.Slip)
+	var status escpos.Status
 	if err == nil {
 		status, err = a.printer.print(ctx, slip)
 	}
@@ -106,7 +106,7 @@ func (a *agent) ask() {
 	}
 }
 
-func (a *agent) stands(s paper.Status) {
+func (a *agent) stands(s escpos.Status) {
 	r := message.Report{Kind: message.Printer, Trouble: string(s.Trouble), PaperLow: s.PaperLow}
 	a.mu.Lock()
 	news := r != a.state

@@ -4,7 +4,7 @@ import (
 	"sync"
 
 	"motcua/agent/message"
-	"motcua/paper"
+	"motcua/paper/escpos"
 )
 
 const (
@@ -53,7 +53,7 @@ func (j *jobs) take(o message.Order) *message.Report {
 	select {
 	case j.orders <- o:
 	default:
-		k.report = &message.Report{Kind: message.Done, Job: o.Job, Trouble: string(paper.Offline)}
+		k.report = &message.Report{Kind: message.Done, Job: o.Job, Trouble: string(escpos.Offline)}
 	}
 	return k.report
 }

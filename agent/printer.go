@@ -8,20 +8,20 @@ import (
 	"sync"
 	"time"
 
-	"motcua/paper"
+	"motcua/paper/escpos"
 )
 
 // printer is the printer on the cable: opened for each slip, so that it may be switched off
 // and on and another program may use it in between.
 type printer struct {
 	path string
-	how  paper.Printer
+	how  escpos.Printer
 	mu   sync.Mutex // one at a time
 }
 
 // conn is an open printer.
 type conn interface {
-	paper.Conn
+	escpos.Conn
 	Close() error
 }
 
@@ -42,24 +42,24 @@ func (p *printer) open(ctx context.Context) (conn, error) {
 }
 
 // print prints one slip.
-func (p *printer) print(ctx context.Context, slip *paper.Raster) (paper.Status, error) {
+func (p *printer) print(ctx context.Context, slip *escpos.Raster) (escpos.Status, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	c, err := p.open(ctx)
 	if err != nil {
-		return paper.Status{Trouble: paper.Offline}, &paper.TroubleError{Trouble: paper.Offline, Cause: err}
+		return escpos.Status{Trouble: escpos.Offline}, &escpos.TroubleError{Trouble: escpos.Offline, Cause: err}
 	}
 	defer c.Close()
 	return p.how.Print(ctx, c, slip)
 }
 
 // ask is how the printer stands.
-func (p *printer) ask() paper.Status {
+func (p *printer) ask() escpos.Status {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	c, err := p.open(context.Background())
 	if err != nil {
-		return paper.Status{Trouble: paper.Offline}
+		return escpos.Status{Trouble: escpos.Offline}
 	}
 	defer c.Close()
 	s, _ := p.how.Ask(c) // its error is in the status
@@ -69,9 +69,9 @@ func (p *printer) ask() paper.Status {
 // troubleOf is a failure as the server is told it. Of what failed before anything was sent
 // nothing is on paper.
 func troubleOf(err error) (trouble string, whole bool) {
-	var t *paper.TroubleError
+	var t *escpos.TroubleError
 	if errors.As(err, &t) {
 		return string(t.Trouble), t.Whole
 	}
-	return string(paper.Offline), false
+	return string(escpos.Offline), false
 }

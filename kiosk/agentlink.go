@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"motcua/agent/message"
-	"motcua/paper"
+	"motcua/paper/escpos"
 	"motcua/socket"
 )
 
@@ -93,7 +93,7 @@ func (a *agents) greet(kiosk, device, boot string, l *socket.Line) {
 		job.boot = boot
 		l.Send(job.order)
 	default:
-		job.tell(message.Report{Trouble: string(paper.Unknown), Whole: true, Text: errNewAgent.Error()})
+		job.tell(message.Report{Trouble: string(escpos.Unknown), Whole: true, Text: errNewAgent.Error()})
 	}
 }
 
@@ -127,7 +127,7 @@ func (s *agentSeat) revoke() {
 	go s.line.Close()
 	s.line, s.left = nil, time.Time{}
 	if s.open != nil {
-		s.open.tell(message.Report{Trouble: string(paper.Unknown), Whole: true, Text: errRevoked.Error()})
+		s.open.tell(message.Report{Trouble: string(escpos.Unknown), Whole: true, Text: errRevoked.Error()})
 	}
 }
 
@@ -152,37 +152,37 @@ func (a *agents) done(kiosk string, r message.Report) (open bool) {
 }
 
 // print has a kiosk's agent print a slip, and waits for what becomes of it.
-func (a *agents) print(ctx context.Context, kiosk, id string, slip *paper.Raster) (paper.Status, error) {
+func (a *agents) print(ctx context.Context, kiosk, id string, slip *escpos.Raster) (escpos.Status, error) {
 	picture, err := slip.PNG()
 	if err != nil {
-		return paper.Status{}, err
+		return escpos.Status{}, err
 	}
 	order, err := json.Marshal(message.Order{Kind: message.Print, Job: id, Slip: picture})
 	if err != nil {
-		return paper.Status{}, err
+		return escpos.Status{}, err
 	}
 	job := &agentJob{order: order, id: id, answer: make(chan message.Report, 1)}
-	none := &paper.TroubleError{Trouble: paper.Offline, Cause: errNoAgent}
+	none := &escpos.TroubleError{Trouble: escpos.Offline, Cause: errNoAgent}
 	if !a.give(kiosk, job) {
-		return paper.Status{Trouble: paper.Offline}, none
+		return escpos.Status{Trouble: escpos.Offline}, none
 	}
 	defer a.take(kiosk)
 	back := time.AfterFunc(agentBack, func() { a.miss(job) })
 	defer back.Stop()
 	select {
 	case r := <-job.answer:
-		status := paper.Status{Trouble: paper.Trouble(r.Trouble), PaperLow: r.PaperLow}
+		status := escpos.Status{Trouble: escpos.Trouble(r.Trouble), PaperLow: r.PaperLow}
 		if r.Kind == nobody {
 			return status, none
 		}
-		if status.Trouble != paper.NoTrouble && r.Whole {
-			return status, &paper.TroubleError{Trouble: status.Trouble, Whole: true, Cause: errAgentMute}
-		} else if status.Trouble != paper.NoTrouble {
-			return status, &paper.TroubleError{Trouble: status.Trouble}
+		if status.Trouble != escpos.NoTrouble && r.Whole {
+			return status, &escpos.TroubleError{Trouble: status.Trouble, Whole: true, Cause: errAgentMute}
+		} else if status.Trouble != escpos.NoTrouble {
+			return status, &escpos.TroubleError{Trouble: status.Trouble}
 		}
 		return status, nil
 	case <-ctx.Done():
-		return paper.Status{Trouble: paper.Unknown}, &paper.TroubleError{Trouble: paper.Unknown, Whole: true, Cause: errAgentMute}
+		return escpos.Status{Trouble: escpos.Unknown}, &escpos.TroubleError{Trouble: escpos.Unknown, Whole: true, Cause: errAgentMute}
 	}
 }
 
@@ -213,7 +213,7 @@ func (a *agents) miss(job *agentJob) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if job.boot == "" {
-		job.tell(message.Report{Kind: nobody, Trouble: string(paper.Offline)})
+		job.tell(message.Report{Kind: nobody, Trouble: string(escpos.Offline)})
 	}
 }
 

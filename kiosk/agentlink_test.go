@@ -13,7 +13,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"motcua/agent/message"
-	"motcua/paper"
+	"motcua/paper/escpos"
 	"motcua/socket"
 )
 
@@ -53,7 +53,7 @@ func told(t *testing.T, ws *websocket.Conn) message.Order {
 
 func TestAJobOutlivesALineButNotItsAgent(t *testing.T) {
 	a := &agents{now: time.Now, acts: func(string) bool { return true }}
-	slip := &paper.Raster{Width: 8, Height: 1, Bits: []byte{1}}
+	slip := &escpos.Raster{Width: 8, Height: 1, Bits: []byte{1}}
 	first, ears := cord(t)
 	a.greet("k1", "a1", "boot", first)
 	outcome := make(chan error, 1)
@@ -88,8 +88,8 @@ func TestAJobOutlivesALineButNotItsAgent(t *testing.T) {
 	told(t, ears)
 	third, _ := cord(t)
 	a.greet("k1", "a1", "another boot", third)
-	var trouble *paper.TroubleError
-	if err := <-outcome; !errors.As(err, &trouble) || trouble.Trouble != paper.Unknown || !trouble.Whole {
+	var trouble *escpos.TroubleError
+	if err := <-outcome; !errors.As(err, &trouble) || trouble.Trouble != escpos.Unknown || !trouble.Whole {
 		t.Errorf("of an agent that was started anew: %v", err)
 	}
 	<-second.Gone()
@@ -97,9 +97,9 @@ func TestAJobOutlivesALineButNotItsAgent(t *testing.T) {
 
 func TestAKioskWithoutAnAgent(t *testing.T) {
 	a := &agents{now: time.Now, acts: func(string) bool { return true }}
-	var trouble *paper.TroubleError
-	_, err := a.print(context.Background(), "k1", "A001.1", &paper.Raster{Width: 8, Height: 1, Bits: []byte{1}})
-	if !errors.As(err, &trouble) || trouble.Trouble != paper.Offline || trouble.Whole {
+	var trouble *escpos.TroubleError
+	_, err := a.print(context.Background(), "k1", "A001.1", &escpos.Raster{Width: 8, Height: 1, Bits: []byte{1}})
+	if !errors.As(err, &trouble) || trouble.Trouble != escpos.Offline || trouble.Whole {
 		t.Errorf("got %v", err)
 	}
 	a.close()
@@ -113,7 +113,7 @@ func TestThePageIsToldInJSON(t *testing.T) {
 	if err != nil || string(b) != `{"kind":"slip","token":"tok","state":"failed","trouble":"paper_out"}` {
 		t.Errorf("%s %v", b, err)
 	}
-	if troubleNamed("aliens") != paper.Unknown || troubleNamed("") != paper.NoTrouble {
+	if troubleNamed("aliens") != escpos.Unknown || troubleNamed("") != escpos.NoTrouble {
 		t.Error("an agent's word is believed")
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/agent/message"
-	"motcua/paper"
+	"motcua/paper/escpos"
 	"motcua/socket"
 )
 
@@ -50,7 +50,7 @@ func (k *Kiosk) hear(l *socket.Line, device, kiosk string) bool {
 		}
 	case message.Printer:
 		if q := k.Printing.queue(kiosk); q != nil {
-			k.Printing.learn(q, paper.Status{Trouble: troubleNamed(r.Trouble), PaperLow: r.PaperLow}, false)
+			k.Printing.learn(q, escpos.Status{Trouble: troubleNamed(r.Trouble), PaperLow: r.PaperLow}, false)
 		}
 	case message.Scan:
 		k.agentScanned(kiosk, r.Text)
@@ -59,12 +59,12 @@ func (k *Kiosk) hear(l *socket.Line, device, kiosk string) bool {
 }
 
 // troubleNamed is a trouble of an agent; a word that is not known is Unknown.
-func troubleNamed(word string) paper.Trouble {
-	t := paper.Trouble(word)
-	if _, known := troubles[t]; known || t == paper.NoTrouble {
+func troubleNamed(word string) escpos.Trouble {
+	t := escpos.Trouble(word)
+	if _, known := troubles[t]; known || t == escpos.NoTrouble {
 		return t
 	}
-	return paper.Unknown
+	return escpos.Unknown
 }
 
 // report takes what became of an agent's job. What nobody waits for any more matters only
@@ -79,7 +79,7 @@ func (p *Printing) report(kiosk string, r message.Report) {
 // offline notes that a kiosk's agent has gone.
 func (p *Printing) offline(kiosk string) {
 	if q := p.queue(kiosk); q != nil {
-		p.learn(q, paper.Status{Trouble: paper.Offline}, false)
+		p.learn(q, escpos.Status{Trouble: escpos.Offline}, false)
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
-	"motcua/paper"
+	"motcua/paper/escpos"
+	"motcua/paper/slip"
 )
 
 const (
@@ -30,8 +31,8 @@ type PrintingOptions struct {
 	Center  *center.Center
 	Now     func() time.Time // the centre's clock
 	Machine func() time.Time // the machine's clock, which deadlines are counted from
-	Press   *paper.SlipPress
-	Printer paper.Printer // how printers are spoken to; Now is set by New
+	Press   *slip.Press
+	Printer escpos.Printer // how printers are spoken to; Now is set by New
 	Log     *slog.Logger
 }
 

@@ -10,7 +10,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
-	"motcua/paper"
+	"motcua/paper/escpos"
 )
 
 // printQueue is one kiosk's jobs and what is known of its printer.
@@ -30,7 +30,7 @@ type printJob struct {
 	id     string
 	ticket queue.TicketID // empty for a list or a test
 	token  queue.Token
-	draw   func(width int) (*paper.Raster, error)
+	draw   func(width int) (*escpos.Raster, error)
 	done   chan error // of a list or a test: what became of it; holds one
 	list   string     // of a list: the procedure's code, which its page knows it by
 }
@@ -47,7 +47,7 @@ func (p *Printing) enqueue(kiosk string, job *printJob) {
 	select {
 	case q.jobs <- job:
 	default:
-		p.settle(q, job, &paper.TroubleError{Trouble: paper.Offline, Cause: errBusy})
+		p.settle(q, job, &escpos.TroubleError{Trouble: escpos.Offline, Cause: errBusy})
 	}
 }
 
@@ -102,14 +102,14 @@ func (p *Printing) print(ctx context.Context, q *printQueue, job *printJob) {
 }
 
 // send brings a drawn job to the printer by the kiosk's way.
-func (p *Printing) send(ctx context.Context, q *printQueue, set records.Printing, job *printJob, slip *paper.Raster) error {
-	var status paper.Status
+func (p *Printing) send(ctx context.Context, q *printQueue, set records.Printing, job *printJob, slip *escpos.Raster) error {
+	var status escpos.Status
 	var err error
 	switch set.Mode {
 	case records.PrintNetwork:
 		conn, dialErr := p.dial(ctx, set.Address)
 		if dialErr != nil {
-			status, err = paper.Status{Trouble: paper.Offline}, &paper.TroubleError{Trouble: paper.Offline, Cause: dialErr}
+			status, err = escpos.Status{Trouble: escpos.Offline}, &escpos.TroubleError{Trouble: escpos.Offline, Cause: dialErr}
 			break
 		}
 		status, err = p.Printer.Print(ctx, conn, slip)
@@ -119,22 +119,22 @@ func (p *Printing) send(ctx context.Context, q *printQueue, set records.Printing
 		defer cancel()
 		status, err = p.agents.print(limited, q.kiosk, job.id, slip)
 	default:
-		return &paper.TroubleError{Trouble: paper.Offline}
+		return &escpos.TroubleError{Trouble: escpos.Offline}
 	}
 	p.learn(q, status, err == nil)
 	return err
 }
 
 // troubles are the troubles of papers as the queue names them.
-var troubles = map[paper.Trouble]queue.SlipTrouble{
-	paper.PaperOut: queue.NoPaper, paper.CoverOpen: queue.CoverOpen, paper.Offline: queue.PrinterOffline, paper.Unknown: queue.NobodyKnows,
+var troubles = map[escpos.Trouble]queue.SlipTrouble{
+	escpos.PaperOut: queue.NoPaper, escpos.CoverOpen: queue.CoverOpen, escpos.Offline: queue.PrinterOffline, escpos.Unknown: queue.NobodyKnows,
 }
 
 // troubleOf is why a job failed. Of what the printer took whole nobody knows whether it is
 // out: the last slip of a roll is, and the printer says only that it has no paper. Of a fault
 // of this program nothing went to the printer.
 func troubleOf(err error) queue.SlipTrouble {
-	var t *paper.TroubleError
+	var t *escpos.TroubleError
 	if errors.As(err, &t) {
 		if t.Whole {
 			return queue.NobodyKnows

@@ -10,18 +10,19 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/queue"
-	"motcua/paper"
+	"motcua/paper/escpos"
+	"motcua/paper/slip"
 )
 
 // slipOf is what the slip of a ticket says now. base is the address that phones reach.
-func slipOf(s *center.State, waits center.Waits, t queue.Ticket, base, kiosk string, now time.Time) paper.Slip {
+func slipOf(s *center.State, waits center.Waits, t queue.Ticket, base, kiosk string, now time.Time) slip.Content {
 	line, _ := s.Settings.Line(t.Line)
 	name := s.ProcedureName(t.Procedure)
 	if name == "" {
 		name = line.Name["vi"]
 	}
 	code := string(queue.CodeOf(t.Token))
-	x := paper.Slip{
+	x := slip.Content{
 		Centre: s.Settings.Centre.FullName(), Number: t.Number, Name: name, More: len(t.Added), Place: placeOf(s, line),
 		Taken: t.IssuedAt.In(center.Zone), Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, now), Wait: waits.Of(t), Now: now.In(center.Zone), Priority: t.Priority,
 		URL: base + "/t/" + string(t.Token), Address: bare(base) + "/t", Code: code[:len(code)/2] + " " + code[len(code)/2:],
@@ -32,8 +33,8 @@ func slipOf(s *center.State, waits center.Waits, t queue.Ticket, base, kiosk str
 			x.Documents = append(x.Documents, d.Name)
 		}
 	}
-	if slip, ok := s.Day.Slip(t.ID); ok {
-		x.Again = slip.Tries > 1
+	if kept, ok := s.Day.Slip(t.ID); ok {
+		x.Again = kept.Tries > 1
 	}
 	return x
 }
@@ -90,8 +91,8 @@ func counterList(counters []queue.CounterID) string {
 }
 
 // drawTicket draws a ticket's slip as things stand when it is drawn.
-func (p *Printing) drawTicket(token queue.Token, base, kiosk string, width int) (*paper.Raster, error) {
-	var x paper.Slip
+func (p *Printing) drawTicket(token queue.Token, base, kiosk string, width int) (*escpos.Raster, error) {
+	var x slip.Content
 	var err error
 	p.Center.View(func(s *center.State) {
 		var t queue.Ticket
@@ -106,12 +107,12 @@ func (p *Printing) drawTicket(token queue.Token, base, kiosk string, width int) 
 }
 
 // listOf is a procedure's documents with those ticked that the citizen has, by their place.
-func listOf(s *center.State, found *catalog.Procedure, ticked []int, kiosk string, now time.Time) paper.List {
-	x := paper.List{
+func listOf(s *center.State, found *catalog.Procedure, ticked []int, kiosk string, now time.Time) slip.List {
+	x := slip.List{
 		Centre: s.Settings.Centre.FullName(), Name: found.Name, Code: string(found.Code), Kiosk: kiosk, On: now.In(center.Zone).Format("02/01/2006"),
 	}
 	for i, d := range found.Documents {
-		x.Items = append(x.Items, paper.ListItem{Name: d.Name, Originals: d.Originals, Copies: d.Copies, Ticked: slices.Contains(ticked, i)})
+		x.Items = append(x.Items, slip.Item{Name: d.Name, Originals: d.Originals, Copies: d.Copies, Ticked: slices.Contains(ticked, i)})
 	}
 	return x
 }

@@ -11,7 +11,8 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
-	"motcua/paper"
+	"motcua/paper/escpos"
+	"motcua/paper/slip"
 )
 
 // listFor is how long a kiosk's page waits to hear what became of a list: less than it waits
@@ -87,15 +88,15 @@ func (p *Printing) begin(actor center.Actor, r center.Result, base string) slipA
 		return none
 	}
 	set, _ := p.setting(actor.ID)
-	var slip queue.Slip
+	var kept queue.Slip
 	ok := false
-	p.Center.View(func(s *center.State) { slip, ok = s.Day.Slip(r.Ticket.ID) })
+	p.Center.View(func(s *center.State) { kept, ok = s.Day.Slip(r.Ticket.ID) })
 	switch {
-	case ok && r.Seq > 0 && slip.State == queue.SlipWaiting:
-		p.Print(actor.ID, *r.Ticket, slip.Tries, base)
-		return slipAnswer{State: "printing", Tries: slip.Tries}
+	case ok && r.Seq > 0 && kept.State == queue.SlipWaiting:
+		p.Print(actor.ID, *r.Ticket, kept.Tries, base)
+		return slipAnswer{State: "printing", Tries: kept.Tries}
 	case ok:
-		return p.slipAnswerOf(slip)
+		return p.slipAnswerOf(kept)
 	case set.Mode == records.PrintBrowser:
 		return slipAnswer{State: "browser"}
 	}
@@ -108,7 +109,7 @@ func (p *Printing) Print(kiosk string, t queue.Ticket, tries int, base string) {
 	_, name := p.setting(kiosk)
 	p.enqueue(kiosk, &printJob{
 		id: fmt.Sprintf("%s.%d", t.ID, tries), ticket: t.ID, token: t.Token,
-		draw: func(width int) (*paper.Raster, error) { return p.drawTicket(t.Token, base, name, width) },
+		draw: func(width int) (*escpos.Raster, error) { return p.drawTicket(t.Token, base, name, width) },
 	})
 }
 
@@ -118,8 +119,8 @@ func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
 	var centre string
 	p.Center.View(func(s *center.State) { centre = s.Settings.Centre.FullName() })
 	_, name := p.setting(kiosk)
-	return p.ask(ctx, kiosk, &printJob{id: id, draw: func(width int) (*paper.Raster, error) {
-		return p.Press.Slip(paper.Slip{
+	return p.ask(ctx, kiosk, &printJob{id: id, draw: func(width int) (*escpos.Raster, error) {
+		return p.Press.Slip(slip.Content{
 			Centre: centre, Number: "A000", Name: "In thử: ăắằẳẵặ êếềểễệ ôốồổỗộ ơớờởỡợ ưứừửữự đĐ", Place: "Phiếu in thử, không có giá trị",
 			Test: true, Taken: now, Now: now, Priority: queue.Ordinary, URL: "http://127.0.0.1/t/in-thu", Kiosk: name,
 		}, width)
@@ -140,7 +141,7 @@ func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
 		}
 		return nil
 	case <-p.stop:
-		return &TroubleRefusal{code: "not_printed", Trouble: string(paper.Offline)}
+		return &TroubleRefusal{code: "not_printed", Trouble: string(escpos.Offline)}
 	case <-ctx.Done():
 		return ctx.Err()
 	}
@@ -150,39 +151,39 @@ func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
 func (k *Kiosk) slip(c *fiber.Ctx) error {
 	a := slipAnswer{State: "none"}
 	var err error
-	var slip queue.Slip
+	var kept queue.Slip
 	ok := false
 	k.Center.View(func(s *center.State) {
 		var t queue.Ticket
 		if t, err = byToken(s, c.Params("token")); err == nil {
-			slip, ok = s.Day.Slip(t.ID)
+			kept, ok = s.Day.Slip(t.ID)
 		}
 	})
 	if err != nil {
 		return err
 	}
 	if ok {
-		a = k.Printing.slipAnswerOf(slip)
+		a = k.Printing.slipAnswerOf(kept)
 	}
 	return c.JSON(a)
 }
 
 // slipPicture is a ticket's slip as a printer gets it. The browser of a kiosk prints it.
 func (k *Kiosk) slipPicture(c *fiber.Ctx) error {
-	width, name := paper.Dots80, ""
+	width, name := escpos.Dots80, ""
 	if actor, _, err := k.Device(c); err == nil {
 		var set records.Printing
 		set, name = k.Printing.setting(actor.ID)
 		width = set.Width
 	}
-	slip, err := k.Printing.drawTicket(queue.Token(c.Params("token")), k.publicURL(c), name, c.QueryInt("width", width))
-	if errors.Is(err, paper.ErrWidth) {
+	raster, err := k.Printing.drawTicket(queue.Token(c.Params("token")), k.publicURL(c), name, c.QueryInt("width", width))
+	if errors.Is(err, slip.ErrWidth) {
 		return center.BadValue("out_of_range", "width")
 	}
 	if err != nil {
 		return err
 	}
-	picture, err := slip.PNG()
+	picture, err := raster.PNG()
 	if err != nil {
 		return err
 	}
@@ -251,7 +252,7 @@ func (k *Kiosk) printList(c *fiber.Ctx) error {
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
-	var list paper.List
+	var list slip.List
 	var code string
 	k.Center.View(func(s *center.State) {
 		found, notFound := s.Procedure(body.Procedure)
@@ -269,7 +270,7 @@ func (k *Kiosk) printList(c *fiber.Ctx) error {
 	ctx, cancel := context.WithTimeout(c.UserContext(), listFor)
 	defer cancel()
 	err = k.Printing.ask(ctx, actor.ID, &printJob{
-		id: "list-" + k.Token(), list: code, draw: func(width int) (*paper.Raster, error) { return k.Printing.Press.List(list, width) },
+		id: "list-" + k.Token(), list: code, draw: func(width int) (*escpos.Raster, error) { return k.Printing.Press.List(list, width) },
 	})
 	if ctx.Err() != nil && err == ctx.Err() {
 		return c.Status(fiber.StatusAccepted).JSON(fiber.Map{"state": "printing"})

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"motcua/center/records"
-	"motcua/paper"
+	"motcua/paper/escpos"
 )
 
 // printerNews is what pages are told of their printer.
@@ -17,12 +17,12 @@ type printerNews struct {
 // check asks a printer how it stands. An agent says it by itself.
 func (p *Printing) check(ctx context.Context, q *printQueue) {
 	set, _ := p.setting(q.kiosk)
-	status := paper.Status{}
+	status := escpos.Status{}
 	switch set.Mode {
 	case records.PrintNetwork:
 		conn, err := p.dial(ctx, set.Address)
 		if err != nil {
-			status.Trouble = paper.Offline
+			status.Trouble = escpos.Offline
 			break
 		}
 		status, _ = p.Printer.Ask(conn) // its error is in the status
@@ -31,9 +31,9 @@ func (p *Printing) check(ctx context.Context, q *printQueue) {
 		if p.agents.connected(q.kiosk) {
 			return
 		}
-		status.Trouble = paper.Offline
+		status.Trouble = escpos.Offline
 	default:
-		status.Trouble = paper.Unknown
+		status.Trouble = escpos.Unknown
 	}
 	if ctx.Err() == nil {
 		p.learn(q, status, false)
@@ -42,7 +42,7 @@ func (p *Printing) check(ctx context.Context, q *printQueue) {
 
 // learn takes in how a printer says that it stands, and tells the kiosk's pages when that is
 // news. printed says that it has just printed.
-func (p *Printing) learn(q *printQueue, status paper.Status, printed bool) {
+func (p *Printing) learn(q *printQueue, status escpos.Status, printed bool) {
 	set, _ := p.setting(q.kiosk)
 	q.mu.Lock()
 	was := q.state
@@ -51,8 +51,8 @@ func (p *Printing) learn(q *printQueue, status paper.Status, printed bool) {
 	}
 	q.state.Mode = set.Mode
 	switch q.state.State = string(status.Trouble); {
-	case status.Trouble != paper.NoTrouble:
-	case was.State == string(paper.PaperOut) || was.State == string(paper.CoverOpen):
+	case status.Trouble != escpos.NoTrouble:
+	case was.State == string(escpos.PaperOut) || was.State == string(escpos.CoverOpen):
 		q.state.Slips = 0 // somebody was at the paper
 		fallthrough
 	default:

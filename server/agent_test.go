@@ -17,7 +17,7 @@ import (
 
 	"motcua/agent"
 	"motcua/agent/message"
-	"motcua/paper/papertest"
+	"motcua/paper/escpos/escpostest"
 )
 
 // cable is a network between an agent and the server that can be cut.
@@ -121,7 +121,7 @@ func runAgent(t *testing.T, o agent.Options) (stop func()) {
 }
 
 func TestAnAgentPrints(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Works)
+	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	page, kiosk := h.page(), h.kiosk()
 	early := kiosk.takeSlip("A") // no agent is there yet
@@ -137,7 +137,7 @@ func TestAnAgentPrints(t *testing.T) {
 	if out.Width != 576 {
 		t.Errorf("it is %d dots wide", out.Width)
 	}
-	printer.Be(papertest.Empty)
+	printer.Be(escpostest.Empty)
 	s := kiosk.takeSlip("A")
 	page.hear("slip", "failed")
 	if got := kiosk.slipOf(s.Token); *got.Trouble != "paper_out" {
@@ -150,14 +150,14 @@ func TestAnAgentPrints(t *testing.T) {
 // The line breaks while the slip is printed. The agent goes on, comes back and says so; the
 // server asks again, and nothing is printed twice.
 func TestABrokenLinePrintsNothingTwice(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Works)
+	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	line := newCable(t, strings.TrimPrefix(h.URL(), "http://"))
 	page, kiosk := h.page(), h.kiosk()
 	runAgent(t, agent.Options{Server: "http://" + line.Addr().String(), Token: token, Printer: "tcp://" + printer.Addr()})
 	page.hear("printer", "ready")
 	for range 3 {
-		printer.Be(papertest.Slow)
+		printer.Be(escpostest.Slow)
 		s := kiosk.takeSlip("A")
 		page.hear("slip", "printing")
 		line.cut(false)
@@ -188,7 +188,7 @@ func (h *house) revoke(kind string) {
 }
 
 func TestARevokedAgentGetsNoSlip(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Works)
+	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	page, kiosk := h.page(), h.kiosk()
 	runAgent(t, agent.Options{Server: h.URL(), Token: token, Printer: "tcp://" + printer.Addr()})
@@ -208,7 +208,7 @@ func TestARevokedAgentGetsNoSlip(t *testing.T) {
 }
 
 func TestARevokedKioskTakesItsAgentAlong(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Works)
+	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	page := h.page()
 	runAgent(t, agent.Options{Server: h.URL(), Token: token, Printer: "tcp://" + printer.Addr()})

@@ -7,14 +7,14 @@ import (
 	"motcua/center"
 	"motcua/center/dossier"
 	"motcua/embed"
-	"motcua/paper"
+	"motcua/paper/form"
 )
 
 // printer prints papers with the centre's name as it is in the settings now.
 type printer struct {
 	center *center.Center
 	mu     sync.Mutex
-	made   *paper.Press
+	made   *form.Press
 	head   center.Centre // for which it was made
 }
 
@@ -25,7 +25,7 @@ func newPrinter(c *center.Center) (*printer, error) {
 }
 
 // now is the press for the centre's present name.
-func (p *printer) now() (*paper.Press, error) {
+func (p *printer) now() (*form.Press, error) {
 	var head center.Centre
 	p.center.View(func(s *center.State) { head = s.Settings.Centre })
 	p.mu.Lock()
@@ -33,11 +33,11 @@ func (p *printer) now() (*paper.Press, error) {
 	if p.made != nil && p.head == head {
 		return p.made, nil
 	}
-	fonts := paper.Fonts{
+	fonts := form.Fonts{
 		Regular: embed.Font("mot-cua-serif-regular.ttf"), Bold: embed.Font("mot-cua-serif-bold.ttf"),
 		Italic: embed.Font("mot-cua-serif-italic.ttf"), BoldItalic: embed.Font("mot-cua-serif-bold-italic.ttf"),
 	}
-	made, err := paper.New(fonts, paper.Centre{Parent: head.Parent, Name: strings.ToUpper(head.Name), Place: head.Place, Suffix: head.Suffix})
+	made, err := form.New(fonts, form.Centre{Parent: head.Parent, Name: strings.ToUpper(head.Name), Place: head.Place, Suffix: head.Suffix})
 	if err != nil {
 		return nil, err
 	}

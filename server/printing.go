@@ -10,12 +10,12 @@ import (
 	"motcua/center/records"
 	"motcua/embed"
 	"motcua/kiosk"
-	"motcua/paper"
+	"motcua/paper/slip"
 )
 
 // newPrinting makes what prints slips, with the program's own fonts.
 func (s *Server) newPrinting() (*kiosk.Printing, error) {
-	press, err := paper.NewSlipPress(paper.SlipFonts{
+	press, err := slip.New(slip.Fonts{
 		Medium: embed.Font("mot-cua-slip-medium.ttf"), Bold: embed.Font("mot-cua-slip-bold.ttf"), Figures: embed.Font("mot-cua-slip-figures.ttf"),
 	})
 	if err != nil {

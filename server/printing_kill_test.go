@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"motcua/paper/papertest"
+	"motcua/paper/escpos/escpostest"
 )
 
 // outside is a house around a server in a process of its own.
@@ -26,7 +26,7 @@ func (p *person) deviceID() string {
 // out: the number stands, staff are told, it is not voided, and it is printed again on demand.
 func TestAKillWhileASlipIsPrinted(t *testing.T) {
 	dir := t.TempDir()
-	printer := papertest.New(t, papertest.Hangs)
+	printer := escpostest.New(t, escpostest.Hangs)
 	c := start(t, dir)
 	defer func() { c.kill() }()
 	h := outside(t, c)
@@ -38,7 +38,7 @@ func TestAKillWhileASlipIsPrinted(t *testing.T) {
 	page.hear("slip", "printing")
 	c.kill()
 
-	printer.Be(papertest.Works)
+	printer.Be(escpostest.Works)
 	c = start(t, dir)
 	h = outside(t, c)
 	kiosk = h.kiosk()
@@ -62,7 +62,7 @@ func TestAKillWhileASlipIsPrinted(t *testing.T) {
 // BenchmarkSlip measures from the request for a number to the moment when its last byte is
 // at the printer.
 func BenchmarkSlip(b *testing.B) {
-	printer := papertest.New(b, papertest.Works)
+	printer := escpostest.New(b, escpostest.Works)
 	c := start(b, b.TempDir())
 	defer c.kill()
 	h := outside(b, c)

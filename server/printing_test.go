@@ -13,8 +13,8 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
-	"motcua/paper"
-	"motcua/paper/papertest"
+	"motcua/paper/escpos"
+	"motcua/paper/escpos/escpostest"
 )
 
 // slipState is how a slip stands, as pages are told.
@@ -38,7 +38,7 @@ func (h *house) kioskID() (id string) {
 }
 
 // prints has the demo's kiosk print at a printer.
-func (h *house) prints(p *papertest.Printer) {
+func (h *house) prints(p *escpostest.Printer) {
 	h.t.Helper()
 	admin := h.signedIn(h.demo.Staff.Administrator)
 	admin.must(http.StatusOK, "PUT", "/api/v1/office/devices/"+h.kioskID()+"/printing", map[string]any{"mode": "network", "address": p.Addr(), "width": 576}, nil)
@@ -83,13 +83,13 @@ func (p *page) hear(kind, state string) (raw []byte) {
 	}
 }
 
-// slip is a number with how its slip stands.
-type slip struct {
+// takenSlip is a number with how its slip stands.
+type takenSlip struct {
 	ticket
 	Slip slipState
 }
 
-func (p *person) takeSlip(line string) (s slip) {
+func (p *person) takeSlip(line string) (s takenSlip) {
 	p.h.t.Helper()
 	p.must(http.StatusCreated, "POST", "/api/v1/tickets", map[string]string{"line": line}, &s)
 	return s
@@ -102,7 +102,7 @@ func (p *person) slipOf(token string) (s slipState) {
 }
 
 func TestANumberComesOutOnPaper(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Low)
+	h, printer := open(t), escpostest.New(t, escpostest.Low)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
 	s := kiosk.takeSlip("A")
@@ -120,7 +120,7 @@ func TestANumberComesOutOnPaper(t *testing.T) {
 		t.Errorf("the printer is %+v", state)
 	}
 	status, picture := kiosk.ask("GET", "/api/v1/tickets/"+s.Token+"/slip.png", nil)
-	want, err := paper.ReadRaster(picture)
+	want, err := escpos.ReadRaster(picture)
 	if status != http.StatusOK || err != nil || !bytes.Equal(want.Bits, out.Bits) {
 		t.Errorf("the picture is another: %d %v", status, err)
 	}
@@ -153,7 +153,7 @@ func (h *house) tasks() (numbers map[string]string) {
 }
 
 func TestASlipThatFailsIsOfferedAgainOrEndsTheNumber(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Empty)
+	h, printer := open(t), escpostest.New(t, escpostest.Empty)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
 
@@ -162,7 +162,7 @@ func TestASlipThatFailsIsOfferedAgainOrEndsTheNumber(t *testing.T) {
 	if got := kiosk.slipOf(lost.Token); got.State != "failed" || got.Trouble == nil || *got.Trouble != "paper_out" {
 		t.Fatalf("without paper: %+v", got)
 	}
-	printer.Be(papertest.Open)
+	printer.Be(escpostest.Open)
 	kept := kiosk.takeSlip("A")
 	page.hear("slip", "failed")
 	kiosk.must(http.StatusOK, "POST", "/api/v1/kiosk/slips/"+kept.Token, map[string]string{"do": "keep"}, nil)
@@ -173,12 +173,12 @@ func TestASlipThatFailsIsOfferedAgainOrEndsTheNumber(t *testing.T) {
 		t.Errorf("staff are told %v", got)
 	}
 
-	printer.Be(papertest.Works)
+	printer.Be(escpostest.Works)
 	again := kiosk.takeSlip("A")
 	page.hear("slip", "printed")
 	<-printer.Slips()
 	_ = again
-	printer.Be(papertest.Ends) // the last slip of a roll: it was taken whole and may be out
+	printer.Be(escpostest.Ends) // the last slip of a roll: it was taken whole and may be out
 	last := kiosk.takeSlip("A")
 	page.hear("slip", "failed")
 	if got := kiosk.slipOf(last.Token); got.Trouble == nil || *got.Trouble != "unknown" {
@@ -204,11 +204,11 @@ func TestASlipThatFailsIsOfferedAgainOrEndsTheNumber(t *testing.T) {
 }
 
 func TestEveryFailureIsToldAndTheSameNumberPrintedAgain(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Works)
+	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
-	for mood, trouble := range map[papertest.Mood]string{
-		papertest.Dumb: "offline", papertest.Closes: "offline", papertest.Open: "cover_open", papertest.Empty: "paper_out", papertest.Off: "offline", papertest.Ends: "unknown",
+	for mood, trouble := range map[escpostest.Mood]string{
+		escpostest.Dumb: "offline", escpostest.Closes: "offline", escpostest.Open: "cover_open", escpostest.Empty: "paper_out", escpostest.Off: "offline", escpostest.Ends: "unknown",
 	} {
 		printer.Be(mood)
 		s := kiosk.takeSlip("A")
@@ -216,7 +216,7 @@ func TestEveryFailureIsToldAndTheSameNumberPrintedAgain(t *testing.T) {
 		if got := kiosk.slipOf(s.Token); got.Trouble == nil || *got.Trouble != trouble {
 			t.Errorf("mood %d is told as %v, want %s", mood, got.Trouble, trouble)
 		}
-		printer.Be(papertest.Works)
+		printer.Be(escpostest.Works)
 		kiosk.must(http.StatusOK, "POST", "/api/v1/kiosk/slips/"+s.Token, map[string]string{"do": "again"}, nil)
 		page.hear("slip", "printed")
 		<-printer.Slips()
@@ -233,7 +233,7 @@ func TestEveryFailureIsToldAndTheSameNumberPrintedAgain(t *testing.T) {
 }
 
 func TestASlipThatStaffGiveOutIsKept(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Empty)
+	h, printer := open(t), escpostest.New(t, escpostest.Empty)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
 	s := kiosk.takeSlip("A")
@@ -266,7 +266,7 @@ func TestASlipsPictureHasAPrintersWidth(t *testing.T) {
 func TestAListThatComesToNothingLaterIsTold(t *testing.T) {
 	t.Parallel()
 	h := open(t)
-	h.prints(papertest.New(t, papertest.Hangs))
+	h.prints(escpostest.New(t, escpostest.Hangs))
 	page := h.page()
 	h.kiosk().must(http.StatusAccepted, "POST", "/api/v1/kiosk/print-list", map[string]any{"procedure": "1010097"}, nil)
 	var news struct {
@@ -279,7 +279,7 @@ func TestAListThatComesToNothingLaterIsTold(t *testing.T) {
 }
 
 func TestTheListAndTheTest(t *testing.T) {
-	h, printer := open(t), papertest.New(t, papertest.Works)
+	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	kiosk, admin := h.kiosk(), h.signedIn(h.demo.Staff.Administrator)
 	list := map[string]any{"procedure": "1.010097", "ticked": []int{0, 99}}
 	kiosk.refused(http.StatusConflict, "no_printer", "POST", "/api/v1/kiosk/print-list", list)
@@ -292,7 +292,7 @@ func TestTheListAndTheTest(t *testing.T) {
 	if a.State != "printed" {
 		t.Errorf("the test is %s", a.State)
 	}
-	printer.Be(papertest.Empty)
+	printer.Be(escpostest.Empty)
 	admin.refused(http.StatusConflict, "not_printed", "POST", "/api/v1/office/devices/"+h.kioskID()+"/print-test", struct{}{})
 	var devices struct {
 		Items []struct {
