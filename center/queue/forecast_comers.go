@@ -76,9 +76,12 @@ func comersOf(d *Day, p *Plan, breaks []Break, at time.Time) []comer {
 	seen := min(lookBack.Minutes(), max(30, at.Sub(first).Minutes()))
 	arrive := func(id LineID, priority Priority, every float64) {
 		every = max(every, fastest)
+		// One piece of memory for all of a line: a forecast of a full day has hundreds.
+		expected := make([]Ticket, 0, int(lookAhead.Minutes()/every)+1)
 		for after := every / 2; after < lookAhead.Minutes(); after += every {
 			if when := minutes(after); ahead.open(when) == when {
-				comers = append(comers, comer{order: len(comers), after: when, ticket: &Ticket{Line: id, Priority: priority, WaitsFrom: at.Add(when)}})
+				expected = append(expected, Ticket{Line: id, Priority: priority, WaitsFrom: at.Add(when)})
+				comers = append(comers, comer{order: len(comers), after: when, ticket: &expected[len(expected)-1]})
 			}
 		}
 	}

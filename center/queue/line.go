@@ -59,11 +59,11 @@ func (l *line) pass(place int, at time.Time) {
 // back to an old place is not overtaken again. Nobody is passed over before the check-in
 // or before the window of the appointment.
 func (l *line) passedAt(t *Ticket) (at time.Time, ok bool) {
-	i := sort.Search(len(l.passes), func(i int) bool { return l.passes[i].place > t.Place })
-	if i == len(l.passes) {
+	// The head of a queue was mostly passed by nobody: a look at the last pass says so.
+	if n := len(l.passes); n == 0 || l.passes[n-1].place <= t.Place {
 		return time.Time{}, false
 	}
-	at = l.passes[i].at
+	at = l.passes[sort.Search(len(l.passes), func(i int) bool { return l.passes[i].place > t.Place })].at
 	if from := t.passedFrom(); from.After(at) {
 		at = from
 	}

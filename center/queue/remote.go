@@ -44,10 +44,11 @@ func (t *Ticket) fromPhone() bool { return !t.CheckInBy.IsZero() || !t.From.IsZe
 // for; zero for any other ticket.
 func (t *Ticket) passedFrom() time.Time {
 	from := t.CheckedInAt
-	for _, later := range []time.Time{t.From, t.PostponedTo} {
-		if later.After(from) {
-			from = later
-		}
+	if t.From.After(from) {
+		from = t.From
+	}
+	if t.PostponedTo.After(from) {
+		from = t.PostponedTo
 	}
 	return from
 }
