@@ -66,9 +66,9 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	log := slog.New(slog.NewTextHandler(errs, nil))
 	switch args[0] {
 	case "demo":
-		return server.RunDemo(ctx, out, log, cmp.Or(*addr, "127.0.0.1:8080"), *data, *quiet)
+		return server.RunDemo(ctx, out, server.Options{Dir: *data, Addr: cmp.Or(*addr, "127.0.0.1:8080"), Log: log}, *quiet)
 	case "serve":
-		return server.RunServe(ctx, out, log, cmp.Or(*addr, "0.0.0.0:8080"), *data)
+		return server.RunServe(ctx, out, server.Options{Dir: *data, Addr: cmp.Or(*addr, "0.0.0.0:8080"), Log: log})
 	case "verify":
 		return server.RunVerify(out, *data)
 	case "password":

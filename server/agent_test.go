@@ -121,6 +121,7 @@ func runAgent(t *testing.T, o agent.Options) (stop func()) {
 }
 
 func TestAnAgentPrints(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	page, kiosk := h.page(), h.kiosk()
@@ -150,6 +151,7 @@ func TestAnAgentPrints(t *testing.T) {
 // The line breaks while the slip is printed. The agent goes on, comes back and says so; the
 // server asks again, and nothing is printed twice.
 func TestABrokenLinePrintsNothingTwice(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	line := newCable(t, strings.TrimPrefix(h.URL(), "http://"))
@@ -188,6 +190,7 @@ func (h *house) revoke(kind string) {
 }
 
 func TestARevokedAgentGetsNoSlip(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	page, kiosk := h.page(), h.kiosk()
@@ -208,6 +211,7 @@ func TestARevokedAgentGetsNoSlip(t *testing.T) {
 }
 
 func TestARevokedKioskTakesItsAgentAlong(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	token := h.paired()
 	page := h.page()
@@ -233,6 +237,7 @@ func TestARevokedKioskTakesItsAgentAlong(t *testing.T) {
 }
 
 func TestAnAgentSaysWhichLifeItIs(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	token := h.paired()
 	ws, _, err := websocket.DefaultDialer.Dial("ws"+strings.TrimPrefix(h.URL(), "http")+"/ws/agent", http.Header{"Authorization": {"Bearer " + token}})

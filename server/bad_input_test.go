@@ -30,6 +30,7 @@ func spoiled(field string, value any) map[string]any {
 }
 
 func TestBadInputIsRefusedAndWritesNothing(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	clerk := h.clerkAt("1")
 	kiosk := h.kiosk()
@@ -114,11 +115,13 @@ func TestBadInputIsRefusedAndWritesNothing(t *testing.T) {
 }
 
 func TestABodyOfAMebibyteIsRefused(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	h.kiosk().refused(http.StatusRequestEntityTooLarge, "body_too_large", "POST", "/api/v1/tickets", fmt.Sprintf(`{"line":%q}`, strings.Repeat("A", 1<<20)))
 }
 
 func TestAPackedBodyIsNotUnpacked(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	var bomb bytes.Buffer
 	w := gzip.NewWriter(&bomb)

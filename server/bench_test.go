@@ -117,13 +117,14 @@ func writePast(b *testing.B, dir string, events int) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	settings.Hours = &center.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // of the days some are Sundays
 	catalogue, err := defaultCatalogue()
 	if err != nil {
 		b.Fatal(err)
 	}
 	const perDay = 10_000
 	days := events / perDay
-	at := time.Now().AddDate(0, 0, -days-1)
+	at := monday.AddDate(0, 0, -days-1)
 	c, err := center.Open(context.Background(), center.Options{Dir: dir, Defaults: settings, Catalogue: catalogue, Now: func() time.Time { return at }})
 	if err != nil {
 		b.Fatal(err)

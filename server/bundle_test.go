@@ -8,6 +8,7 @@ import (
 // TestEveryPageIsOneScriptAndOneSheet bundles the pages as they are served, and weighs those
 // for the slowest machines.
 func TestEveryPageIsOneScriptAndOneSheet(t *testing.T) {
+	t.Parallel()
 	files, err := cargo()
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +33,7 @@ func TestEveryPageIsOneScriptAndOneSheet(t *testing.T) {
 }
 
 func TestAPageThatNamesWhatIsMissingIsRefused(t *testing.T) {
+	t.Parallel()
 	for missing, page := range map[string]string{
 		"/b.css": "<link rel=\"stylesheet\" href=\"/b.css\">\n",
 		"/b.js":  `<script type="module" src="/b.js"></script>`,
@@ -48,6 +50,7 @@ func TestAPageThatNamesWhatIsMissingIsRefused(t *testing.T) {
 }
 
 func TestLicencesStay(t *testing.T) {
+	t.Parallel()
 	files, err := cargo()
 	if err != nil {
 		t.Fatal(err)

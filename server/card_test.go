@@ -36,6 +36,7 @@ func (p *person) scan(text string) scan {
 }
 
 func TestTheKioskReadsACard(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	kiosk := h.kiosk()
 	for _, text := range []string{youngCard, mrzCard, youngCard + "\r"} {
@@ -53,6 +54,7 @@ func TestTheKioskReadsACard(t *testing.T) {
 }
 
 func TestTheKioskReadsOtherCodes(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	kiosk := h.kiosk()
 	mine := kiosk.take("A", "")
@@ -83,6 +85,7 @@ func TestTheKioskReadsOtherCodes(t *testing.T) {
 }
 
 func TestWhoBookedWithAnIdentityNumberChecksInByCard(t *testing.T) {
+	t.Parallel()
 	h := openPhones(t, nil)
 	kiosk, phone := h.kiosk(), h.person("")
 	kiosk.refused(http.StatusNotFound, "nothing_held", "POST", "/api/v1/check-in", map[string]string{"card": kiosk.scan(youngCard).Handle})
@@ -102,6 +105,7 @@ func TestWhoBookedWithAnIdentityNumberChecksInByCard(t *testing.T) {
 }
 
 func TestTheCounterReadsAWholeCard(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	clerk := h.clerkAt("1")
 	var read struct {
@@ -144,6 +148,7 @@ func (h *house) oneEach() {
 }
 
 func TestOneCardHoldsOneNumber(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	kiosk, clerk := h.kiosk(), h.clerkAt("1")
 	take := func(text string) map[string]string {
@@ -167,6 +172,7 @@ func TestOneCardHoldsOneNumber(t *testing.T) {
 
 // Who asks again what was answered gets the same answer, though the card is forgotten by then.
 func TestARepeatNeedsNoCard(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	h.oneEach()
 	kiosk := h.kiosk()
@@ -186,6 +192,7 @@ func TestARepeatNeedsNoCard(t *testing.T) {
 // TestAScanLeavesNoTrace scans cards well and badly, and looks for the person in everything
 // that is written: the log, the data directory, the answers to mistakes.
 func TestAScanLeavesNoTrace(t *testing.T) {
+	t.Parallel()
 	var log bytes.Buffer
 	h := openLogging(t, slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})))
 	h.oneEach()

@@ -16,7 +16,18 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
+
+// began is when this process, or the one that started it, began to test.
+var began = time.Now()
+
+// childNow is the clock of a server in a process of its own: it begins at monday, whatever
+// the machine's clock says, and goes on over its restarts.
+func childNow() time.Time { return monday.Add(time.Since(began)) }
+
+// childBegan tells the test program when the tests began, in Unix nanoseconds.
+const childBegan = "MOTCUA_TEST_BEGAN"
 
 // childDir tells the test program to be a server on that directory instead.
 const childDir = "MOTCUA_TEST_SERVE"
@@ -26,6 +37,11 @@ const childLimit = "MOTCUA_TEST_FILE_LIMIT"
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(childDir); dir != "" {
+		n, err := strconv.ParseInt(os.Getenv(childBegan), 10, 64)
+		if err != nil {
+			panic(err)
+		}
+		began = time.Unix(0, n)
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 		defer stop()
 		if limit, err := strconv.ParseUint(os.Getenv(childLimit), 10, 64); err == nil {
@@ -34,7 +50,7 @@ func TestMain(m *testing.M) {
 				panic(err)
 			}
 		}
-		if err := RunDemo(ctx, os.Stdout, slog.New(slog.NewTextHandler(os.Stderr, nil)), "127.0.0.1:0", dir, true); err != nil {
+		if err := RunDemo(ctx, os.Stdout, Options{Dir: dir, Addr: "127.0.0.1:0", PasswordCost: cheap, Now: childNow, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))}, true); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -54,7 +70,7 @@ type child struct {
 func start(t testing.TB, dir string, env ...string) *child {
 	t.Helper()
 	c := &child{cmd: exec.Command(os.Args[0], "-test.run=^$"), errors: &bytes.Buffer{}}
-	c.cmd.Env = append(append(os.Environ(), childDir+"="+dir), env...)
+	c.cmd.Env = append(append(os.Environ(), childDir+"="+dir, childBegan+"="+strconv.FormatInt(began.UnixNano(), 10)), env...)
 	c.cmd.Stderr = c.errors
 	out, err := c.cmd.StdoutPipe()
 	if err != nil {

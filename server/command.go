@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"path/filepath"
 
@@ -13,16 +12,17 @@ import (
 	"motcua/center/queue"
 )
 
-// RunDemo serves a demo until ctx ends: a temporary data directory unless dir is
+// RunDemo serves a demo until ctx ends: a temporary data directory unless one is
 // given, removed again at the end; with simulated life unless quiet.
-func RunDemo(ctx context.Context, out io.Writer, log *slog.Logger, addr, dir string, quiet bool) (err error) {
-	if dir == "" {
-		if dir, err = os.MkdirTemp("", "motcua-demo-"); err != nil {
+func RunDemo(ctx context.Context, out io.Writer, o Options, quiet bool) (err error) {
+	if o.Dir == "" {
+		if o.Dir, err = os.MkdirTemp("", "motcua-demo-"); err != nil {
 			return fmt.Errorf("making a temporary directory: %w", err)
 		}
-		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+		defer func() { err = errors.Join(err, os.RemoveAll(o.Dir)) }()
 	}
-	s, err := Open(ctx, Options{Dir: dir, Addr: addr, Log: log, Demo: true})
+	o.Demo = true
+	s, err := Open(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -40,15 +40,15 @@ func RunDemo(ctx context.Context, out io.Writer, log *slog.Logger, addr, dir str
 	}()
 	clerk, password := s.Access()
 	fmt.Fprintf(out, "Một Cửa (bản chạy thử / demo)\n  %[1]s/kiosk\n  %[1]s/display\n  %[1]s/counter   %[2]s / %[3]s\n  %[1]s/office\n  %[4]s\nCtrl-C: dừng / stop\n",
-		s.URL(), clerk, password, filepath.Join(dir, AccessFile))
+		s.URL(), clerk, password, filepath.Join(o.Dir, AccessFile))
 	err = wait(ctx, served)
 	<-lived
 	return errors.Join(err, s.Close())
 }
 
 // RunServe serves the real thing until ctx ends.
-func RunServe(ctx context.Context, out io.Writer, log *slog.Logger, addr, dir string) error {
-	s, err := Open(ctx, Options{Dir: dir, Addr: addr, Log: log})
+func RunServe(ctx context.Context, out io.Writer, o Options) error {
+	s, err := Open(ctx, o)
 	if err != nil {
 		return err
 	}

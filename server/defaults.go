@@ -3,6 +3,7 @@ package server
 import (
 	"bytes"
 	"fmt"
+	"sync"
 
 	"motcua/center"
 	"motcua/center/catalog"
@@ -10,15 +11,16 @@ import (
 	"motcua/embed"
 )
 
-// defaultCatalogue is the catalogue that the program carries.
-func defaultCatalogue() (*catalog.Catalogue, error) {
+// defaultCatalogue is the catalogue that the program carries. It is read once: nobody
+// changes a catalogue.
+var defaultCatalogue = sync.OnceValues(func() (*catalog.Catalogue, error) {
 	csv, version := embed.Catalogue()
 	c, err := catalog.Load(bytes.NewReader(csv), version)
 	if err != nil {
 		return nil, fmt.Errorf("reading the default catalogue: %w", err)
 	}
 	return c, nil
-}
+})
 
 // defaultGuide is what leads to procedures beside their names.
 func defaultGuide() (g center.Guide, err error) {

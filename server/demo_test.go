@@ -11,6 +11,7 @@ import (
 )
 
 func TestADemoLeavesARealCentreAlone(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	s, err := Open(context.Background(), Options{Dir: dir, Addr: "127.0.0.1:0"})
 	if err != nil {
@@ -38,6 +39,7 @@ func TestADemoLeavesARealCentreAlone(t *testing.T) {
 }
 
 func TestALostPasswordIsMadeAnew(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	s, err := Open(context.Background(), Options{Dir: dir, Addr: "127.0.0.1:0"})
 	if err != nil {

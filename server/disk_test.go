@@ -15,6 +15,7 @@ import (
 const fullAt = 24 << 20
 
 func TestAFullDiskStopsTheCentreAndLosesNothing(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	c := start(t, dir, fmt.Sprintf("%s=%d", childLimit, fullAt))
 	h := &house{t: t, Server: &Server{url: c.access.URL}}
@@ -69,6 +70,7 @@ func TestAFullDiskStopsTheCentreAndLosesNothing(t *testing.T) {
 }
 
 func TestCtrlCLosesNothing(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	c := start(t, dir)
 	kiosk := (&house{t: t, Server: &Server{url: c.access.URL}}).person(c.access.KioskToken)

@@ -27,6 +27,7 @@ func hammering() (rounds int, each time.Duration) {
 // then holds the journal against the rules: verify refuses a number or a call that was
 // given twice, and whatever differs from its replay.
 func TestTwelveCountersUnderSixtyFourHands(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	rounds, each := hammering()
 	var steps, refusals atomic.Int64

@@ -65,6 +65,7 @@ func (p *person) desk() (d desk) {
 }
 
 func TestTheDemoIsOpenAtAnyHour(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	h.now.Store(time.Date(2026, 11, 24, 2, 30, 0, 0, center.Zone).UnixMilli())
 	d := h.kiosk().desk()
@@ -76,6 +77,7 @@ func TestTheDemoIsOpenAtAnyHour(t *testing.T) {
 }
 
 func TestTheKioskGoesByTheServersClock(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	h.byTheClock()
 	k := h.kiosk()
@@ -122,6 +124,7 @@ func TestTheKioskGoesByTheServersClock(t *testing.T) {
 }
 
 func TestAQuotaIsReached(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	admin := h.byTheClock()
 	admin.change("lines", func(v map[string]any) {
@@ -164,6 +167,7 @@ func TestAQuotaIsReached(t *testing.T) {
 }
 
 func TestWhatIsHandledElsewhere(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	h.byTheClock().change("elsewhere", func(v map[string]any) {
 		v["places"] = []map[string]string{{"for": "1.001193", "name": "UBND phường Thục Phán", "address": "Km5", "phone": "0206 385 0000"}}

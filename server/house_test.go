@@ -14,11 +14,17 @@ import (
 	"testing"
 	"time"
 
+	"github.com/alexedwards/argon2id"
+
 	"motcua/center"
 )
 
 // monday is a working morning.
 var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, center.Zone)
+
+// cheap is what a password costs in tests; TestAHashOfAnOlderReleaseIsRenewedAtTheNextSignIn
+// has the real cost.
+var cheap = argon2id.Params{Iterations: 1, Memory: 64, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 
 // house is a running centre over HTTP, with a clock that tests step.
 type house struct {
@@ -35,7 +41,7 @@ func openLogging(t testing.TB, log *slog.Logger) *house {
 	t.Helper()
 	h := &house{t: t}
 	h.now.Store(monday.UnixMilli())
-	s, err := Open(context.Background(), Options{Dir: t.TempDir(), Addr: "127.0.0.1:0", Demo: true, Log: log, Now: func() time.Time { return time.UnixMilli(h.now.Load()) }})
+	s, err := Open(context.Background(), Options{Dir: t.TempDir(), Addr: "127.0.0.1:0", Demo: true, Log: log, PasswordCost: cheap, Now: func() time.Time { return time.UnixMilli(h.now.Load()) }})
 	if err != nil {
 		t.Fatal(err)
 	}

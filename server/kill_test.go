@@ -114,6 +114,7 @@ func kills() int {
 }
 
 func TestWhatWasAcknowledgedSurvivesKill9(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	a := &acknowledged{tickets: map[string]string{}, called: map[string]string{}, dossiers: map[string]bool{}, again: map[string]string{}}
 	random := rand.New(rand.NewPCG(1, 2))

@@ -6,6 +6,7 @@ import (
 )
 
 func TestAMethodThatNobodyKnowsGetsTheJSONOfEveryError(t *testing.T) {
+	t.Parallel()
 	kiosk := open(t).kiosk()
 	for _, method := range []string{"FOO", "PROPFIND", "TRACE", "DELETE"} {
 		kiosk.refused(http.StatusMethodNotAllowed, "wrong_method", method, "/api/v1/centre", nil)

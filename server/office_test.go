@@ -31,6 +31,7 @@ func (p *person) section(name string) sectionAnswer {
 }
 
 func TestAnAdministratorChangesSettingsWhileTheDayRuns(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	admin, boss := h.signedIn(h.demo.Staff.Administrator), h.signedIn(h.demo.Staff.Supervisor)
 	h.kiosk().take("A", "")
@@ -69,6 +70,7 @@ func TestAnAdministratorChangesSettingsWhileTheDayRuns(t *testing.T) {
 }
 
 func TestTheCentresNewNameIsOnItsPapers(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	admin := h.signedIn(h.demo.Staff.Administrator)
 	seen := admin.section("centre")
@@ -114,6 +116,7 @@ func (p *person) deeds() []pastDeed {
 }
 
 func TestEveryDeedOfASupervisorIsTakenBack(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss, other := h.signedIn(h.demo.Staff.Supervisor), h.signedIn(h.demo.Staff.Administrator)
 	h.kiosk().take("A", "")
@@ -164,6 +167,7 @@ func TestEveryDeedOfASupervisorIsTakenBack(t *testing.T) {
 }
 
 func TestASlipIsGivenOutAgain(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss := h.signedIn(h.demo.Staff.Supervisor)
 	issued := h.kiosk().take("A", "")
@@ -191,6 +195,7 @@ func TestASlipIsGivenOutAgain(t *testing.T) {
 // A supervisor reads the settings and sets none: the kiosks' PIN is not shown, nor the
 // revision, which follows from it.
 func TestThePINIsShownToWhoSetsIt(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	admin, boss := h.signedIn(h.demo.Staff.Administrator), h.signedIn(h.demo.Staff.Supervisor)
 	admin.change("kiosks", func(v map[string]any) { v["pin"] = "246810" })

@@ -39,6 +39,7 @@ func signInAfterStart(t *testing.T, dir, password string, prepare func(*Server))
 }
 
 func TestAHashOfAnOlderReleaseIsRenewedAtTheNextSignIn(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "centre")
 	add := func(s *Server) {
 		if _, err := s.center.Do(context.Background(), operator, center.AddStaff{Username: "ha", Name: "Nông Thị Hà", Role: records.Clerk, Password: unmarked}); err != nil {
@@ -69,6 +70,7 @@ func TestAHashOfAnOlderReleaseIsRenewedAtTheNextSignIn(t *testing.T) {
 }
 
 func TestAStoredHashThatCannotBeReadIsNoPassword(t *testing.T) {
+	t.Parallel()
 	p, err := newPasswords(passwordCost)
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 )
 
 func TestAMorningFromTheNumberToTheReceipt(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	var issued ticket
 	h.kiosk().must(http.StatusCreated, "POST", "/api/v1/tickets", map[string]string{"procedure": "1001193", "priority": "elderly"}, &issued)
@@ -83,6 +84,7 @@ func dossierBody() map[string]any {
 }
 
 func TestOneTapOneTicket(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k := h.kiosk()
 	first := k.take("A", "tap-1")
@@ -104,6 +106,7 @@ func TestOneTapOneTicket(t *testing.T) {
 }
 
 func TestAKeyBelongsToOneAddress(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	one, two := h.kiosk().take("A", ""), h.kiosk().take("A", "")
 	phone := h.person("")
@@ -122,6 +125,7 @@ func TestAKeyBelongsToOneAddress(t *testing.T) {
 }
 
 func TestTwoCountersAtOnceGetTwoCitizens(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k := h.kiosk()
 	for range 20 {
@@ -153,6 +157,7 @@ func TestTwoCountersAtOnceGetTwoCitizens(t *testing.T) {
 }
 
 func TestTheButtonActsForItsCounter(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k := h.kiosk()
 	k.take("A", "")
@@ -202,6 +207,7 @@ func TestTheButtonActsForItsCounter(t *testing.T) {
 }
 
 func TestAPairingCodeWorksOnce(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	admin := h.signedIn(h.demo.Staff.Administrator)
 	var added struct {
@@ -220,6 +226,7 @@ func TestAPairingCodeWorksOnce(t *testing.T) {
 }
 
 func TestWhoMayDoWhat(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	anyone := h.person("")
 	anyone.refused(http.StatusUnauthorized, "not_paired", "POST", "/api/v1/tickets", map[string]string{"line": "A"})
@@ -243,6 +250,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 }
 
 func TestManyGuessesAtOnceAreNoMoreThanSix(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	var wg sync.WaitGroup
 	var guessed atomic.Int32
@@ -260,6 +268,7 @@ func TestManyGuessesAtOnceAreNoMoreThanSix(t *testing.T) {
 }
 
 func TestAPageOfAnotherPortChangesNothing(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	h.kiosk().take("A", "")
 	clerk := h.clerkAt("1")
@@ -270,6 +279,7 @@ func TestAPageOfAnotherPortChangesNothing(t *testing.T) {
 }
 
 func TestAnswersSpeakTheReadersLanguage(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	for accept, want := range map[string]string{"": "Không có trang này.", "en-GB,en;q=0.8": "There is no such page.", "zh-CN": "没有这个页面。", "fr": "Không có trang này.", ";;;": "Không có trang này."} {
 		p := h.person("")
@@ -283,6 +293,7 @@ func TestAnswersSpeakTheReadersLanguage(t *testing.T) {
 }
 
 func TestTheDossierStatusNamesNobody(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	h.kiosk().take("A", "")
 	clerk := h.clerkAt("1")

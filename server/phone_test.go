@@ -37,6 +37,7 @@ func (h *house) tick() {
 }
 
 func TestAPhoneAsksForTenMinutesOnce(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k, phone, clerk := h.kiosk(), h.person(""), h.clerkAt("1")
 	first, second, third := k.take("A", ""), k.take("A", ""), k.take("A", "")
@@ -66,6 +67,7 @@ func TestAPhoneAsksForTenMinutesOnce(t *testing.T) {
 }
 
 func TestAPhoneLearnsTheWayAndNothingOfPeople(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	admin := h.signedIn(h.demo.Staff.Administrator)
 	admin.change("counters", func(v map[string]any) {
@@ -86,6 +88,7 @@ func TestAPhoneLearnsTheWayAndNothingOfPeople(t *testing.T) {
 }
 
 func TestATokenIsLongAndDiesAtClosing(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k, phone := h.kiosk(), h.person("")
 	first, second := k.take("A", ""), k.take("A", "")

@@ -63,6 +63,7 @@ func (h *house) weigh(path string) (text string, bytes int) {
 }
 
 func TestThePhonesPageIsLightAndReadByOldPhones(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	token := h.kiosk().take("A", "").Token
 	first := "/t/" + token

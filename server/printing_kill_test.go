@@ -25,6 +25,7 @@ func (p *person) deviceID() string {
 // The power fails while a slip is at the printer. After the start nobody knows whether it is
 // out: the number stands, staff are told, it is not voided, and it is printed again on demand.
 func TestAKillWhileASlipIsPrinted(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	printer := escpostest.New(t, escpostest.Hangs)
 	c := start(t, dir)

@@ -102,6 +102,7 @@ func (p *person) slipOf(token string) (s slipState) {
 }
 
 func TestANumberComesOutOnPaper(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Low)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
@@ -153,6 +154,7 @@ func (h *house) tasks() (numbers map[string]string) {
 }
 
 func TestASlipThatFailsIsOfferedAgainOrEndsTheNumber(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Empty)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
@@ -204,6 +206,7 @@ func TestASlipThatFailsIsOfferedAgainOrEndsTheNumber(t *testing.T) {
 }
 
 func TestEveryFailureIsToldAndTheSameNumberPrintedAgain(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
@@ -233,6 +236,7 @@ func TestEveryFailureIsToldAndTheSameNumberPrintedAgain(t *testing.T) {
 }
 
 func TestASlipThatStaffGiveOutIsKept(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Empty)
 	h.prints(printer)
 	page, kiosk := h.page(), h.kiosk()
@@ -251,6 +255,7 @@ func TestASlipThatStaffGiveOutIsKept(t *testing.T) {
 }
 
 func TestASlipsPictureHasAPrintersWidth(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	picture := "/api/v1/tickets/" + h.kiosk().take("A", "").Token + "/slip.png"
 	if status, _ := h.kiosk().ask("GET", picture+"?width=384", nil); status != http.StatusOK {
@@ -279,6 +284,7 @@ func TestAListThatComesToNothingLaterIsTold(t *testing.T) {
 }
 
 func TestTheListAndTheTest(t *testing.T) {
+	t.Parallel()
 	h, printer := open(t), escpostest.New(t, escpostest.Works)
 	kiosk, admin := h.kiosk(), h.signedIn(h.demo.Staff.Administrator)
 	list := map[string]any{"procedure": "1.010097", "ticked": []int{0, 99}}
@@ -318,6 +324,7 @@ func TestTheListAndTheTest(t *testing.T) {
 }
 
 func TestTheCodeOfASlipLeadsToItsNumber(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	ticket := h.kiosk().take("A", "")
 	phone := h.person("")

@@ -46,6 +46,7 @@ type held struct {
 }
 
 func TestPhonesAreClosedByDefault(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	phone := h.person("")
 	phone.refused(http.StatusNotFound, "remote_closed", "GET", "/api/v1/remote", nil)
@@ -58,6 +59,7 @@ func TestPhonesAreClosedByDefault(t *testing.T) {
 }
 
 func TestANumberFromAPhoneIsCheckedInAndCalled(t *testing.T) {
+	t.Parallel()
 	h := openPhones(t, nil)
 	phone, kiosk := h.person(""), h.kiosk()
 	kiosk.take("A", "")
@@ -90,6 +92,7 @@ func TestANumberFromAPhoneIsCheckedInAndCalled(t *testing.T) {
 }
 
 func TestANumberThatIsNotCheckedInLapses(t *testing.T) {
+	t.Parallel()
 	h := openPhones(t, func(r *center.RemoteRules) { r.PerLine, r.CheckInMinutes = 1, 30 })
 	phone, kiosk := h.person(""), h.kiosk()
 	var mine held
@@ -116,6 +119,7 @@ func TestANumberThatIsNotCheckedInLapses(t *testing.T) {
 }
 
 func TestAnAppointmentFromAPhone(t *testing.T) {
+	t.Parallel()
 	h := openPhones(t, nil)
 	phone, kiosk := h.person(""), h.kiosk()
 	var open struct {
@@ -159,6 +163,7 @@ func TestAnAppointmentFromAPhone(t *testing.T) {
 }
 
 func TestOneAddressAsksOnlySoOften(t *testing.T) {
+	t.Parallel()
 	h := openPhones(t, nil)
 	phone := h.person("")
 	for i := range visitorTries {
@@ -171,6 +176,7 @@ func TestOneAddressAsksOnlySoOften(t *testing.T) {
 }
 
 func TestNobodyLearnsAPhoneNumber(t *testing.T) {
+	t.Parallel()
 	h := openPhones(t, nil)
 	phone := h.person("")
 	phone.must(http.StatusCreated, "POST", "/api/v1/remote/numbers", map[string]string{"line": "A", "phone": "0912345678"}, nil)
@@ -186,6 +192,7 @@ func TestNobodyLearnsAPhoneNumber(t *testing.T) {
 
 // TestWhatPhonesHoldSurvivesKill9 kills the server right after it has answered.
 func TestWhatPhonesHoldSurvivesKill9(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	c := start(t, dir)
 	people := &house{t: t, Server: &Server{url: c.access.URL}}

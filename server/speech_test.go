@@ -36,6 +36,7 @@ func TestSpeechIsForKiosksAndInTheBody(t *testing.T) {
 }
 
 func TestTheSnapshotHasTheDoorsByWhatHappened(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	var snapshot struct {
 		Events []json.RawMessage `json:"life_events"`

@@ -38,6 +38,7 @@ func (p *person) watch() watched {
 }
 
 func TestTheSupervisorSeesWhoWaitsTooLong(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss := h.signedIn(h.demo.Staff.Supervisor)
 	first := h.kiosk().take("A", "")
@@ -75,6 +76,7 @@ func TestTheSupervisorSeesWhoWaitsTooLong(t *testing.T) {
 }
 
 func TestASupervisorMovesCancelsAndBringsBack(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss := h.signedIn(h.demo.Staff.Supervisor)
 	n := h.kiosk().take("A", "").Number
@@ -107,6 +109,7 @@ func TestASupervisorMovesCancelsAndBringsBack(t *testing.T) {
 }
 
 func TestASupervisorFindsATicket(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss := h.signedIn(h.demo.Staff.Supervisor)
 	issued := h.kiosk().take("A", "")
@@ -134,6 +137,7 @@ func TestASupervisorFindsATicket(t *testing.T) {
 }
 
 func TestASupervisorOpensLinesAndAssignsCounters(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss := h.signedIn(h.demo.Staff.Supervisor)
 	boss.must(http.StatusNoContent, "POST", "/api/v1/supervisor/lines/A/close", struct{}{}, nil)
@@ -155,6 +159,7 @@ func TestASupervisorOpensLinesAndAssignsCounters(t *testing.T) {
 }
 
 func TestAMessageToTheHallIsSentOnceAndTakenDown(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss := h.signedIn(h.demo.Staff.Supervisor)
 	boss.header.Set("Idempotency-Key", "message-1")
@@ -184,6 +189,7 @@ func TestAMessageToTheHallIsSentOnceAndTakenDown(t *testing.T) {
 }
 
 func TestTheAuditSaysWhoDidWhat(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss := h.signedIn(h.demo.Staff.Supervisor)
 	issued := h.kiosk().take("A", "")
@@ -208,6 +214,7 @@ func TestTheAuditSaysWhoDidWhat(t *testing.T) {
 }
 
 func TestOnlySupervisorsSupervise(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	for _, path := range []string{"", "/tickets", "/audit"} {
 		h.person("").refused(http.StatusUnauthorized, "not_signed_in", "GET", "/api/v1/supervisor"+path, nil)

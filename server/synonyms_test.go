@@ -29,6 +29,7 @@ func (p *person) find(typed string) finding {
 }
 
 func TestCitizensAreFoundWhatTheyMean(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	kiosk := h.kiosk()
 	for _, test := range []struct{ typed, code, why, matched string }{
@@ -49,6 +50,7 @@ func TestCitizensAreFoundWhatTheyMean(t *testing.T) {
 }
 
 func TestTheOfficeKeepsItsOwnWords(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	boss, admin, clerk := h.signedIn(h.demo.Staff.Supervisor), h.signedIn(h.demo.Staff.Administrator), h.signedIn(h.demo.Staff.Clerk)
 	const path = "/api/v1/office/synonyms"
@@ -82,6 +84,7 @@ func TestTheOfficeKeepsItsOwnWords(t *testing.T) {
 }
 
 func TestTheDoorsByWhatHappened(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	var doors struct {
 		Items []struct {

@@ -18,6 +18,7 @@ func quoted(t *testing.T, v any) string {
 }
 
 func TestOneVisitOneNumber(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k := h.kiosk()
 	var got struct {
@@ -47,6 +48,7 @@ func TestOneVisitOneNumber(t *testing.T) {
 }
 
 func TestStaffAreCalledFromAKiosk(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k, boss := h.kiosk(), h.signedIn(h.demo.Staff.Supervisor)
 	if d := k.desk(); d.Help.Call != nil || d.Kiosk.Name != "Kiosk 1" || len(d.Neighbours) != 0 || len(d.Groups) != 6 || !d.Rating {
@@ -95,6 +97,7 @@ type ratings struct {
 }
 
 func TestRatingsAreToldInSums(t *testing.T) {
+	t.Parallel()
 	h := open(t)
 	k, boss, clerk := h.kiosk(), h.signedIn(h.demo.Staff.Supervisor), h.clerkAt("1")
 	rate := func(score int, reasons ...string) {
