@@ -4,7 +4,7 @@ import { computed, effect, signal } from "/assets/js/preact.js";
 import { language } from "/assets/js/texts.js";
 import { now } from "/assets/js/time.js";
 import { busy, leave, over, place } from "./places.js";
-import { numbersNow, paired } from "./server.js";
+import { numbersNow, paired } from "./server/server.js";
 
 /** Milliseconds without a touch until the citizen is asked, and until the visit is over. */
 const ask = 45_000;

@@ -2,18 +2,18 @@
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { agencyName } from "../agency.js";
-import { Back, First } from "../bar.js";
-import { shortWait } from "../figures.js";
-import { Loading } from "../loading.js";
-import { Action } from "../notice.js";
-import { request } from "../order.js";
-import { Paged } from "../paged.js";
+import { agencyName } from "../parts/agency.js";
+import { Back, First } from "../parts/bar.js";
+import { shortWait } from "../parts/figures.js";
+import { Loading } from "../parts/loading.js";
+import { Action } from "../parts/notice.js";
+import { request } from "../ticket/order.js";
+import { Paged } from "../parts/paged.js";
 import { go } from "../places.js";
-import { closedWords } from "../quota.js";
-import { lineOf, lineState, useLoaded } from "../server.js";
+import { closedWords } from "../ticket/quota.js";
+import { lineOf, lineState, useLoaded } from "../server/server.js";
 
-/** How a line stands, in a few words. @param {import("../server.js").Line | undefined} line */
+/** How a line stands, in a few words. @param {import("../server/server.js").Line | undefined} line */
 function standing(line) {
   const state = lineState(line);
   if (!line || state === "not_now") return "";

@@ -3,7 +3,7 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Org } from "../frame.js";
+import { Org } from "../parts/frame.js";
 import { stay } from "../idle.js";
 import { Live } from "./home.js";
 

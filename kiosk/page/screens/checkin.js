@@ -3,9 +3,9 @@
 import { html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Icon } from "/assets/js/icons.js";
-import { Bar } from "../bar.js";
-import { checkIn } from "../scanned.js";
-import { CodePad } from "../keyboard.js";
+import { Bar } from "../parts/bar.js";
+import { checkIn } from "../input/scanned.js";
+import { CodePad } from "../input/keyboard.js";
 import { amend, busy, place } from "../places.js";
 
 /** Letters and digits of a code. */

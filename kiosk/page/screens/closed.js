@@ -3,10 +3,10 @@
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, longDate, now } from "/assets/js/time.js";
-import { Languages } from "../languages.js";
-import { Action, Notice } from "../notice.js";
+import { Languages } from "../parts/languages.js";
+import { Action, Notice } from "../parts/notice.js";
 import { go } from "../places.js";
-import { desk, reachable } from "../server.js";
+import { desk, reachable } from "../server/server.js";
 
 /** Sign and mood by the desk's state. @type {Record<string, string>} */
 const signs = { open: "clock", before_opening: "sunrise", lunch: "coffee", after_closing: "moon", day_off: "calendar-x" };

@@ -3,12 +3,12 @@
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Bar } from "../bar.js";
-import { DossierPad } from "../pads.js";
-import { Action } from "../notice.js";
+import { Bar } from "../parts/bar.js";
+import { DossierPad } from "../input/pads.js";
+import { Action } from "../parts/notice.js";
 import { amend, become, place } from "../places.js";
-import { centre } from "../server.js";
-import { isWhole, lookUp, shown } from "../track.js";
+import { centre } from "../server/server.js";
+import { isWhole, lookUp, shown } from "../server/track.js";
 
 /** @typedef {Extract<import("../places.js").Place, {screen: "dossier"}>} Here */
 

@@ -4,12 +4,12 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { waitWords } from "/assets/js/wait.js";
-import { Crumb, agencyName } from "../agency.js";
-import { Back, First } from "../bar.js";
-import { request } from "../order.js";
-import { Paged } from "../paged.js";
+import { Crumb, agencyName } from "../parts/agency.js";
+import { Back, First } from "../parts/bar.js";
+import { request } from "../ticket/order.js";
+import { Paged } from "../parts/paged.js";
 import { go } from "../places.js";
-import { lineOf, numbersNow } from "../server.js";
+import { lineOf, numbersNow } from "../server/server.js";
 
 /** @param {{here: Extract<import("../places.js").Place, {screen: "fields"}>}} props */
 export function Fields({ here: { agency, page } }) {

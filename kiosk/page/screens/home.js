@@ -3,13 +3,13 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { hall, shortWait } from "../figures.js";
-import { Languages } from "../languages.js";
-import { events, own } from "../life.js";
-import { neighbours } from "../neighbours.js";
-import { request } from "../order.js";
+import { hall, shortWait } from "../parts/figures.js";
+import { Languages } from "../parts/languages.js";
+import { events, own } from "../server/life.js";
+import { neighbours } from "../parts/neighbours.js";
+import { request } from "../ticket/order.js";
 import { go } from "../places.js";
-import { desk, lineFor, lines, phones, reachable } from "../server.js";
+import { desk, lineFor, lines, phones, reachable } from "../server/server.js";
 
 /** @param {{go: string, icon: string, tap: () => void, name?: string}} props */
 const Door = ({ go: way, icon, tap, name = way }) => html`<button type="button" class="tile" data-go=${way} ontap=${tap}>

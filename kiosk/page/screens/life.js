@@ -3,10 +3,10 @@
 import { Icon } from "/assets/js/icons.js";
 import { html, useMemo } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Back, First } from "../bar.js";
-import { events, own } from "../life.js";
-import { Paged } from "../paged.js";
-import { lengthOf, openProcedure } from "../row.js";
+import { Back, First } from "../parts/bar.js";
+import { events, own } from "../server/life.js";
+import { Paged } from "../parts/paged.js";
+import { lengthOf, openProcedure } from "../parts/row.js";
 
 /** More than these fit on no page. */
 const most = 20;
@@ -16,7 +16,7 @@ const most = 20;
 /**
  * What people come for most stands first, whatever its group: nobody should have to turn a page for it. Names of like
  * length side by side need the least room.
- * @param {import("../life.js").Event | undefined} event
+ * @param {import("../server/life.js").Event | undefined} event
  * @returns {Row[]}
  */
 function rowsOf(event) {

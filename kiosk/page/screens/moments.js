@@ -3,9 +3,9 @@
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { remaining, stay } from "../idle.js";
-import { Action, Notice } from "../notice.js";
+import { Action, Notice } from "../parts/notice.js";
 import { leave } from "../places.js";
-import { reachable } from "../server.js";
+import { reachable } from "../server/server.js";
 
 /** Before the server has answered for the first time. */
 export function Starting() {

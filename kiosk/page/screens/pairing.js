@@ -4,8 +4,8 @@ import { post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { NumberPad } from "../keyboard.js";
-import { identify } from "../server.js";
+import { NumberPad } from "../input/keyboard.js";
+import { identify } from "../server/server.js";
 
 /** Digits of a pairing code. */
 const length = 6;

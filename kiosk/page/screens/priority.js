@@ -4,15 +4,15 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { waitWords } from "/assets/js/wait.js";
-import { Crumb } from "../agency.js";
-import { Bar } from "../bar.js";
-import { card } from "../card.js";
-import { takeNumber } from "../issue.js";
-import { Action } from "../notice.js";
-import { groups } from "../order.js";
+import { Crumb } from "../parts/agency.js";
+import { Bar } from "../parts/bar.js";
+import { card } from "../ticket/card.js";
+import { takeNumber } from "../ticket/issue.js";
+import { Action } from "../parts/notice.js";
+import { groups } from "../ticket/order.js";
 import { busy, go } from "../places.js";
-import { desk, lineOf } from "../server.js";
-import { most } from "../visit.js";
+import { desk, lineOf } from "../server/server.js";
+import { most } from "../ticket/visit.js";
 
 /** The groups' pictograms. @type {Record<string, string>} */
 const pictures = { elderly: "old", disabled: "wheelchair", pregnant: "pregnant", child: "parent", merit: "medal", ill: "heart-pulse" };

@@ -4,17 +4,17 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { counterList } from "/assets/js/counters.js";
-import { Crumb, agencyName } from "../agency.js";
-import { Back, Bar, First } from "../bar.js";
-import { Checklist } from "../checklist.js";
-import { shortWait } from "../figures.js";
-import { Loading } from "../loading.js";
-import { Action } from "../notice.js";
-import { addsTo, requestProcedure } from "../order.js";
+import { Crumb, agencyName } from "../parts/agency.js";
+import { Back, Bar, First } from "../parts/bar.js";
+import { Checklist } from "../parts/checklist.js";
+import { shortWait } from "../parts/figures.js";
+import { Loading } from "../parts/loading.js";
+import { Action } from "../parts/notice.js";
+import { addsTo, requestProcedure } from "../ticket/order.js";
 import { busy } from "../places.js";
-import { closedWords } from "../quota.js";
-import { lengthOf } from "../row.js";
-import { lineOf, lineState, numbersNow, useLoaded } from "../server.js";
+import { closedWords } from "../ticket/quota.js";
+import { lengthOf } from "../parts/row.js";
+import { lineOf, lineState, numbersNow, useLoaded } from "../server/server.js";
 
 /** What is not known is never an empty field and never a nought. @param {number | null} fee in đồng */
 function feeText(fee) {

@@ -2,12 +2,12 @@
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Crumb, agencyName } from "../agency.js";
-import { Back, Bar, First } from "../bar.js";
-import { Loading } from "../loading.js";
-import { Paged } from "../paged.js";
-import { ProcedureRow } from "../row.js";
-import { useLoaded } from "../server.js";
+import { Crumb, agencyName } from "../parts/agency.js";
+import { Back, Bar, First } from "../parts/bar.js";
+import { Loading } from "../parts/loading.js";
+import { Paged } from "../parts/paged.js";
+import { ProcedureRow } from "../parts/row.js";
+import { useLoaded } from "../server/server.js";
 
 /** The largest field has 61 procedures. */
 const limit = 200;

@@ -4,11 +4,11 @@ import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Bar } from "../bar.js";
-import { Action, Notice } from "../notice.js";
-import { NumberOfSlip } from "../pads.js";
+import { Bar } from "../parts/bar.js";
+import { Action, Notice } from "../parts/notice.js";
+import { NumberOfSlip } from "../input/pads.js";
 import { amend, leave, place } from "../places.js";
-import { lines, note } from "../server.js";
+import { lines, note } from "../server/server.js";
 
 /** @typedef {Extract<import("../places.js").Place, {screen: "rate"}>} Here */
 

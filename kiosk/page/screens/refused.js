@@ -2,13 +2,13 @@
 
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { First } from "../bar.js";
-import { neighbours } from "../neighbours.js";
-import { Action, Notice } from "../notice.js";
-import { request } from "../order.js";
+import { First } from "../parts/bar.js";
+import { neighbours } from "../parts/neighbours.js";
+import { Action, Notice } from "../parts/notice.js";
+import { request } from "../ticket/order.js";
 import { go } from "../places.js";
-import { quotaWords } from "../quota.js";
-import { desk, lineFor, lineOf } from "../server.js";
+import { quotaWords } from "../ticket/quota.js";
+import { desk, lineFor, lineOf } from "../server/server.js";
 
 /** Sign, and keys of heading and sentence, by the error's code. @type {Record<string, [string, string, string]>} */
 const said = {

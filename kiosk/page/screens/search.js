@@ -2,16 +2,16 @@
 
 import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Back, First } from "../bar.js";
-import { Keyboard } from "../keyboard.js";
-import { TextField } from "../keyboard-field.js";
-import { useTyping } from "../keyboard-typing.js";
-import { Loading } from "../loading.js";
-import { Action } from "../notice.js";
-import { Paged } from "../paged.js";
+import { Back, First } from "../parts/bar.js";
+import { Keyboard } from "../input/keyboard.js";
+import { TextField } from "../input/keyboard-field.js";
+import { useTyping } from "../input/keyboard-typing.js";
+import { Loading } from "../parts/loading.js";
+import { Action } from "../parts/notice.js";
+import { Paged } from "../parts/paged.js";
 import { amend, go } from "../places.js";
-import { ProcedureRow } from "../row.js";
-import { ask as get } from "../server.js";
+import { ProcedureRow } from "../parts/row.js";
+import { ask as get } from "../server/server.js";
 
 /** @typedef {Extract<import("../places.js").Place, {screen: "search"}>} Here */
 

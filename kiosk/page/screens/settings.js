@@ -3,15 +3,15 @@
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Bar } from "../bar.js";
-import { Keyboard, NumberPad } from "../keyboard.js";
-import { TextField } from "../keyboard-field.js";
-import { useTyping } from "../keyboard-typing.js";
-import { languages } from "../languages.js";
-import { Action } from "../notice.js";
-import { offered, remember, volume } from "../own.js";
+import { Bar } from "../parts/bar.js";
+import { Keyboard, NumberPad } from "../input/keyboard.js";
+import { TextField } from "../input/keyboard-field.js";
+import { useTyping } from "../input/keyboard-typing.js";
+import { languages } from "../parts/languages.js";
+import { Action } from "../parts/notice.js";
+import { offered, remember, volume } from "../server/own.js";
 import { amend, busy, place } from "../places.js";
-import { openSettings, renameKiosk } from "../settings.js";
+import { openSettings, renameKiosk } from "../server/settings.js";
 
 /** @typedef {Extract<import("../places.js").Place, {screen: "settings"}>} Here */
 

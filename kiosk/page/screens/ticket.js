@@ -6,13 +6,13 @@ import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
 import { callTimes, waitWords } from "/assets/js/wait.js";
-import { neighbours } from "../neighbours.js";
-import { Action } from "../notice.js";
+import { neighbours } from "../parts/neighbours.js";
+import { Action } from "../parts/notice.js";
 import { again, amend, leave, place } from "../places.js";
-import { lengthOf } from "../row.js";
-import { printSlip } from "../paper.js";
-import { settle, take, useSlip } from "../slip.js";
-import { paperWords, pending } from "../slip-state.js";
+import { lengthOf } from "../parts/row.js";
+import { printSlip } from "../ticket/paper.js";
+import { settle, take, useSlip } from "../ticket/slip.js";
+import { paperWords, pending } from "../ticket/slip-state.js";
 
 /** Milliseconds that the number stays; every touch adds as much, up to the longest. Without paper it stays longer. */
 const stay = 12_000;

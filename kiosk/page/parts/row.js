@@ -3,9 +3,9 @@
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { shortWait } from "./figures.js";
-import { highlight } from "./fold.js";
-import { go } from "./places.js";
-import { lineOf } from "./server.js";
+import { highlight } from "../server/fold.js";
+import { go } from "../places.js";
+import { lineOf } from "../server/server.js";
 
 /**
  * Long names are set smaller, so that more than one fits on a page.

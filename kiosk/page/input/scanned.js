@@ -2,12 +2,12 @@
 
 import { newKey, post } from "/assets/js/api.js";
 import { language, t } from "/assets/js/texts.js";
-import { keepCard } from "./card.js";
-import { stay } from "./idle.js";
-import { amend, arrive, become, busy, go, place } from "./places.js";
-import { note } from "./server.js";
-import { say } from "./toast.js";
-import { lookUp } from "./track.js";
+import { keepCard } from "../ticket/card.js";
+import { stay } from "../idle.js";
+import { amend, arrive, become, busy, go, place } from "../places.js";
+import { note } from "../server/server.js";
+import { say } from "../parts/toast.js";
+import { lookUp } from "../server/track.js";
 
 /**
  * Checks in what was taken on a phone, from any screen; the code's own screen says why not.

@@ -3,9 +3,9 @@
 import { newKey } from "/assets/js/api.js";
 import { t } from "/assets/js/texts.js";
 import { takeNumber } from "./issue.js";
-import { go, growing } from "./places.js";
-import { desk, lineOf, lineState, numbersNow } from "./server.js";
-import { say } from "./toast.js";
+import { go, growing } from "../places.js";
+import { desk, lineOf, lineState, numbersNow } from "../server/server.js";
+import { say } from "../parts/toast.js";
 import { most, withOne } from "./visit.js";
 
 /** Why a line gives no number, by its state. @type {Record<string, string>} */
@@ -21,7 +21,7 @@ export function groups() {
   return had ? all.filter((group) => had.includes(group)) : all;
 }
 
-/** @param {import("./places.js").Order} order */
+/** @param {import("../places.js").Order} order */
 export function request(order) {
   const code = numbersNow.peek() ? reasons[lineState(lineOf(order.line))] : "closed_now";
   if (code) go({ screen: "refused", code, line: order.line, text: "", again: null });

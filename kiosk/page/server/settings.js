@@ -1,7 +1,7 @@
 /** The machine's own settings: found by five touches in the corner, opened by the staff's PIN. */
 
 import { get, post } from "/assets/js/api.js";
-import { amend, busy, go, place } from "./places.js";
+import { amend, busy, go, place } from "../places.js";
 import { note, paired } from "./server.js";
 
 /** The corner that is knocked at: its side as a part of the header's height, touches, and the time for all of them (ms). */

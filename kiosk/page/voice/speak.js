@@ -2,7 +2,7 @@
 
 import { effect } from "/assets/js/preact.js";
 import { language } from "/assets/js/texts.js";
-import { aloud } from "./modes.js";
+import { aloud } from "../modes/modes.js";
 import { chunks, describe, name } from "./speak-words.js";
 
 /** Who reads; found out when somebody asks for it. @type {"server" | "browser" | "nobody" | null} */

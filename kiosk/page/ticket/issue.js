@@ -3,9 +3,9 @@
 import { post } from "/assets/js/api.js";
 import { signal } from "/assets/js/preact.js";
 import { card, forgetCard } from "./card.js";
-import { touchedAt } from "./idle.js";
-import { arrive, back, busy, go, place } from "./places.js";
-import { desk, note } from "./server.js";
+import { touchedAt } from "../idle.js";
+import { arrive, back, busy, go, place } from "../places.js";
+import { desk, note } from "../server/server.js";
 
 /** From here on (ms) the citizen is told that the number is on its way; below it the screen would only flicker. */
 const patience = 400;
@@ -14,7 +14,7 @@ const patience = 400;
 export const slow = signal(false);
 
 /**
- * @param {import("./places.js").Order} order
+ * @param {import("../places.js").Order} order
  * @param {string} priority the group, "" for none
  */
 function bodyOf({ line, procedures, visit }, priority) {
@@ -32,7 +32,7 @@ function bodyOf({ line, procedures, visit }, priority) {
 /**
  * Asks for a number and shows it, or says why not. The key belongs to the citizen's visit of the screen: however often
  * the request is sent, the server issues one ticket for it.
- * @param {import("./places.js").Order} order
+ * @param {import("../places.js").Order} order
  * @param {string} priority the group, "" for none
  * @param {string} key
  */

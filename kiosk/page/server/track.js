@@ -2,7 +2,7 @@
 
 import { get } from "/assets/js/api.js";
 import { t } from "/assets/js/texts.js";
-import { amend, place } from "./places.js";
+import { amend, place } from "../places.js";
 import { note } from "./server.js";
 
 /** The forms of a dossier code: the agency, the day, a number. */

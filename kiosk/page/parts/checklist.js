@@ -7,12 +7,12 @@ import { t } from "/assets/js/texts.js";
 import { neighbours } from "./neighbours.js";
 import { Action } from "./notice.js";
 import { Paged } from "./paged.js";
-import { amend, place } from "./places.js";
+import { amend, place } from "../places.js";
 import { lengthOf } from "./row.js";
-import { desk, note, reachable } from "./server.js";
-import { onMessage } from "./socket.js";
+import { desk, note, reachable } from "../server/server.js";
+import { onMessage } from "../server/socket.js";
 
-/** @typedef {Extract<import("./places.js").Place, {screen: "procedure"}>} Here */
+/** @typedef {Extract<import("../places.js").Place, {screen: "procedure"}>} Here */
 
 /** @param {Here} here @param {number} index */
 function tick({ ticked }, index) {

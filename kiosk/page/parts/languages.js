@@ -2,7 +2,7 @@
 
 import { html } from "/assets/js/preact.js";
 import { language, loadTexts, t } from "/assets/js/texts.js";
-import { offered } from "./own.js";
+import { offered } from "../server/own.js";
 
 /** @typedef {import("/assets/js/texts.js").Language} Language */
 

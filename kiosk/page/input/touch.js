@@ -5,7 +5,7 @@
  */
 
 import { choose, next } from "./focus.js";
-import { aloud } from "./modes.js";
+import { aloud } from "../modes/modes.js";
 import { echo } from "./touch-echo.js";
 
 /** @param {unknown} target @returns {HTMLButtonElement | null} */

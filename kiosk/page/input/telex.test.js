@@ -12,7 +12,7 @@ const type = (text, key, telex) => edit({ text, caret: text.length }, key, telex
 
 /** Rows of a comma-separated file without quotes. @param {string} name */
 const rows = (name) =>
-  readFileSync(new URL(`../../testdata/telex/${name}`, import.meta.url), "utf8")
+  readFileSync(new URL(`../../../testdata/telex/${name}`, import.meta.url), "utf8")
     .trim()
     .split(/\r?\n/)
     .slice(1)

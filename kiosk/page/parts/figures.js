@@ -2,13 +2,13 @@
 
 import { computed } from "/assets/js/preact.js";
 import { waitWords } from "/assets/js/wait.js";
-import { lines, reachable } from "./server.js";
+import { lines, reachable } from "../server/server.js";
 
 const five = 5;
 
 /**
  * The wait of somebody who comes now, over all lines that give numbers: each line counts as often as people wait there.
- * @param {import("./server.js").Line[]} all
+ * @param {import("../server/server.js").Line[]} all
  * @returns {import("/assets/js/wait.js").Wait} null while no line can tell
  */
 export function usualWait(all) {

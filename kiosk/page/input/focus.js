@@ -4,8 +4,8 @@
  */
 
 import { distance } from "./focus-way.js";
-import { asking, stay } from "./idle.js";
-import { back } from "./places.js";
+import { asking, stay } from "../idle.js";
+import { back } from "../places.js";
 
 /** @type {Record<string, import("./focus-way.js").Point>} */
 const directions = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };

@@ -2,8 +2,8 @@
 
 import { batch, effect, signal } from "/assets/js/preact.js";
 import { language } from "/assets/js/texts.js";
-import { growTexts } from "./modes-text.js";
-import { over } from "./places.js";
+import { growTexts } from "./text.js";
+import { over } from "../places.js";
 
 /** How much larger the text is: 0 as drawn, 1 by 15 %, 2 by 30 %. */
 export const large = signal(/** @type {0 | 1 | 2} */ (0));

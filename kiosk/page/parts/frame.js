@@ -3,8 +3,8 @@
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { clockIsSet, hm, longDate, now } from "/assets/js/time.js";
-import { centre } from "./server.js";
-import { knock } from "./settings.js";
+import { centre } from "../server/server.js";
+import { knock } from "../server/settings.js";
 
 function Clock() {
   const [time, set] = useState(clockIsSet() ? now() : null);

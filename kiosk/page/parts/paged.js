@@ -4,8 +4,8 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from "/assets/js/p
 import { t } from "/assets/js/texts.js";
 import { pageStarts } from "./fit.js";
 import { Action } from "./notice.js";
-import { form } from "./modes.js";
-import { amend } from "./places.js";
+import { form } from "../modes/modes.js";
+import { amend } from "../places.js";
 
 const none = () => false;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { growing } from "./modes-text.js";
+import { growing } from "./text.js";
 
 test("text grows in full, headlines by as much as large text", () => {
   assert.equal(growing("3rem"), "calc(3rem + 3rem * (var(--tx) - 1))");

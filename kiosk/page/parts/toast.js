@@ -2,7 +2,7 @@
 
 import { Icon } from "/assets/js/icons.js";
 import { effect, html, signal } from "/assets/js/preact.js";
-import { over } from "./places.js";
+import { over } from "../places.js";
 
 /** Milliseconds that a sentence stays. */
 const stay = 6_000;

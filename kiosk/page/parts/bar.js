@@ -3,7 +3,7 @@
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Action } from "./notice.js";
-import { back, busy, home } from "./places.js";
+import { back, busy, home } from "../places.js";
 
 /** One step back. */
 export const Back = () => html`<${Action} icon="arrow-left" go="back" label=${t("nav.back")} disabled=${busy.value} tap=${back} />`;

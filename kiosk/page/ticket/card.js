@@ -1,7 +1,7 @@
 /** The identity card that was read in this visit: a handle and a masked number, for a minute and no longer. */
 
 import { effect, signal } from "/assets/js/preact.js";
-import { over } from "./places.js";
+import { over } from "../places.js";
 
 /** The server forgets a card after this long, in milliseconds. */
 const kept = 60_000;

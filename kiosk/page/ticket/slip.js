@@ -3,11 +3,11 @@
 import { get, post } from "/assets/js/api.js";
 import { useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { amend, place } from "./places.js";
-import { note } from "./server.js";
+import { amend, place } from "../places.js";
+import { note } from "../server/server.js";
 import { followed } from "./slip-state.js";
-import { onMessage } from "./socket.js";
-import { say } from "./toast.js";
+import { onMessage } from "../server/socket.js";
+import { say } from "../parts/toast.js";
 
 /** Between two questions, in milliseconds; the server's messages are quicker, when they come. */
 const pause = 1_000;

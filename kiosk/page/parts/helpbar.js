@@ -5,10 +5,10 @@ import { Icon } from "/assets/js/icons.js";
 import { computed, effect, html, signal } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { callState } from "./help-call.js";
-import { aloud, contrast, large, low } from "./modes.js";
-import { over } from "./places.js";
-import { askDesk, desk } from "./server.js";
-import { canSpeak } from "./speak.js";
+import { aloud, contrast, large, low } from "../modes/modes.js";
+import { over } from "../places.js";
+import { askDesk, desk } from "../server/server.js";
+import { canSpeak } from "../voice/speak.js";
 
 /** Milliseconds after a call until the citizen may call again, and that a sentence without a call stays. */
 const again = 30_000;

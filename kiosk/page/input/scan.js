@@ -3,8 +3,8 @@
 import { post } from "/assets/js/api.js";
 import { signal } from "/assets/js/preact.js";
 import { watchScanner } from "/assets/js/scanner.js";
-import { note, paired } from "./server.js";
-import { onMessage } from "./socket.js";
+import { note, paired } from "../server/server.js";
+import { onMessage } from "../server/socket.js";
 
 /**
  * What a scan turned out to be. Of a card only a handle and the masked number come here. `refused` is a card that
