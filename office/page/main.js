@@ -5,20 +5,20 @@ import { h, html, render } from "/assets/js/preact.js";
 import { SignIn, loadSession, session, signOut, speak } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { syncClock } from "/assets/js/time.js";
-import { Bar, rooms, shown } from "./bar.js";
-import { Devices } from "./devices.js";
-import { ended } from "./list.js";
-import { People } from "./people.js";
-import { Screens } from "./screens.js";
-import { Settings } from "./settings.js";
-import { Supervise } from "./supervise.js";
-import { Synonyms } from "./synonyms.js";
-import { Today } from "./today.js";
+import { Bar, rooms, shown } from "./parts/bar.js";
+import { Devices } from "./devices/devices.js";
+import { ended } from "./parts/list.js";
+import { People } from "./people/people.js";
+import { Screens } from "./screens/screens.js";
+import { Settings } from "./settings/settings.js";
+import { Supervise } from "./supervise/supervise.js";
+import { Synonyms } from "./synonyms/synonyms.js";
+import { Today } from "./today/today.js";
 
 /** Time between two attempts to reach the server at the start, in milliseconds. */
 const again = 3000;
 
-/** @type {Record<import("./bar.js").Room, () => import("/assets/js/preact.js").VNode>} */
+/** @type {Record<import("./parts/bar.js").Room, () => import("/assets/js/preact.js").VNode>} */
 const pages = {
   supervise: () => html`<${Supervise} />`,
   today: () => html`<${Today} />`,

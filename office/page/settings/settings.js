@@ -5,8 +5,8 @@ import { html, useEffect, useState } from "/assets/js/preact.js";
 import { Notice, sentence, session } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { draftOf, valueOf } from "./draft.js";
-import { lost, lostSince } from "./list.js";
-import { Fields, List } from "./settings-form.js";
+import { lost, lostSince } from "../parts/list.js";
+import { Fields, List } from "./form.js";
 import { forms } from "./sections.js";
 
 /** @typedef {{section: string, revision: string, value: any}} Section */

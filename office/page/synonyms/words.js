@@ -2,7 +2,7 @@
 
 import { t } from "/assets/js/texts.js";
 
-/** @typedef {import("./synonyms-lines.js").Line} Line */
+/** @typedef {import("./lines.js").Line} Line */
 /** @typedef {{line: number, column?: string, value?: string, reason: string}} BadLine */
 
 /**

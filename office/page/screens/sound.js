@@ -7,12 +7,12 @@ const renderModule = "/display/voice_render.js";
 
 /**
  * What of the recordings cannot be decoded. A language at a time, so that memory stays small.
- * @param {import("./screens-voice.js").VoiceSet[]} sets
- * @returns {Promise<import("./screens-voice.js").Broken[]>}
+ * @param {import("./voice.js").VoiceSet[]} sets
+ * @returns {Promise<import("./voice.js").Broken[]>}
  */
 export async function faultsOf(sets) {
   const { loadClips } = await import(clipsModule);
-  /** @type {import("./screens-voice.js").Broken[]} */
+  /** @type {import("./voice.js").Broken[]} */
   const faults = [];
   for (const { language, clips } of sets) {
     if (Object.keys(clips).length > 0) faults.push(...(await loadClips([language])).faults);

@@ -4,14 +4,14 @@ import { ApiError, get, post, put, newKey } from "/assets/js/api.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { Notice, sentence, session } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { Ask } from "./ask.js";
-import { lost, lostSince } from "./list.js";
-import { LineForm } from "./synonyms-form.js";
-import { matching, without } from "./synonyms-lines.js";
-import { Try } from "./synonyms-try.js";
-import { leadsTo, reasonsOf } from "./synonyms-words.js";
+import { Ask } from "../parts/ask.js";
+import { lost, lostSince } from "../parts/list.js";
+import { LineForm } from "./form.js";
+import { matching, without } from "./lines.js";
+import { Try } from "./try.js";
+import { leadsTo, reasonsOf } from "./words.js";
 
-/** @typedef {import("./synonyms-lines.js").Line} Line */
+/** @typedef {import("./lines.js").Line} Line */
 /** @typedef {{items: Line[], revision: string, added: number, missing: number, names: Record<string, string>}} Table */
 
 const path = "/api/v1/office/synonyms";

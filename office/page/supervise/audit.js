@@ -7,7 +7,7 @@ import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
 import { undo } from "./acting.js";
 import { actorOf, managed, wordsOf } from "./audit-words.js";
-import { lost } from "./list.js";
+import { lost } from "../parts/list.js";
 import { joins, merged } from "./merge.js";
 
 /** @typedef {{kind: string} & Record<string, any>} Event */

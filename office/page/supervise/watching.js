@@ -4,7 +4,7 @@ import { get } from "/assets/js/api.js";
 import { followBoard } from "/assets/js/board.js";
 import { effect, signal, useEffect, useState } from "/assets/js/preact.js";
 import { syncClock } from "/assets/js/time.js";
-import { lost, lostSince } from "./list.js";
+import { lost, lostSince } from "../parts/list.js";
 
 /** @typedef {"green" | "amber" | "red"} Light */
 /**

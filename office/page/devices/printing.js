@@ -5,8 +5,8 @@ import { Icon } from "/assets/js/icons.js";
 import { html, useRef, useState } from "/assets/js/preact.js";
 import { Notice, sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { Box } from "./assign.js";
-import { lost } from "./list.js";
+import { Box } from "../supervise/assign.js";
+import { lost } from "../parts/list.js";
 
 /**
  * @typedef {object} Printing

@@ -5,12 +5,12 @@ import { Icon } from "/assets/js/icons.js";
 import { html, useState } from "/assets/js/preact.js";
 import { Notice, sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { Ask } from "./ask.js";
-import { lost, useList } from "./list.js";
+import { Ask } from "../parts/ask.js";
+import { lost, useList } from "../parts/list.js";
 import { NewDevice } from "./pairing.js";
 import { PrinterCell, PrintingBox } from "./printing.js";
 import { Rejections, whenOf } from "./rejections.js";
-import { Tag } from "./tag.js";
+import { Tag } from "../parts/tag.js";
 
 /** @typedef {"kiosk" | "display" | "button" | "agent"} Kind */
 /**

@@ -5,8 +5,8 @@ import { Icon } from "/assets/js/icons.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { Notice, sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "./list.js";
-import { faultsOf, sample } from "./screens-sound.js";
+import { lost } from "../parts/list.js";
+import { faultsOf, sample } from "./sound.js";
 
 /** @typedef {{language: string, clips: Record<string, {url: string, seconds: number | null, own: boolean}>, missing: string[], complete: boolean}} VoiceSet */
 /** @typedef {{language: string, clip: string, file?: string, why: string}} Broken */

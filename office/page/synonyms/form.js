@@ -4,7 +4,7 @@ import { html, useState } from "/assets/js/preact.js";
 import { languages } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 
-/** @typedef {import("./synonyms-lines.js").Line} Line */
+/** @typedef {import("./lines.js").Line} Line */
 
 /** How sure a new line is, until somebody says otherwise. */
 const surely = 100;

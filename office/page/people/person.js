@@ -4,7 +4,7 @@ import { post } from "/assets/js/api.js";
 import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
 import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { useSending } from "./sending.js";
+import { useSending } from "../parts/sending.js";
 
 /** @typedef {import("./people.js").Person} Person */
 

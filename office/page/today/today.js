@@ -3,9 +3,9 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { useList } from "./list.js";
+import { useList } from "../parts/list.js";
 import { Ratings } from "./ratings.js";
-import { Tag } from "./tag.js";
+import { Tag } from "../parts/tag.js";
 
 /**
  * @typedef {object} Line

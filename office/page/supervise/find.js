@@ -4,7 +4,7 @@ import { get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "./list.js";
+import { lost } from "../parts/list.js";
 import { TicketActs } from "./ticket.js";
 
 /**

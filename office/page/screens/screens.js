@@ -4,13 +4,13 @@ import { get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { lost, lostSince } from "./list.js";
-import { Media } from "./screens-media.js";
-import { Preview } from "./screens-preview.js";
-import { Voice } from "./screens-voice.js";
-import { Form } from "./settings.js";
+import { lost, lostSince } from "../parts/list.js";
+import { Media } from "./media.js";
+import { Preview } from "./preview.js";
+import { Voice } from "./voice.js";
+import { Form } from "../settings/settings.js";
 
-/** @typedef {import("./settings.js").Section} Section */
+/** @typedef {import("../settings/settings.js").Section} Section */
 /** @typedef {{id: string, name: string, hall: string, layout: string}} Screen */
 
 const parts = /** @type {const} */ (["screens", "ticker", "voice", "media"]);

@@ -3,7 +3,7 @@
 import { get } from "/assets/js/api.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "./list.js";
+import { lost } from "../parts/list.js";
 
 /** @typedef {{code: string, name: string, why: string, matched?: string}} Hit */
 

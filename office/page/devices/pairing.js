@@ -5,8 +5,8 @@ import { html, useEffect, useState } from "/assets/js/preact.js";
 import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { now } from "/assets/js/time.js";
-import { useList } from "./list.js";
-import { useSending } from "./sending.js";
+import { useList } from "../parts/list.js";
+import { useSending } from "../parts/sending.js";
 
 /** @typedef {import("./devices.js").Kind} Kind */
 /** @typedef {{kind: Kind, hall: string, pairing_code: string, expires_at: string}} Pairing */

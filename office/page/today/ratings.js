@@ -3,7 +3,7 @@
 import { get } from "/assets/js/api.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "./list.js";
+import { lost } from "../parts/list.js";
 
 /**
  * @typedef {object} Sum of a counter's day, or of a whole day

@@ -4,10 +4,10 @@ import { newKey, post } from "/assets/js/api.js";
 import { h, html, useState } from "/assets/js/preact.js";
 import { Notice, sentence, session } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { Ask } from "./ask.js";
-import { lost, useList } from "./list.js";
+import { Ask } from "../parts/ask.js";
+import { lost, useList } from "../parts/list.js";
 import { NewPassword, NewPerson, pathOf } from "./person.js";
-import { Tag } from "./tag.js";
+import { Tag } from "../parts/tag.js";
 
 /** @typedef {import("/assets/js/signin.js").Role} Role */
 /** @typedef {{username: string, name: string, role: Role, active: boolean}} Person */

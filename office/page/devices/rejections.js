@@ -4,7 +4,7 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, longDate, now } from "/assets/js/time.js";
-import { useList } from "./list.js";
+import { useList } from "../parts/list.js";
 
 /** @typedef {{at: string, kind: string, from: string}} Rejection */
 

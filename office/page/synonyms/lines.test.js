@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { matching, without } from "./synonyms-lines.js";
+import { matching, without } from "./lines.js";
 
 const items = [
   { phrase: "sổ đỏ", language: "vi", codes: ["1.013978"], weight: 100 },

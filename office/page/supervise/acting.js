@@ -7,7 +7,7 @@ import { sentence, session } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { now } from "/assets/js/time.js";
 import { wordsOf } from "./deed-words.js";
-import { lost } from "./list.js";
+import { lost } from "../parts/list.js";
 import { readAgain } from "./watching.js";
 
 /** @typedef {import("./watching.js").Deed} Deed */
