@@ -8,10 +8,10 @@ import { clock } from "./clock.js";
 import { desk, inHand, lost, lostSince, refresh, show } from "./desk.js";
 import { left } from "./elapsed.js";
 
-/** @typedef {import("./keymap.js").Act} Act */
-/** @typedef {import("./keymap.js").Panel} Panel */
+/** @typedef {import("./console/keymap.js").Act} Act */
+/** @typedef {import("./console/keymap.js").Panel} Panel */
 /** @typedef {import("./desk.js").Ticket} Ticket */
-/** @typedef {import("./keymap.js").Outcome} Outcome */
+/** @typedef {import("./console/keymap.js").Outcome} Outcome */
 
 /** How long all acts stay shut after one, in milliseconds: the second half of a double press must not call a person. */
 const rest = 600;

@@ -8,8 +8,8 @@ import { language, t } from "/assets/js/texts.js";
 import { lost, lostSince, sentAway } from "./desk.js";
 import { TakeOver } from "./takeover.js";
 
-/** @typedef {import("./places.js").Counter} Counter */
-/** @typedef {import("./places.js").Line} Line */
+/** @typedef {import("./panels/places.js").Counter} Counter */
+/** @typedef {import("./panels/places.js").Line} Line */
 
 /** How often the list is read again while somebody looks at it, in milliseconds. */
 const again = 5000;

@@ -5,7 +5,7 @@ import { SignIn, loadSession, session, speak } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { Choose } from "./choose.js";
 import { startClock } from "./clock.js";
-import { Console } from "./console.js";
+import { Console } from "./console/console.js";
 import { sentAway } from "./desk.js";
 
 /** Time between two attempts to reach the server at the start, in milliseconds. */

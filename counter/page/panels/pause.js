@@ -4,9 +4,9 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
-import { clock } from "./clock.js";
-import { elapsed } from "./elapsed.js";
-import { digitOf } from "./keymap.js";
+import { clock } from "../clock.js";
+import { elapsed } from "../elapsed.js";
+import { digitOf } from "../console/keymap.js";
 import { confirm, Frame, Tile } from "./panel.js";
 
 /** The key is the place in the list. */

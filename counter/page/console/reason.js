@@ -3,7 +3,7 @@
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 
-/** @typedef {import("./desk.js").Ticket} Ticket */
+/** @typedef {import("../desk.js").Ticket} Ticket */
 
 /** @param {{reason: Ticket["reason"]}} props */
 export function Reason({ reason }) {

@@ -4,18 +4,18 @@ import { Icon } from "/assets/js/icons.js";
 import { h, html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
-import { fits } from "./act.js";
-import { clock } from "./clock.js";
-import { desk } from "./desk.js";
-import { elapsed, minutes } from "./elapsed.js";
+import { fits } from "../act.js";
+import { clock } from "../clock.js";
+import { desk } from "../desk.js";
+import { elapsed, minutes } from "../elapsed.js";
 import { press } from "./keys.js";
 import { keepFocus } from "./notice.js";
-import { panel } from "./panel.js";
-import { Paused } from "./pause.js";
+import { panel } from "../panels/panel.js";
+import { Paused } from "../panels/pause.js";
 import { Priority, Returning } from "./priority.js";
 import { Reason } from "./reason.js";
 
-/** @typedef {import("./desk.js").Ticket} Ticket */
+/** @typedef {import("../desk.js").Ticket} Ticket */
 
 /** Names of more characters than this are set smaller: half of the catalogue's have over 80, a few over 300. */
 const long = 80;

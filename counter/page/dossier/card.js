@@ -8,7 +8,7 @@ import { batch, effect, signal } from "/assets/js/preact.js";
 import { watchScanner } from "/assets/js/scanner.js";
 import { sentence, session } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { desk, lost } from "./desk.js";
+import { desk, lost } from "../desk.js";
 import { draft, edit, faults } from "./draft.js";
 import { freeFor, placed } from "./fill.js";
 

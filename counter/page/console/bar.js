@@ -6,10 +6,10 @@ import { html, useEffect, useState } from "/assets/js/preact.js";
 import { sentence, session } from "/assets/js/signin.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, hms } from "/assets/js/time.js";
-import { refusal } from "./act.js";
-import { clock } from "./clock.js";
-import { desk, lost, lostSince, stand } from "./desk.js";
-import { dropDraft } from "./draft.js";
+import { refusal } from "../act.js";
+import { clock } from "../clock.js";
+import { desk, lost, lostSince, stand } from "../desk.js";
+import { dropDraft } from "../dossier/draft.js";
 
 /** @typedef {{id: string, name: Record<string, string>}} Line */
 

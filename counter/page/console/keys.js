@@ -1,12 +1,12 @@
 /** Listens to the keyboard for the console. */
 
 import { effect, signal } from "/assets/js/preact.js";
-import { outcome, perform } from "./act.js";
-import { desk, inHand, lostSince } from "./desk.js";
-import { openDraft } from "./draft.js";
+import { outcome, perform } from "../act.js";
+import { desk, inHand, lostSince } from "../desk.js";
+import { openDraft } from "../dossier/draft.js";
 import { acts, guarded, helpKey, isEnter, lodgeKey, outcomes } from "./keymap.js";
-import { dossierOpen } from "./lodge.js";
-import { closePanel, openPanel, panel, reactTo } from "./panel.js";
+import { dossierOpen } from "../dossier/lodge.js";
+import { closePanel, openPanel, panel, reactTo } from "../panels/panel.js";
 
 /** @typedef {import("./keymap.js").Act} Act */
 /** @typedef {import("./keymap.js").Outcome} Outcome */

@@ -3,11 +3,11 @@
 import { Icon } from "/assets/js/icons.js";
 import { computed, effect, html, signal, useEffect, useLayoutEffect, useRef } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { busy, carryOut, fits, refusal } from "./act.js";
-import { keepFocus, Refusal } from "./notice.js";
-import { desk, inHand } from "./desk.js";
+import { busy, carryOut, fits, refusal } from "../act.js";
+import { keepFocus, Refusal } from "../console/notice.js";
+import { desk, inHand } from "../desk.js";
 
-/** @typedef {import("./keymap.js").Panel} Panel */
+/** @typedef {import("../console/keymap.js").Panel} Panel */
 
 /** The panel that is open; null while none is. */
 export const panel = signal(/** @type {Panel | null} */ (null));

@@ -3,16 +3,16 @@
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
-import { busy, carryOut } from "./act.js";
-import { clock } from "./clock.js";
-import { desk } from "./desk.js";
-import { elapsed } from "./elapsed.js";
+import { busy, carryOut } from "../act.js";
+import { clock } from "../clock.js";
+import { desk } from "../desk.js";
+import { elapsed } from "../elapsed.js";
 import { keepFocus } from "./notice.js";
 import { Priority, Returning } from "./priority.js";
 
-/** @typedef {import("./desk.js").Waiting} Waiting */
-/** @typedef {import("./desk.js").Missed} Missed */
-/** @typedef {import("./desk.js").Parked} Parked */
+/** @typedef {import("../desk.js").Waiting} Waiting */
+/** @typedef {import("../desk.js").Missed} Missed */
+/** @typedef {import("../desk.js").Parked} Parked */
 
 export function WaitingSide() {
   const { waiting = [], waiting_count = 0, missed = [], parked = [] } = desk.value ?? {};

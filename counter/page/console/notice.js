@@ -3,9 +3,9 @@
 import { html } from "/assets/js/preact.js";
 import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { news, refusal } from "./act.js";
-import { read, scanSaid } from "./card.js";
-import { lostSince } from "./desk.js";
+import { news, refusal } from "../act.js";
+import { read, scanSaid } from "../dossier/card.js";
+import { lostSince } from "../desk.js";
 
 /** A mouse press leaves the focus where it is, so that Enter stays the main key. */
 export const keepFocus = (/** @type {Event} */ event) => event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { get } from "/assets/js/api.js";
 import { useEffect, useState } from "/assets/js/preact.js";
-import { lost } from "./desk.js";
+import { lost } from "../desk.js";
 
 /** @typedef {{id: string, name: Record<string, string>}} Line */
 /** @typedef {{id: string, hall: string, lines: string[], staff: string | null, staff_name: string}} Counter */

@@ -3,11 +3,11 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { outcome } from "./act.js";
-import { desk, lostSince } from "./desk.js";
-import { openDraft } from "./draft.js";
+import { outcome } from "../act.js";
+import { desk, lostSince } from "../desk.js";
+import { openDraft } from "../dossier/draft.js";
 import { mark } from "./keys.js";
-import { receiptOf } from "./receipt.js";
+import { receiptOf } from "../dossier/receipt.js";
 
 /** @type {{result: import("./keymap.js").Outcome, key: string}[]} */
 const results = [

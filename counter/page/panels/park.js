@@ -4,10 +4,10 @@ import { Icon } from "/assets/js/icons.js";
 import { html, useSignal } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
-import { clock } from "./clock.js";
-import { desk } from "./desk.js";
-import { digitOf, isEnter } from "./keymap.js";
-import { keepFocus } from "./notice.js";
+import { clock } from "../clock.js";
+import { desk } from "../desk.js";
+import { digitOf, isEnter } from "../console/keymap.js";
+import { keepFocus } from "../console/notice.js";
 import { Confirm, confirm, Frame, Tile } from "./panel.js";
 import { fitting, stepped } from "./typing.js";
 

@@ -3,12 +3,12 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { busy, fits } from "./act.js";
-import { clock } from "./clock.js";
-import { desk } from "./desk.js";
+import { busy, fits } from "../act.js";
+import { clock } from "../clock.js";
+import { desk } from "../desk.js";
 import { press } from "./keys.js";
 import { keepFocus } from "./notice.js";
-import { panel } from "./panel.js";
+import { panel } from "../panels/panel.js";
 
 /** @typedef {import("./keymap.js").Act} Act */
 

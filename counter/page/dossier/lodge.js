@@ -4,7 +4,7 @@ import { ApiError, get, newKey, post } from "/assets/js/api.js";
 import { batch, computed, effect, signal } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { lost, refresh } from "./desk.js";
+import { lost, refresh } from "../desk.js";
 import { complaint, draft, dropDraft, faults } from "./draft.js";
 import { fieldOf, lacking, requestOf } from "./request.js";
 import { differing } from "./stored.js";

@@ -2,12 +2,12 @@
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { desk } from "./desk.js";
+import { desk } from "../desk.js";
 import { confirm, Frame } from "./panel.js";
-import { Search } from "./search.js";
+import { Search } from "../dossier/search.js";
 
 export function AddProcedurePanel() {
-  /** @param {import("./draft.js").Procedure} found */
+  /** @param {import("../dossier/draft.js").Procedure} found */
   const take = (found) => void confirm("procedure", { procedure: found.code });
   const title = t("add.title", { number: desk.value?.ticket?.number ?? "" });
   return html`

@@ -2,7 +2,7 @@
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { CardStrip } from "./cardstrip.js";
+import { CardStrip } from "./card-strip.js";
 import { oddEmail, oddNumber, oddPhone } from "./doubts.js";
 import { edit } from "./draft.js";
 import { Field } from "./field.js";

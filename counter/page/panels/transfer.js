@@ -2,9 +2,9 @@
 
 import { html, useRef, useSignal } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { desk } from "./desk.js";
-import { digitOf, isEnter, letterOf } from "./keymap.js";
-import { keepFocus } from "./notice.js";
+import { desk } from "../desk.js";
+import { digitOf, isEnter, letterOf } from "../console/keymap.js";
+import { keepFocus } from "../console/notice.js";
 import { Confirm, confirm, Frame, Tile } from "./panel.js";
 import { usePlaces } from "./places.js";
 import { following, grow } from "./typing.js";

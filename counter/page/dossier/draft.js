@@ -5,7 +5,7 @@
 
 import { batch, effect, signal } from "/assets/js/preact.js";
 import { session } from "/assets/js/signin.js";
-import { desk } from "./desk.js";
+import { desk } from "../desk.js";
 
 /** @typedef {{name: string, id_number: string, phone: string, email: string, address: string}} Person */
 /** @typedef {{key: number, name: string, originals: string, certified: string, copies: string}} Paper counts as typed */
