@@ -59,9 +59,9 @@ func (c *centre) put(language, clip string, b []byte) {
 // rendering has the page's own modules render an announcement in three languages, without
 // any loudspeaker, and answers the plan and the samples.
 const rendering = `async () => {
-	const { loadClips, setsOf } = await import("/display/voice_clips.js");
-	const { lengthOf, planOf } = await import("/display/voice_plan.js");
-	const { renderPlan } = await import("/display/voice_render.js");
+	const { loadClips, setsOf } = await import("/display/voice/clips.js");
+	const { lengthOf, planOf } = await import("/display/voice/plan.js");
+	const { renderPlan } = await import("/display/voice/render.js");
 	const languages = ["vi", "en", "zh"];
 	const { clips, faults } = await loadClips(languages);
 	const call = { number: "A025", counter: "12", times: 1 };

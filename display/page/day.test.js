@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test, { afterEach, beforeEach, mock } from "node:test";
 import { followBoard } from "../../embed/js/board.js";
-import { Announcer, fresh, hold, many, shortHold } from "./announcer.js";
+import { Announcer, fresh, hold, many, shortHold } from "./voice/announcer.js";
 
 const nine = Date.parse("2026-11-23T09:00:00+07:00");
 

@@ -1,18 +1,18 @@
 /** The whole screen: the layout that is set, one line of message; at night the clock. */
 
 import { html } from "/assets/js/preact.js";
-import { ClosedScreen } from "./closed.js";
-import { CallLayout } from "./layout_call.js";
-import { ColumnsLayout } from "./layout_columns.js";
-import { CorridorLayout } from "./layout_corridor.js";
-import { CounterLayout } from "./layout_counter.js";
-import { TableLayout } from "./layout_table.js";
-import { hasMedia } from "./media.js";
-import { Message } from "./message.js";
+import { ClosedScreen } from "./parts/closed.js";
+import { CallLayout } from "./layouts/call.js";
+import { ColumnsLayout } from "./layouts/columns.js";
+import { CorridorLayout } from "./layouts/corridor.js";
+import { CounterLayout } from "./layouts/counter.js";
+import { TableLayout } from "./layouts/table.js";
+import { hasMedia } from "./media/media.js";
+import { Message } from "./parts/message.js";
 import { screen, unknownScreen } from "./settings.js";
-import { muted } from "./speech.js";
+import { muted } from "./voice/speech.js";
 import { connection, old, stray, view } from "./state.js";
-import { Stray } from "./stray.js";
+import { Stray } from "./parts/stray.js";
 
 /** @type {Record<import("./screen.js").Layout, () => unknown>} */
 const layouts = {

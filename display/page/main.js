@@ -5,7 +5,7 @@ import { effect, html, render } from "/assets/js/preact.js";
 import { language, loadTexts } from "/assets/js/texts.js";
 import { Hall } from "./hall.js";
 import { screen, refresh } from "./settings.js";
-import { settleSpeech } from "./speech.js";
+import { settleSpeech } from "./voice/speech.js";
 import { askCentre, connection, redraw, remember, remind, spoken, startClock, take } from "./state.js";
 
 /** Between two tries to load what the page cannot do without, in milliseconds. */

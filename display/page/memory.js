@@ -1,7 +1,7 @@
 /** What survives a reload of the page: the last board and what of it was announced. It ends with the browser's tab. */
 
 /** @typedef {import("/assets/js/board.js").Board} Board */
-/** @typedef {import("./announcer.js").Memory} Announced */
+/** @typedef {import("./voice/announcer.js").Memory} Announced */
 /** @typedef {{where: string, board: Board, announced: Announced}} Kept */
 
 const key = "motcua.display";

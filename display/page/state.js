@@ -2,18 +2,18 @@
 
 import { get } from "/assets/js/api.js";
 import { computed, signal } from "/assets/js/preact.js";
-import { Announcer } from "./announcer.js";
-import { ServerClock } from "./clock.js";
-import { announcementLength, askLengths } from "./length.js";
+import { Announcer } from "./voice/announcer.js";
+import { ServerClock } from "./parts/clock.js";
+import { announcementLength, askLengths } from "./voice/length.js";
 import { keep, recall } from "./memory.js";
 import { narrow } from "./narrow.js";
 import { reloadIsDue } from "./reload.js";
 import { refresh, screen, servers } from "./settings.js";
-import { speak } from "./speech.js";
+import { speak } from "./voice/speech.js";
 
 /**
- * @typedef {import("./announcer.js").Board} Board
- * @typedef {import("./announcer.js").Call} Call
+ * @typedef {import("./voice/announcer.js").Board} Board
+ * @typedef {import("./voice/announcer.js").Call} Call
  * @typedef {{name: string, parent: string, demo: boolean, halls: {id: string, name: string}[]}} Centre
  * @typedef {{board: Board, call: Call | null, rung: boolean, busy: boolean, calling: boolean, recent: (Call & {waits: boolean})[]}} View
  */

@@ -1,9 +1,9 @@
 /** The recordings as the hall's pages hear them: decoded one by one, and put together to an announcement. */
 
 /** The modules of the hall's voice; they are loaded only when somebody wants to hear something. */
-const clipsModule = "/display/voice_clips.js";
-const planModule = "/display/voice_plan.js";
-const renderModule = "/display/voice_render.js";
+const clipsModule = "/display/voice/clips.js";
+const planModule = "/display/voice/plan.js";
+const renderModule = "/display/voice/render.js";
 
 /**
  * What of the recordings cannot be decoded. A language at a time, so that memory stays small.

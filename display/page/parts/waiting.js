@@ -4,7 +4,7 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { pages } from "./pages.js";
-import { seconds, view } from "./state.js";
+import { seconds, view } from "../state.js";
 
 /** How many lines stand together, and how long a page of them stays when there are more, in seconds. */
 const perPage = 8;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { chimeSeconds, lengthOf, planOf } from "./voice_plan.js";
+import { chimeSeconds, lengthOf, planOf } from "./plan.js";
 
 /** The lengths of the built-in clips. */
-const manifest = JSON.parse(readFileSync(new URL("../../embed/voice/clips.json", import.meta.url), "utf8"));
+const manifest = JSON.parse(readFileSync(new URL("../../../embed/voice/clips.json", import.meta.url), "utf8"));
 const sets = Object.fromEntries(Object.entries(manifest).map(([language, clips]) =>
   [language, Object.fromEntries(Object.entries(clips).map(([clip, { seconds }]) => [clip, seconds]))]));
 

@@ -5,10 +5,10 @@
  */
 
 import { get } from "/assets/js/api.js";
-import { edges, gainOf, rate } from "./voice_level.js";
+import { edges, gainOf, rate } from "./level.js";
 
 /**
- * @typedef {import("./voice_render.js").Clips} Clips
+ * @typedef {import("./render.js").Clips} Clips
  * @typedef {{language: string, clips: Record<string, {url: string, seconds: number | null, own: boolean}>}} Listed a set of GET /api/v1/voice
  * @typedef {{language: string, clip: string, why: "missing" | "broken" | "long" | "offline"}} Fault
  */
@@ -55,7 +55,7 @@ export async function loadClips(languages) {
 /**
  * The lengths of the clips, for planning.
  * @param {Clips} clips
- * @returns {import("./voice_plan.js").Sets}
+ * @returns {import("./plan.js").Sets}
  */
 export function setsOf(clips) {
   return Object.fromEntries(Object.entries(clips).map(([language, set]) =>

@@ -6,7 +6,7 @@
 import { chimeAt } from "./chime.js";
 
 /**
- * @typedef {import("./voice_plan.js").Step} Step
+ * @typedef {import("./plan.js").Step} Step
  * @typedef {{buffer: AudioBuffer, gain: number}} Clip what sounds of a recording, without its silences, and how much louder it is played
  * @typedef {Record<string, Record<string, Clip>>} Clips by language and clip
  * @typedef {{pass: number, language: string, start: number, end: number}} Part one language of an announcement, in the context's time

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lengthOf, planOf } from "./voice_plan.js";
-import { renderPlan } from "./voice_render.js";
+import { lengthOf, planOf } from "./plan.js";
+import { renderPlan } from "./render.js";
 
 /** An audio context that only writes down what is asked of it. */
 class Context {

@@ -1,8 +1,8 @@
 /** What was spoken, for tests and for whoever looks into a silent hall: numbers and times, no names. */
 
 /**
- * @typedef {import("./voice_queue.js").Call} Call
- * @typedef {import("./voice_render.js").Rendering} Rendering
+ * @typedef {import("./queue.js").Call} Call
+ * @typedef {import("./render.js").Rendering} Rendering
  * @typedef {{seq: number, number: string, counter: string, language: string, start: number, end: number, at: number, chime: number,
  *   cut: boolean}} Entry one language of one announcement: its start and end in the context's time, the start as milliseconds
  *   since 1970, when the announcement began (with its chime), and whether it was cut off
@@ -15,7 +15,7 @@ export class VoiceLog {
   /** @type {Entry[]} oldest first; always the same array */
   entries = [];
 
-  /** @type {import("./voice_clips.js").Fault[]} the clips that could not be loaded; always the same array */
+  /** @type {import("./clips.js").Fault[]} the clips that could not be loaded; always the same array */
   faults = [];
 
   /** @type {WeakMap<Rendering, Entry[]>} */
@@ -51,7 +51,7 @@ export class VoiceLog {
     }
   }
 
-  /** @param {import("./voice_clips.js").Fault[]} faults */
+  /** @param {import("./clips.js").Fault[]} faults */
   found(faults) {
     this.faults.splice(0, this.faults.length, ...faults);
   }

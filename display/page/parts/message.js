@@ -4,10 +4,10 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
-import { inLanguage } from "./screen.js";
-import { answer } from "./settings.js";
-import { muted } from "./speech.js";
-import { connection, old, seconds, view } from "./state.js";
+import { inLanguage } from "../screen.js";
+import { answer } from "../settings.js";
+import { muted } from "../voice/speech.js";
+import { connection, old, seconds, view } from "../state.js";
 import { hours, stay, ticker } from "./ticker.js";
 
 /** Longer messages than this, in characters, are set in two smaller rows. */

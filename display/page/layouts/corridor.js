@@ -3,13 +3,13 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Arrow } from "./arrow.js";
-import { counterSize, numberSize, Quiet } from "./call.js";
-import { Header } from "./header.js";
-import { countersOf } from "./narrow.js";
-import { screen } from "./settings.js";
-import { old, view } from "./state.js";
-import { wayTo } from "./ways.js";
+import { Arrow } from "../parts/arrow.js";
+import { counterSize, numberSize, Quiet } from "../parts/call.js";
+import { Header } from "../parts/header.js";
+import { countersOf } from "../narrow.js";
+import { screen } from "../settings.js";
+import { old, view } from "../state.js";
+import { wayTo } from "../parts/ways.js";
 
 /** Calls below the great one. */
 const rows = 3;
@@ -25,7 +25,7 @@ export function CorridorLayout() {
     </main>`}`;
 }
 
-/** @param {{call: import("./announcer.js").Call & {waits?: boolean}, first: boolean}} props */
+/** @param {{call: import("../voice/announcer.js").Call & {waits?: boolean}, first: boolean}} props */
 function Turn({ call, first }) {
   const now = view.value;
   const way = wayTo(call.counter, screen.value.arrows, now ? countersOf(now.board) : []);

@@ -4,7 +4,7 @@
  */
 
 import { signal } from "/assets/js/preact.js";
-import { rate } from "./voice_level.js";
+import { rate } from "./level.js";
 
 /** A context whose clock stands still for so long, in milliseconds, although it says that it runs is replaced. */
 const stuck = 5000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { edges, gainOf, rate } from "./voice_level.js";
+import { edges, gainOf, rate } from "./level.js";
 
 /** Silence, a tone of one amplitude, silence; in seconds. */
 function recording(before, tone, after, amplitude) {

@@ -2,8 +2,8 @@
 
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { screen, unknownScreen } from "./settings.js";
-import { centre } from "./state.js";
+import { screen, unknownScreen } from "../settings.js";
+import { centre } from "../state.js";
 
 /**
  * The page's own address for another hall, the rest of it as it is.

@@ -4,8 +4,8 @@ import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, longDate } from "/assets/js/time.js";
 import { Centre, Time, today } from "./header.js";
-import { answer } from "./settings.js";
-import { clock } from "./state.js";
+import { answer } from "../settings.js";
+import { clock } from "../state.js";
 
 export function ClosedScreen() {
   return html`<main class="night" data-closed>

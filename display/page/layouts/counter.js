@@ -4,13 +4,13 @@ import { counterList } from "/assets/js/counters.js";
 import { Icon } from "/assets/js/icons.js";
 import { effect, html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
-import { numberSize } from "./call.js";
-import { hallName, Time } from "./header.js";
-import { countersOf, elsewhere } from "./narrow.js";
-import { inLanguage } from "./screen.js";
-import { lines, refreshLines, screen } from "./settings.js";
-import { stateIcons } from "./layout_table.js";
-import { centre, old, seconds, view } from "./state.js";
+import { numberSize } from "../parts/call.js";
+import { hallName, Time } from "../parts/header.js";
+import { countersOf, elsewhere } from "../narrow.js";
+import { inLanguage } from "../screen.js";
+import { lines, refreshLines, screen } from "../settings.js";
+import { stateIcons } from "./table.js";
+import { centre, old, seconds, view } from "../state.js";
 
 /** A call is a call for so long, in milliseconds: then the red gives way, the number stays. */
 const lasting = 90_000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { breath, fresh, VoiceQueue } from "./voice_queue.js";
+import { breath, fresh, VoiceQueue } from "./queue.js";
 
 const nine = Date.parse("2026-11-23T09:00:00+07:00");
 

@@ -4,8 +4,8 @@ import { get } from "/assets/js/api.js";
 import { computed, effect, html, signal, useEffect, useRef } from "/assets/js/preact.js";
 import { Player } from "./player.js";
 import { Playlist } from "./playlist.js";
-import { screen } from "./settings.js";
-import { view } from "./state.js";
+import { screen } from "../settings.js";
+import { view } from "../state.js";
 
 /** @typedef {import("./playlist.js").Item} Item */
 

@@ -1,16 +1,16 @@
 /** How long the announcement of a call lasts, also on a screen that does not speak: all screens of a hall keep one pace. */
 
 import { get } from "/assets/js/api.js";
-import { voiceSettings } from "./settings.js";
-import { lengthOf, planOf } from "./voice_plan.js";
-import { breath } from "./voice_queue.js";
+import { voiceSettings } from "../settings.js";
+import { lengthOf, planOf } from "./plan.js";
+import { breath } from "./queue.js";
 
 /** @typedef {import("/assets/js/board.js").BoardCall} Call */
 
 /** A clip whose length the server does not know counts as so long, in seconds. */
 const usual = 0.5;
 
-/** @type {import("./voice_plan.js").Sets} */
+/** @type {import("./plan.js").Sets} */
 let sets = {};
 
 /** Asks for the clips' lengths; without an answer those known stand. */

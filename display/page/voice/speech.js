@@ -1,7 +1,7 @@
 /** Whether this screen speaks, and its voice if it does. */
 
 import { computed, signal } from "/assets/js/preact.js";
-import { screen, voiceSettings } from "./settings.js";
+import { screen, voiceSettings } from "../settings.js";
 import { Voice } from "./voice.js";
 
 /** @typedef {import("/assets/js/board.js").Board} Board */

@@ -2,11 +2,11 @@
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { Quiet, Rows } from "./call.js";
-import { Header } from "./header.js";
-import { hasMedia, Media } from "./media.js";
-import { old, view } from "./state.js";
-import { Waiting } from "./waiting.js";
+import { Quiet, Rows } from "../parts/call.js";
+import { Header } from "../parts/header.js";
+import { hasMedia, Media } from "../media/media.js";
+import { old, view } from "../state.js";
+import { Waiting } from "../parts/waiting.js";
 
 /** Rows of a column. */
 const rows = 6;

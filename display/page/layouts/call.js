@@ -4,10 +4,10 @@
  */
 
 import { html } from "/assets/js/preact.js";
-import { CallPanel, Recent } from "./call.js";
-import { Header } from "./header.js";
-import { hasMedia, Media } from "./media.js";
-import { Waiting } from "./waiting.js";
+import { CallPanel, Recent } from "../parts/call.js";
+import { Header } from "../parts/header.js";
+import { hasMedia, Media } from "../media/media.js";
+import { Waiting } from "../parts/waiting.js";
 
 /** Rows of the list, without and with pictures below. */
 const rows = { alone: 5, media: 2 };

@@ -3,13 +3,13 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { counterSize, numberSize } from "./call.js";
-import { Header } from "./header.js";
-import { hasMedia, Media } from "./media.js";
-import { countersOf } from "./narrow.js";
-import { pages } from "./pages.js";
-import { old, seconds, view } from "./state.js";
-import { Waiting } from "./waiting.js";
+import { counterSize, numberSize } from "../parts/call.js";
+import { Header } from "../parts/header.js";
+import { hasMedia, Media } from "../media/media.js";
+import { countersOf } from "../narrow.js";
+import { pages } from "../parts/pages.js";
+import { old, seconds, view } from "../state.js";
+import { Waiting } from "../parts/waiting.js";
 
 /** @typedef {import("/assets/js/board.js").BoardCounter} Counter */
 
@@ -42,7 +42,7 @@ export function TableLayout() {
     <${Waiting} />`;
 }
 
-/** @param {{counter: Counter, call: import("./announcer.js").Call | null}} props call: the one being announced, if it is this counter's */
+/** @param {{counter: Counter, call: import("../voice/announcer.js").Call | null}} props call: the one being announced, if it is this counter's */
 function Row({ counter, call }) {
   const number = call?.number ?? counter.number;
   const state = call ? "called" : counter.state;

@@ -10,17 +10,17 @@
 import { newKey, post } from "/assets/js/api.js";
 import { now } from "/assets/js/time.js";
 import { Lease, path } from "./speaker.js";
-import { loadClips, setsOf } from "./voice_clips.js";
-import { VoiceLog } from "./voice_log.js";
-import { lengthOf, planOf } from "./voice_plan.js";
-import { breath, VoiceQueue } from "./voice_queue.js";
-import { renderPlan } from "./voice_render.js";
-import { Sound } from "./voice_sound.js";
+import { loadClips, setsOf } from "./clips.js";
+import { VoiceLog } from "./log.js";
+import { lengthOf, planOf } from "./plan.js";
+import { breath, VoiceQueue } from "./queue.js";
+import { renderPlan } from "./render.js";
+import { Sound } from "./sound.js";
 
 /**
- * @typedef {import("./voice_queue.js").Call} Call
+ * @typedef {import("./queue.js").Call} Call
  * @typedef {{languages: string[], repeats: number, chime: boolean, volume: number}} Settings volume from 0 to 100
- * @typedef {{call: Call, crowd: boolean, context: AudioContext, rendering: import("./voice_render.js").Rendering}} Announcement
+ * @typedef {{call: Call, crowd: boolean, context: AudioContext, rendering: import("./render.js").Rendering}} Announcement
  * @typedef {{hall: string, onStart?: (call: Call, seconds: number) => void, onEnd?: (call: Call) => void}} Options
  *   onStart: a call is spoken from now on, and for how long; onEnd: it was spoken, or cut off
  */
@@ -38,8 +38,8 @@ export class Voice {
 
   /** @type {Settings} */
   #settings = { languages: ["vi"], repeats: 1, chime: true, volume: 100 };
-  #clips = /** @type {import("./voice_render.js").Clips} */ ({});
-  #sets = /** @type {import("./voice_plan.js").Sets} */ ({});
+  #clips = /** @type {import("./render.js").Clips} */ ({});
+  #sets = /** @type {import("./plan.js").Sets} */ ({});
   #ready = false;
   #screens = /** @type {number | undefined} */ (undefined);
   #loads = 0;
@@ -222,7 +222,7 @@ export class Voice {
     }
   }
 
-  /** @param {import("./voice_render.js").Clips} clips */
+  /** @param {import("./render.js").Clips} clips */
   #use(clips) {
     this.#clips = clips;
     this.#sets = setsOf(clips);

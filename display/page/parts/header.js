@@ -3,8 +3,8 @@
 import { html } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, longDate } from "/assets/js/time.js";
-import { screen } from "./settings.js";
-import { centre, clock } from "./state.js";
+import { screen } from "../settings.js";
+import { centre, clock } from "../state.js";
 
 /** Longer names than this, in characters, are set smaller. */
 const usual = 44;

@@ -3,9 +3,9 @@
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { old, view } from "./state.js";
+import { old, view } from "../state.js";
 
-/** @typedef {import("./announcer.js").Call} Call */
+/** @typedef {import("../voice/announcer.js").Call} Call */
 
 /** Longer numbers and counters than these are set smaller, so that they fit: "A025", "12". */
 const usual = { number: 4, counter: 3 };
