@@ -1,6 +1,8 @@
 package server
 
 import (
+	"path"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -57,5 +59,46 @@ func TestLicencesStay(t *testing.T) {
 	}
 	if body := string(files["/kiosk/app.js"].body); !strings.Contains(body, "MIT licence") {
 		t.Error("the kiosk's script does not tell whose preact is")
+	}
+}
+
+// named are the files that a page, a script or a sheet names: by a path within the centre, or
+// as a module beside it.
+var named = regexp.MustCompile(`["'(](/[a-z0-9/-]+\.[a-z0-9]+|\.{1,2}/[a-z0-9/-]+\.js)["')]`)
+
+// TestEveryFileThatAPageNamesIsServed reads the files as they are written, before they are
+// packed: what is named is there, what is there is named by something, and no test is served.
+func TestEveryFileThatAPageNamesIsServed(t *testing.T) {
+	files, err := unpacked()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doors, err := doorsFile.ReadFile("doors.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files["/"] = asset{kind: kinds[".html"], body: doors}
+	used := map[string]bool{}
+	for from, f := range files {
+		if f.kind != kinds[".js"] && f.kind != kinds[".css"] && f.kind != kinds[".html"] || from == "/assets/js/preact.js" {
+			continue
+		}
+		for _, found := range named.FindAllStringSubmatch(string(f.body), -1) {
+			name := found[1]
+			if strings.HasPrefix(name, ".") {
+				name = path.Join(path.Dir(from), name)
+			}
+			if used[name] = true; files[name].body == nil {
+				t.Errorf("%s names %s, which is not served", from, name)
+			}
+		}
+	}
+	for name := range files {
+		if strings.Contains(name, ".test.") {
+			t.Errorf("%s is served", name)
+		}
+		if ext := path.Ext(name); (ext == ".js" || ext == ".css") && !used[name] {
+			t.Errorf("no page and no script names %s", name)
+		}
 	}
 }

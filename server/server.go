@@ -250,6 +250,15 @@ func noStore(c *fiber.Ctx) error {
 // cargo is every page and every shared file as it is served. It is made once: nothing of it
 // changes while the program runs.
 var cargo = sync.OnceValues(func() (assets, error) {
+	files, err := unpacked()
+	if err != nil {
+		return nil, err
+	}
+	return files, files.bundle()
+})
+
+// unpacked are the pages and the shared files as they were written.
+func unpacked() (assets, error) {
 	files := assets{}
 	for prefix, folder := range map[string]fs.FS{
 		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": kiosk.FollowPages(), "/remote": kiosk.RemotePages(), "/list": kiosk.ListPages(),
@@ -259,8 +268,8 @@ var cargo = sync.OnceValues(func() (assets, error) {
 			return nil, err
 		}
 	}
-	return files, files.bundle()
-})
+	return files, nil
+}
 
 // mountPages serves the pages and the shared files.
 func (s *Server) mountPages() error {
