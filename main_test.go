@@ -28,7 +28,7 @@ var arrows = map[string][]string{
 	"center/queue":    {},
 	"center/dossier":  {},
 	"center/catalog":  {},
-	"center/journal":  {},
+	"center/journal":  {"center/records"},
 	"center/card":     {},
 	"center/records":  {},
 	"embed":           {},

@@ -124,30 +124,21 @@ func Open(ctx context.Context, o Options) (*Center, error) {
 
 // restore builds the copies of the state from the file.
 func (c *Center) restore(o Options) error {
-	own, found, err := synonymsTable.Get(c.store, synonymsKey)
+	shipped, err := shippedGuide(o.Catalogue, o.Guide)
 	if err != nil {
-		return err
+		return fmt.Errorf("the shipped synonyms cannot be used: %w", err)
 	}
-	var guide *guiding
 	var forecasting *State
 	for _, s := range []**State{&c.ahead, &c.seen, &forecasting} {
 		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue)
 		if err != nil {
 			return err
 		}
-		if guide == nil {
-			if guide, err = newGuiding(o.Catalogue, o.Guide, own.Items, found && !own.Shipped, state.learnt); err != nil {
-				return fmt.Errorf("the shipped synonyms cannot be used: %w", err)
-			}
-		}
-		state.guide = guide
+		state.search.shipped = shipped
 		*s = state
 	}
-	edges, _, err := edgesTable.Get(c.store, edgesKey)
-	if err != nil {
-		return err
-	}
-	c.waits = newForecaster(forecasting, edges, c.now().In(Zone))
+	c.seen.finder() // compiled now rather than under the first key that a citizen presses
+	c.waits = newForecaster(forecasting, c.now().In(Zone))
 	return nil
 }
 

@@ -1,11 +1,11 @@
 package center
 
 import (
+	"cmp"
 	"time"
 
 	"motcua/center/dossier"
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // Decision is one thing that may change the centre. It is decided by a pure
@@ -20,14 +20,29 @@ type event interface {
 	Kind() string
 }
 
-// change is what a decision leads to. An empty change is a yes that changes nothing.
+// change is what a decision leads to: events for the journal, rows of tables, and what its
+// caller is told. There is no other way to change the centre. An empty change is a yes that
+// changes nothing.
 type change struct {
 	events  []event
-	rows    []records.Row
-	memory  func(*State) // what records kept in memory become
+	rows    []row
 	ticket  queue.TicketID
 	code    dossier.Code
 	booking BookingID
+}
+
+// put adds a row; err is the row's own.
+func (ch *change) put(r row, err error) error {
+	ch.rows = append(ch.rows, r)
+	return err
+}
+
+// join adds another change, which was decided on the same state. What that one was about
+// goes before.
+func (ch *change) join(other change) {
+	ch.events = append(ch.events, other.events...)
+	ch.rows = append(ch.rows, other.rows...)
+	ch.ticket, ch.code, ch.booking = cmp.Or(other.ticket, ch.ticket), cmp.Or(other.code, ch.code), cmp.Or(other.booking, ch.booking)
 }
 
 // Result is the answer to a decision that took effect.

@@ -12,6 +12,8 @@ import (
 // device and type six digits.
 const PairingTime = 10 * time.Minute
 
+var deviceTable = tableOf("devices", func(s *State) map[DeviceID]records.Device { return s.Devices })
+
 // AddDevice makes a device known and gives it a pairing code. ID and the hashes are
 // made by the caller, as a decision makes nothing up. With Token the device is
 // paired at once.
@@ -82,14 +84,7 @@ func (x RevokeDevice) decide(s *State, _ time.Time) (change, error) {
 }
 
 func deviceChange(d records.Device, what What) (change, error) {
-	row, err := records.DeviceTable.Row(d.ID, d)
-	if err != nil {
-		return change{}, err
-	}
 	id := DeviceID(d.ID)
-	return change{
-		events: []event{DeviceChanged{Device: id, What: what}},
-		rows:   []records.Row{row},
-		memory: func(s *State) { s.Devices[id] = d },
-	}, nil
+	ch := change{events: []event{DeviceChanged{Device: id, What: what}}}
+	return ch, ch.put(deviceTable.put(id, d))
 }

@@ -2,7 +2,6 @@ package center
 
 import (
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // WaitsMeasured notes that the edges of the waits told to citizens were corrected by
@@ -14,16 +13,14 @@ type WaitsMeasured struct {
 // Kind names the event in the journal.
 func (WaitsMeasured) Kind() string { return "waits_measured" }
 
-// edgesKey is the one row of edgesTable: the edges of the waits told to citizens, see
-// queue.Edges.
-const edgesKey = "waits"
-
-var edgesTable = records.Table[queue.Edges]{Bucket: "edges"}
+// edgesTable has the edges of the waits told to citizens, see queue.Edges.
+var edgesTable = singleOf("edges", "waits",
+	func(s *State, v queue.Edges) { s.edges = v },
+	func(s *State) any { return s.edges },
+)
 
 // withEdges adds to a change that the edges are stored.
-func withEdges(ch change, edges queue.Edges) (change, error) {
-	row, err := edgesTable.Row(edgesKey, edges)
+func withEdges(ch *change, edges queue.Edges) error {
 	ch.events = append(ch.events, WaitsMeasured{Waits: edges.Waits()})
-	ch.rows = append(ch.rows, row)
-	return ch, err
+	return ch.put(edgesTable.put(edges))
 }

@@ -5,7 +5,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"motcua/center/journal"
 	"motcua/center/queue"
 )
 
@@ -29,7 +28,7 @@ type forecaster struct {
 	done   chan struct{}
 
 	mu   sync.Mutex
-	feed []folded
+	feed []*step // durable records that are not folded in yet
 	at   time.Time
 	keep *queue.Edges // to be stored, nil for none
 
@@ -44,14 +43,6 @@ type forecaster struct {
 	made     time.Time
 }
 
-// folded is a durable record with what it takes to fold it.
-type folded struct {
-	record  *journal.Record
-	request string
-	events  []event
-	memory  func(*State)
-}
-
 // toldWait is a range that was told, to be compared with the wait.
 type toldWait struct {
 	at     time.Time
@@ -60,7 +51,8 @@ type toldWait struct {
 }
 
 // newForecaster starts from a loaded state, which it owns from then on.
-func newForecaster(state *State, edges queue.Edges, at time.Time) *forecaster {
+func newForecaster(state *State, at time.Time) *forecaster {
+	edges := state.edges.Copy()
 	f := &forecaster{wake: make(chan struct{}, 1), done: make(chan struct{}), state: state, edges: edges, kept: edges.Waits(), told: map[queue.TicketID][]toldWait{}}
 	f.begin()
 	f.forecast(at)
@@ -87,7 +79,7 @@ func (f *forecaster) take(steps []*step, at time.Time) {
 	f.at = at
 	for _, s := range steps {
 		if s.record != nil {
-			f.feed = append(f.feed, folded{s.record, s.request, s.change.events, s.change.memory})
+			f.feed = append(f.feed, s)
 		}
 	}
 	f.mu.Unlock()
@@ -142,12 +134,9 @@ func (f *forecaster) run(c *Center) {
 }
 
 // fold follows one record, and learns from it.
-func (f *forecaster) fold(x folded) {
-	f.state.fold(x.record, x.request, x.events)
-	if x.memory != nil {
-		x.memory(f.state)
-	}
-	for _, e := range x.events {
+func (f *forecaster) fold(x *step) {
+	f.state.fold(x.record, x.request, x.change)
+	for _, e := range x.change.events {
 		switch e := e.(type) {
 		case queue.DayOpened:
 			f.begin()

@@ -101,7 +101,7 @@ func TestTheEdgesOfTheWaitsAreKept(t *testing.T) {
 	if err := o.Tick(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	kept, found, err := edgesTable.Get(o.store, edgesKey)
+	kept, found, err := edgesTable.Get(o.store, edgesTable.key)
 	if err != nil || !found || kept.Waits() < keepAfter {
 		t.Fatalf("%d compared waits are kept, found %v, %v", kept.Waits(), found, err)
 	}

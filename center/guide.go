@@ -1,6 +1,8 @@
 package center
 
 import (
+	"sync"
+
 	"motcua/center/catalog"
 )
 
@@ -12,44 +14,87 @@ type Guide struct {
 	Events   []catalog.LifeEvent // doors by what happened in people's lives
 }
 
-// guiding is a guide at work. It is made anew when the office changes its words and when a
-// day has closed, and never changes, so both copies of the state share it.
-type guiding struct {
-	shipped  Guide
-	synonyms []catalog.Synonym // those in use
-	finder   *catalog.Finder
+// shipped is the program's guide once its words have been checked. All copies of the
+// state share it.
+type shipped struct {
+	words  *words
+	common []catalog.Common
+	events []catalog.LifeEvent
 }
 
-// newGuiding checks the shipped words against the catalogue and compiles those in use.
-func newGuiding(c *catalog.Catalogue, shipped Guide, own []catalog.Synonym, found bool, l learnt) (*guiding, error) {
-	checked, err := c.CheckSynonyms(shipped.Synonyms)
+// shippedGuide checks the program's words against the catalogue.
+func shippedGuide(c *catalog.Catalogue, g Guide) (*shipped, error) {
+	checked, err := c.CheckSynonyms(g.Synonyms)
 	if err != nil {
 		return nil, err
 	}
-	shipped.Synonyms = checked
-	g := &guiding{shipped: shipped, synonyms: checked}
-	if found {
-		g.synonyms = own
+	return &shipped{words: &words{synonymsRecord: synonymsRecord{Items: checked}}, common: g.Common, events: g.Events}, nil
+}
+
+// words is a table of everyday words. It is compiled when the first search needs it, which
+// takes as long as some hundred searches, and once for all copies of the state. It never
+// changes otherwise.
+type words struct {
+	synonymsRecord
+	once   sync.Once
+	finder *catalog.Finder
+}
+
+// compile makes the finder that knows no counts yet.
+func (w *words) compile(c *catalog.Catalogue, common []catalog.Common) *catalog.Finder {
+	w.once.Do(func() { w.finder = catalog.NewFinder(c, w.Items, common, nil) })
+	return w.finder
+}
+
+// record is the table as it is stored, empty for none.
+func (w *words) record() synonymsRecord {
+	if w == nil {
+		return synonymsRecord{}
 	}
-	g.finder = catalog.NewFinder(c, g.synonyms, shipped.Common, l.counted())
-	return g, nil
+	return w.synonymsRecord
 }
 
-// speaking is the guide with another table of words.
-func (g *guiding) speaking(c *catalog.Catalogue, synonyms []catalog.Synonym, l learnt) *guiding {
-	return &guiding{shipped: g.shipped, synonyms: synonyms, finder: catalog.NewFinder(c, synonyms, g.shipped.Common, l.counted())}
+// search is what leads to procedures: the words in use and what this centre has counted.
+type search struct {
+	shipped *shipped
+	own     *words // as the office stored them, nil for never
+	newest  *newest
 }
 
-// knowing is the guide with what another day has taught.
-func (g *guiding) knowing(l learnt) *guiding {
-	return &guiding{shipped: g.shipped, synonyms: g.synonyms, finder: g.finder.Counted(g.shipped.Common, l.counted())}
+// newest is the finder of the words and counts of now, made when it is first asked.
+type newest struct {
+	once   sync.Once
+	finder *catalog.Finder
+}
+
+func newSearch() search { return search{shipped: &shipped{words: &words{}}, newest: &newest{}} }
+
+// renew says that the words or the counts are others.
+func (x *search) renew() { x.newest = &newest{} }
+
+// words are those in use: the office's own, or the program's.
+func (x *search) words() *words {
+	if x.own == nil || x.own.Shipped {
+		return x.shipped.words
+	}
+	return x.own
+}
+
+// finder finds with the words and counts of now.
+func (s *State) finder() *catalog.Finder {
+	n := s.search.newest
+	n.once.Do(func() {
+		common := s.search.shipped.common
+		n.finder = s.search.words().compile(s.Catalogue, common).Counted(common, s.learnt.counted())
+	})
+	return n.finder
 }
 
 // Find finds procedures in the words of the people who look for them.
-func (s *State) Find(q catalog.Query) (hits []catalog.Hit, total int) { return s.guide.finder.Find(q) }
+func (s *State) Find(q catalog.Query) (hits []catalog.Hit, total int) { return s.finder().Find(q) }
 
 // Commonest are the procedures that people come for most at this centre, at most n.
-func (s *State) Commonest(n int) []catalog.Code { return s.guide.finder.Commonest(n) }
+func (s *State) Commonest(n int) []catalog.Code { return s.finder().Commonest(n) }
 
 // LifeEvents are the doors by what happened in people's lives.
-func (s *State) LifeEvents() []catalog.LifeEvent { return s.guide.shipped.Events }
+func (s *State) LifeEvents() []catalog.LifeEvent { return s.search.shipped.events }

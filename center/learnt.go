@@ -6,7 +6,6 @@ import (
 
 	"motcua/center/catalog"
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // learnt is what the days so far have taught about the lengths of visits and about the
@@ -22,7 +21,6 @@ type learnt struct {
 }
 
 const (
-	learntKey = "visits"
 	// yesterday is how much one day counts in Usual: after a week without a clerk a
 	// counter is not expected to open any more.
 	yesterday = 0.2
@@ -35,7 +33,13 @@ const (
 	usually = 0.5
 )
 
-var learntTable = records.Table[learnt]{Bucket: "learnt"}
+var learntTable = singleOf("learnt", "visits",
+	func(s *State, v learnt) {
+		s.learnt = v
+		s.search.renew()
+	},
+	func(s *State) any { return s.learnt },
+)
 
 // field is the field (lĩnh vực) of a procedure, empty when the catalogue has none.
 func (s *State) field(code queue.ProcedureCode) string {

@@ -1,11 +1,11 @@
 package center
 
 import (
+	"errors"
 	"time"
 
 	"motcua/center/dossier"
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // peopleRecord is the personal data of one dossier with the day on which it is to
@@ -16,8 +16,8 @@ type peopleRecord struct {
 }
 
 var (
-	dossierTable = records.Table[dossier.Dossier]{Bucket: "dossiers"}
-	peopleTable  = records.Table[peopleRecord]{Bucket: "people"}
+	dossierTable = tableOf[dossier.Code, dossier.Dossier]("dossiers", nil)
+	peopleTable  = tableOf[dossier.Code, peopleRecord]("people", nil)
 )
 
 // peopleYears is how long the people of a dossier are kept before they are due to
@@ -76,15 +76,10 @@ func (x LodgeDossier) decide(s *State, at time.Time) (change, error) {
 	if err != nil {
 		return change{}, err
 	}
-	rows, err := dossierRows(d, l.People, at)
-	return change{events: []event{lodged}, rows: rows, ticket: ticket.ID, code: lodged.Code}, err
-}
-
-func dossierRows(d dossier.Dossier, people dossier.People, at time.Time) ([]records.Row, error) {
-	row, err := dossierTable.Row(string(d.Code), d)
-	if err != nil {
-		return nil, err
-	}
-	kept, err := peopleTable.Row(string(d.Code), peopleRecord{People: people, ExpiresAt: at.AddDate(peopleYears, 0, 0)})
-	return []records.Row{row, kept}, err
+	ch := change{events: []event{lodged}, ticket: ticket.ID, code: lodged.Code}
+	err = errors.Join(
+		ch.put(dossierTable.put(d.Code, d)),
+		ch.put(peopleTable.put(d.Code, peopleRecord{People: l.People, ExpiresAt: at.AddDate(peopleYears, 0, 0)})),
+	)
+	return ch, err
 }

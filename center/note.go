@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // MaxTicketNote is the longest note that travels with a transferred ticket, in
@@ -21,10 +20,10 @@ type noteRecord struct {
 	Day  queue.ServiceDay `json:"day"`
 }
 
-var noteTable = records.Table[noteRecord]{Bucket: "notes"}
+var noteTable = tableOf("notes", func(s *State) map[queue.TicketID]noteRecord { return s.notes })
 
 // NoteOf is the note that came with a ticket's last transfer, empty for none.
-func (s *State) NoteOf(id queue.TicketID) string { return s.notes[id] }
+func (s *State) NoteOf(id queue.TicketID) string { return s.notes[id].Note }
 
 // TransferWithNote is a transfer with a note for the next clerk.
 type TransferWithNote struct {
@@ -41,13 +40,9 @@ func (x TransferWithNote) decide(s *State, at time.Time) (change, error) {
 	if err != nil {
 		return change{}, err
 	}
-	id := ch.ticket
-	ch.memory = func(s *State) { s.notes[id] = note }
 	if note == "" {
-		ch.rows = append(ch.rows, noteTable.Delete(string(id)))
+		ch.rows = append(ch.rows, noteTable.drop(ch.ticket))
 		return ch, nil
 	}
-	row, err := noteTable.Row(string(id), noteRecord{Note: note, Day: s.Day.Name()})
-	ch.rows = append(ch.rows, row)
-	return ch, err
+	return ch, ch.put(noteTable.put(ch.ticket, noteRecord{Note: note, Day: s.Day.Name()}))
 }

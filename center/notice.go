@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 const (
@@ -50,7 +49,7 @@ type NoticeChanged struct {
 // Kind names the event in the journal.
 func (NoticeChanged) Kind() string { return "notice_changed" }
 
-var noticeTable = records.Table[Notice]{Bucket: "notices"}
+var noticeTable = tableOf("notices", func(s *State) map[NoticeID]Notice { return s.notices })
 
 // NoticeRefusal is a no to a notice: a stable code and the field it is about.
 type NoticeRefusal struct {
@@ -131,12 +130,8 @@ func (x PostNotice) decide(s *State, at time.Time) (change, error) {
 
 // put is the change that keeps a notice as it is now.
 func (n Notice) put(e NoticeChanged) (change, error) {
-	row, err := noticeTable.Row(string(n.ID), n)
-	return change{
-		events: []event{e},
-		rows:   []records.Row{row},
-		memory: func(s *State) { s.notices[n.ID] = n },
-	}, err
+	ch := change{events: []event{e}}
+	return ch, ch.put(noticeTable.put(n.ID, n))
 }
 
 // breaksLine reports whether a character does not belong on one line of text.

@@ -1,7 +1,7 @@
 package center
 
 import (
-	"sort"
+	"slices"
 	"time"
 
 	"motcua/center/queue"
@@ -38,7 +38,7 @@ func (s *State) undoNotice(n Notice, id queue.DeedID, at time.Time) (change, err
 	case last.ID != id:
 		return change{}, &OfficeRefusal{code: "deed_overtaken", Field: "deed"}
 	case last.Kind == NoticePosted:
-		return s.withoutNotices(change{}, NoticeChanged{What: Revoked, Undoes: id}, n.ID), nil
+		return change{events: []event{NoticeChanged{Notice: n.ID, What: Revoked, Undoes: id}}, rows: []row{noticeTable.drop(n.ID)}}, nil
 	}
 	n.Gone, n.Removal = time.Time{}, 0
 	return n.put(NoticeChanged{Notice: n.ID, What: Restored, Undoes: id})
@@ -46,7 +46,7 @@ func (s *State) undoNotice(n Notice, id queue.DeedID, at time.Time) (change, err
 
 // expire adds the end of every notice whose time is over, and forgets those that were
 // taken down for good.
-func (s *State) expire(ch change, at time.Time) change {
+func (s *State) expire(ch *change, at time.Time) {
 	var over, gone []NoticeID
 	for id, n := range s.notices {
 		switch {
@@ -56,33 +56,15 @@ func (s *State) expire(ch change, at time.Time) change {
 			over = append(over, id)
 		}
 	}
-	for _, list := range [][]NoticeID{over, gone} {
-		sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })
-	}
-	if len(over) > 0 {
-		ch = s.withoutNotices(ch, NoticeChanged{What: Expired}, over...)
-	}
-	if len(gone) > 0 {
-		ch = s.withoutNotices(ch, NoticeChanged{What: Erased}, gone...)
-	}
-	return ch
+	ch.withoutNotices(Expired, over)
+	ch.withoutNotices(Erased, gone)
 }
 
-// withoutNotices adds to a change that notices go, each with the event.
-func (s *State) withoutNotices(ch change, e NoticeChanged, ids ...NoticeID) change {
-	before := ch.memory
+// withoutNotices adds the end of notices to a change.
+func (ch *change) withoutNotices(what What, ids []NoticeID) {
+	slices.Sort(ids)
 	for _, id := range ids {
-		e.Notice = id
-		ch.events = append(ch.events, e)
-		ch.rows = append(ch.rows, noticeTable.Delete(string(id)))
+		ch.events = append(ch.events, NoticeChanged{Notice: id, What: what})
+		ch.rows = append(ch.rows, noticeTable.drop(id))
 	}
-	ch.memory = func(s *State) {
-		if before != nil {
-			before(s)
-		}
-		for _, id := range ids {
-			delete(s.notices, id)
-		}
-	}
-	return ch
 }

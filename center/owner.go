@@ -126,6 +126,7 @@ func (c *Center) serve(batch []*call) {
 		return
 	}
 	if c.apply(steps) {
+		c.seen.finder() // new words are compiled here rather than under the next citizen's key
 		c.publish(at)
 	}
 	c.waits.take(steps, at)
@@ -192,10 +193,7 @@ func (c *Center) prepare(k *call, ch change, request string, at time.Time) (*ste
 		return nil, journal.ErrTooLarge
 	}
 	s.record = r
-	c.ahead.fold(r, request, ch.events)
-	if ch.memory != nil {
-		ch.memory(c.ahead)
-	}
+	c.ahead.fold(r, request, ch)
 	return s, nil
 }
 
@@ -208,7 +206,7 @@ func (c *Center) write(steps []*step) error {
 		}
 		e := journal.Entry{Record: *s.record}
 		for _, row := range s.change.rows {
-			e.Puts = append(e.Puts, journal.Put(row))
+			e.Rows = append(e.Rows, row.Row)
 		}
 		entries = append(entries, e)
 	}
@@ -242,10 +240,7 @@ func (c *Center) apply(steps []*step) (changed bool) {
 		if s.record == nil {
 			continue
 		}
-		c.seen.fold(s.record, s.request, s.change.events)
-		if s.change.memory != nil {
-			s.change.memory(c.seen)
-		}
+		c.seen.fold(s.record, s.request, s.change)
 		changed = true
 	}
 	return changed

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 const (
@@ -83,7 +82,8 @@ func (r RatingSum) Add(o RatingSum) RatingSum {
 // DayRatings are the sums of a day by counter.
 type DayRatings map[queue.CounterID]RatingSum
 
-var ratingTable = records.Table[DayRatings]{Bucket: "ratings"}
+// ratingTable has the sums of the days that are closed.
+var ratingTable = tableOf[queue.ServiceDay, DayRatings]("ratings", nil)
 
 // RatingRefusal is a no to a rating: a stable code and the facts behind it.
 type RatingRefusal struct {

@@ -1,11 +1,11 @@
 package center
 
 import (
+	"errors"
 	"sort"
 	"time"
 
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // BookingID names a booking; the caller makes it up. It opens nothing.
@@ -35,7 +35,7 @@ type BookingChanged struct {
 // Kind names the event in the journal.
 func (BookingChanged) Kind() string { return "booking_changed" }
 
-var bookingTable = records.Table[Booking]{Bucket: "bookings"}
+var bookingTable = tableOf("bookings", func(s *State) map[BookingID]Booking { return s.bookings })
 
 // Code is what the citizen types at the kiosk.
 func (b Booking) Code() queue.Code { return queue.CodeOf(b.Token) }
@@ -98,13 +98,8 @@ func (x BookAppointment) decide(s *State, at time.Time) (change, error) {
 		return change{}, &RemoteRefusal{code: "slot_full", Line: line}
 	}
 	b := Booking{ID: x.ID, Token: x.Token, Line: line, Procedure: procedure, From: slot.From, To: slot.To, Holder: key}
-	row, err := bookingTable.Row(string(b.ID), b)
-	if err != nil {
-		return change{}, err
-	}
-	ch.events, ch.rows, ch.booking = append(ch.events, b.changed(Added)), append(ch.rows, row), b.ID
-	ch.also(func(s *State) { s.bookings[b.ID] = b })
-	return ch, ch.give(key, hold{Booking: b.ID})
+	ch.events, ch.booking = append(ch.events, b.changed(Added)), b.ID
+	return ch, errors.Join(ch.put(bookingTable.put(b.ID, b)), ch.put(holdTable.put(key, hold{Booking: b.ID})))
 }
 
 // CancelBooking gives an appointment up, by the phone that booked it.
@@ -126,10 +121,9 @@ func (x CancelBooking) decide(s *State, _ time.Time) (change, error) {
 // by now if the appointment was missed.
 func (s *State) endBooking(ch *change, b Booking, what What) {
 	ch.events = append(ch.events, b.changed(what))
-	ch.rows = append(ch.rows, bookingTable.Delete(string(b.ID)))
-	ch.also(func(s *State) { delete(s.bookings, b.ID) })
+	ch.rows = append(ch.rows, bookingTable.drop(b.ID))
 	if s.held[b.Holder].Booking == b.ID {
-		ch.free(b.Holder)
+		ch.rows = append(ch.rows, holdTable.drop(b.Holder))
 	}
 }
 

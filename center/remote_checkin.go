@@ -46,7 +46,7 @@ func (s *State) keepAppointment(b Booking, at time.Time) (change, error) {
 		return change{}, err
 	}
 	s.endBooking(&ch, b, Used)
-	return ch, ch.give(b.Holder, hold{Ticket: ch.ticket})
+	return ch, ch.put(holdTable.put(b.Holder, hold{Ticket: ch.ticket}))
 }
 
 // heldCode is the check-in code of what a holder took on a phone: a number that waits for

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // Holder is who holds what was taken on a phone: a telephone number or the number of an
@@ -30,12 +29,13 @@ type hold struct {
 }
 
 var (
-	holdTable   = records.Table[hold]{Bucket: "holds"}
-	secretTable = records.Table[string]{Bucket: "secrets"}
+	holdTable = tableOf("holds", func(s *State) map[HolderKey]hold { return s.held })
+	// secretTable has the secret that holders are hashed under.
+	secretTable = singleOf("secrets", "holders",
+		func(s *State, v string) { s.secret = v },
+		func(s *State) any { return s.secret },
+	)
 )
-
-// holderSecret is the key of the secret that holders are hashed under.
-const holderSecret = "holders"
 
 var (
 	separators = strings.NewReplacer(" ", "", ".", "", "-", "")
@@ -105,11 +105,8 @@ func (s *State) onePerCard(given change, h Holder, candidate string) (change, er
 	if t, ok := s.Day.Ticket(has.Ticket); ok && t.EndedAt.IsZero() {
 		return change{}, &NumberRefusal{code: "already_has_number", Number: t.Number, Line: t.Line}
 	}
-	given.rows = append(given.rows, ch.rows...)
-	if ch.memory != nil {
-		given.also(ch.memory)
-	}
-	return given, given.give(key, hold{Ticket: given.ticket, Booking: has.Booking})
+	given.join(ch)
+	return given, given.put(holdTable.put(key, hold{Ticket: given.ticket, Booking: has.Booking}))
 }
 
 // know makes the key of a holder. candidate becomes the centre's secret if it has none.
@@ -117,12 +114,9 @@ func (s *State) know(h Holder, candidate string) (key HolderKey, ch change, err 
 	secret := s.secret
 	if secret == "" {
 		secret = candidate
-		row, err := secretTable.Row(holderSecret, secret)
-		if err != nil {
+		if err := ch.put(secretTable.put(secret)); err != nil {
 			return "", change{}, err
 		}
-		ch.rows = append(ch.rows, row)
-		ch.also(func(s *State) { s.secret = secret })
 	}
 	if key, err = h.key(secret); err != nil {
 		return "", change{}, err
@@ -130,56 +124,11 @@ func (s *State) know(h Holder, candidate string) (key HolderKey, ch change, err 
 	return key, ch, nil
 }
 
-// give notes what a holder has from now on.
-func (ch *change) give(key HolderKey, h hold) error {
-	row, err := holdTable.Row(string(key), h)
-	ch.rows = append(ch.rows, row)
-	ch.also(func(s *State) { s.held[key] = h })
-	return err
-}
-
-// free forgets a holder.
-func (ch *change) free(key HolderKey) {
-	ch.rows = append(ch.rows, holdTable.Delete(string(key)))
-	ch.also(func(s *State) { delete(s.held, key) })
-}
-
-// also adds to what a change does in memory.
-func (ch *change) also(fn func(*State)) {
-	before := ch.memory
-	ch.memory = func(s *State) {
-		if before != nil {
-			before(s)
-		}
-		fn(s)
-	}
-}
-
 // forgetHolders forgets who took the numbers of a day that ends.
 func (s *State) forgetHolders(ch *change) {
 	for key, h := range s.held {
 		if _, booked := s.bookings[h.Booking]; h.Ticket != "" && !booked {
-			ch.free(key)
+			ch.rows = append(ch.rows, holdTable.drop(key))
 		}
 	}
-}
-
-// loadRemote reads what phones have taken and booked.
-func (s *State) loadRemote(store *records.Store) error {
-	held, err := holdTable.All(store)
-	if err != nil {
-		return err
-	}
-	for key, v := range held {
-		s.held[HolderKey(key)] = v
-	}
-	bookings, err := bookingTable.All(store)
-	if err != nil {
-		return err
-	}
-	for id, v := range bookings {
-		s.bookings[BookingID(id)] = v
-	}
-	s.secret, _, err = secretTable.Get(store, holderSecret)
-	return err
 }

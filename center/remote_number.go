@@ -41,8 +41,8 @@ func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
 	if err := s.withinQuota(line, queue.Ordinary, at); err != nil {
 		return change{}, err
 	}
-	ch.events, ch.ticket = issued.events, issued.ticket
-	return ch, ch.give(key, hold{Ticket: issued.ticket})
+	ch.join(issued)
+	return ch, ch.put(holdTable.put(key, hold{Ticket: issued.ticket}))
 }
 
 // remoteLine is the line that a phone asks for, by itself or by a procedure.

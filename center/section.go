@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"motcua/center/dossier"
-	"motcua/center/records"
 )
 
 // SectionName names a section in addresses and events.
@@ -159,13 +158,5 @@ func (x ChangeSettings) decide(s *State, _ time.Time) (change, error) {
 	if err := s.keepsEveryone(&next); err != nil {
 		return change{}, err
 	}
-	row, hash, err := settingsRow(&next)
-	if err != nil {
-		return change{}, err
-	}
-	return change{
-		events: []event{SettingsChanged{Settings: hash, Section: x.Section.Section()}},
-		rows:   []records.Row{row},
-		memory: func(s *State) { s.use(&next) },
-	}, nil
+	return storeSettings(&next, x.Section.Section())
 }

@@ -9,6 +9,7 @@ import (
 	"motcua/center/dossier"
 	"motcua/center/journal"
 	"motcua/center/queue"
+	"motcua/center/records"
 )
 
 // section is a section as the office reads it.
@@ -135,9 +136,9 @@ func TestSettingsOfAnOlderProgramAreCompleted(t *testing.T) {
 		if old, err = json.Marshal(fields); err != nil {
 			t.Fatal(err)
 		}
-		row := journal.Put{Bucket: settingsTable.Bucket, Key: []byte(settingsKey), Value: old}
+		row := records.Row{Bucket: settingsTable.Bucket, Key: []byte(settingsTable.key), Value: old}
 		r := journal.Record{Seq: s.seq + 1, At: o.at, Day: string(s.Day.Name()), Actor: "operator"}
-		if err := o.jour.Append(t.Context(), []journal.Entry{{Record: r, Puts: []journal.Put{row}}}); err != nil {
+		if err := o.jour.Append(t.Context(), []journal.Entry{{Record: r, Rows: []records.Row{row}}}); err != nil {
 			t.Fatal(err)
 		}
 	})

@@ -7,6 +7,8 @@ import (
 	"motcua/center/records"
 )
 
+var sessionTable = tableOf("sessions", func(s *State) map[string]records.Session { return s.Sessions })
+
 // SignIn opens a session. Key is the hash of the cookie; the password was checked
 // by the caller, as that takes longer than a decision may.
 type SignIn struct {
@@ -24,25 +26,18 @@ func (x SignIn) decide(s *State, at time.Time) (change, error) {
 		return change{}, &OfficeRefusal{code: "unknown_staff", Field: "username", Value: string(x.Staff)}
 	}
 	session := records.Session{Username: string(x.Staff), ExpiresAt: at.Add(x.For)}
-	row, err := records.SessionTable.Row(x.Key, session)
-	if err != nil {
+	ch := change{events: []event{SignedIn{Staff: x.Staff}}}
+	if err := ch.put(sessionTable.put(x.Key, session)); err != nil {
 		return change{}, err
-	}
-	ch := change{
-		events: []event{SignedIn{Staff: x.Staff}},
-		rows:   []records.Row{row},
-		memory: func(s *State) { s.Sessions[x.Key] = session },
 	}
 	if x.Renewed != "" && v.Password == x.Checked {
 		v.Password = x.Renewed
-		row, err := records.StaffTable.Row(v.Username, v)
-		if err != nil {
+		if err := ch.put(staffTable.put(x.Staff, v)); err != nil {
 			return change{}, err
 		}
-		ch.rows = append(ch.rows, row)
-		ch.also(func(s *State) { s.Staff[x.Staff] = v })
 	}
-	return s.dropExpired(ch, at), nil
+	s.dropExpired(&ch, at)
+	return ch, nil
 }
 
 // SignOut ends a session; ending one that is gone changes nothing.
@@ -55,39 +50,25 @@ func (x SignOut) decide(s *State, _ time.Time) (change, error) {
 	if !ok {
 		return change{}, nil
 	}
-	ch := change{events: []event{SignedOut{Staff: queue.StaffID(session.Username)}}}
-	return ch.without(x.Key), nil
+	return change{events: []event{SignedOut{Staff: queue.StaffID(session.Username)}}, rows: []row{sessionTable.drop(x.Key)}}, nil
 }
 
-// without adds the end of a session to a change.
-func (ch change) without(key string) change {
-	before := ch.memory
-	ch.rows = append(ch.rows, records.SessionTable.Delete(key))
-	ch.memory = func(s *State) {
-		if before != nil {
-			before(s)
-		}
-		delete(s.Sessions, key)
-	}
-	return ch
-}
-
-func (s *State) endSessions(ch change, staff queue.StaffID) change {
+// endSessions adds the end of a member of staff's sessions to a change.
+func (s *State) endSessions(ch *change, staff queue.StaffID) {
 	for key, session := range s.Sessions {
 		if session.Username == string(staff) {
-			ch = ch.without(key)
+			ch.rows = append(ch.rows, sessionTable.drop(key))
 		}
 	}
-	return ch
 }
 
-func (s *State) dropExpired(ch change, at time.Time) change {
+// dropExpired adds the end of the sessions whose time is over.
+func (s *State) dropExpired(ch *change, at time.Time) {
 	for key, session := range s.Sessions {
 		if !session.ExpiresAt.After(at) {
-			ch = ch.without(key)
+			ch.rows = append(ch.rows, sessionTable.drop(key))
 		}
 	}
-	return ch
 }
 
 // Signed finds who a session belongs to. ok is false when it has expired or the

@@ -7,7 +7,6 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/dossier"
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // Settings is how a centre is set up. The defaults are handed to Open and are
@@ -126,10 +125,16 @@ type Counter struct {
 	Arrow   Arrow                `json:"arrow,omitempty"`
 }
 
-var settingsTable = records.Table[Settings]{Bucket: "settings"}
-
-// settingsKey is the one row of the settings table.
-const settingsKey = "settings"
+// settingsTable has the settings once they are the centre's own. What the queue and the
+// screens need of them follows from them.
+var settingsTable = singleOf("settings", "settings",
+	func(s *State, v Settings) {
+		v.complete()
+		s.use(&v)
+		s.stored = true
+	},
+	func(s *State) any { return *s.Settings },
+)
 
 // plan is what the queue needs of the settings.
 func (s *Settings) plan() *queue.Plan {

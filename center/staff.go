@@ -35,6 +35,8 @@ func (r *OfficeRefusal) Facts() map[string]string {
 	return map[string]string{"field": r.Field, "value": r.Value, r.Field: r.Value}
 }
 
+var staffTable = tableOf("staff", func(s *State) map[queue.StaffID]records.Staff { return s.Staff })
+
 // AddStaff adds a member of staff. Password is already a hash.
 type AddStaff struct {
 	Username queue.StaffID
@@ -90,7 +92,8 @@ func (x ChangeStaff) decide(s *State, _ time.Time) (change, error) {
 	if counter := s.Day.CounterOf(x.Username); x.What == Disabled && counter != "" && s.Day.Seat(counter).Ticket == nil {
 		ch.events = append(ch.events, queue.CounterLeft{Counter: counter, Staff: x.Username})
 	}
-	return s.endSessions(ch, x.Username), nil
+	s.endSessions(&ch, x.Username)
+	return ch, nil
 }
 
 // administrators counts those who can still sign in to the office.
@@ -105,16 +108,9 @@ func (s *State) administrators() int {
 }
 
 func staffChange(v records.Staff, what What) (change, error) {
-	row, err := records.StaffTable.Row(v.Username, v)
-	if err != nil {
-		return change{}, err
-	}
 	id := queue.StaffID(v.Username)
-	return change{
-		events: []event{StaffChanged{Staff: id, What: what}},
-		rows:   []records.Row{row},
-		memory: func(s *State) { s.Staff[id] = v },
-	}, nil
+	ch := change{events: []event{StaffChanged{Staff: id, What: what}}}
+	return ch, ch.put(staffTable.put(id, v))
 }
 
 // plainName reports whether a name is there, short enough and free of control

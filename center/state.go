@@ -1,8 +1,6 @@
 package center
 
 import (
-	"fmt"
-	"maps"
 	"time"
 
 	"motcua/center/catalog"
@@ -33,14 +31,15 @@ type State struct {
 	answers  map[string]journal.Answer
 	lodged   map[queue.Number][]dossier.Code // today's dossiers of a ticket
 	names    map[queue.LineID]string         // of the lines, in Vietnamese
-	notes    map[queue.TicketID]string       // that came with transferred tickets
+	notes    map[queue.TicketID]noteRecord   // that came with transferred tickets
 	notices  map[NoticeID]Notice             // that stand in the halls, or may be put back
 	bookings map[BookingID]Booking
 	held     map[HolderKey]hold             // by who took something on a phone
 	secret   string                         // that holders are hashed under, empty until the first
 	doers    map[queue.DeedID]queue.StaffID // who did a supervisor's deeds of today
 	learnt   learnt                         // as of the end of the last day
-	guide    *guiding                       // what leads to procedures
+	search   search                         // what leads to procedures
+	edges    queue.Edges                    // of the waits, as they were last stored
 	helps    []HelpCall                     // of today, the oldest first
 	rated    map[queue.TicketID]bool        // today
 	ratings  DayRatings                     // of today
@@ -79,10 +78,11 @@ func (s *State) use(settings *Settings) {
 	}
 }
 
-// fold takes one record's events in. It never fails.
-func (s *State) fold(r *journal.Record, request string, events []event) {
+// fold takes one record in: what its events did, then its rows. It never fails. A record
+// that is read back from the journal has no rows here, as those are in their tables.
+func (s *State) fold(r *journal.Record, request string, ch change) {
 	s.seq = r.Seq
-	for _, e := range events {
+	for _, e := range ch.events {
 		switch e := e.(type) {
 		case queue.DayOpened:
 			s.dayFirst = r.Seq
@@ -112,6 +112,9 @@ func (s *State) fold(r *journal.Record, request string, events []event) {
 			}
 		}
 	}
+	for _, row := range ch.rows {
+		row.apply(s)
+	}
 	if request != "" {
 		s.answers[request] = r.Answer
 	}
@@ -122,113 +125,13 @@ func newState(settings *Settings, catalogue *catalog.Catalogue) *State {
 	s := &State{
 		Catalogue: catalogue, Day: &queue.Day{},
 		Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{},
-		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{}, notes: map[queue.TicketID]string{},
+		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{}, notes: map[queue.TicketID]noteRecord{},
 		notices: map[NoticeID]Notice{}, bookings: map[BookingID]Booking{}, held: map[HolderKey]hold{}, doers: map[queue.DeedID]queue.StaffID{},
 		rated: map[queue.TicketID]bool{}, ratings: DayRatings{}, told: DayRatings{},
+		search: newSearch(),
 	}
 	s.use(settings)
 	return s
-}
-
-// load reads the records and today's events into a new state.
-func load(log journal.Log, store *records.Store, defaults Settings, catalogue *catalog.Catalogue) (*State, error) {
-	settings, found, err := settingsTable.Get(store, settingsKey)
-	if err != nil {
-		return nil, err
-	}
-	if !found {
-		settings = defaults
-	}
-	settings.complete()
-	if err := settings.Check(); err != nil {
-		return nil, fmt.Errorf("the settings cannot be used: %w", err)
-	}
-	s := newState(&settings, catalogue)
-	s.stored = found
-	if err := s.loadRecords(store); err != nil {
-		return nil, err
-	}
-	_, today, found, err := dayTable.Last(store)
-	if err != nil {
-		return nil, err
-	}
-	if found {
-		s.Book = today.Book
-		if err := s.replay(log, today.First); err != nil {
-			return nil, err
-		}
-	}
-	last, err := log.Last()
-	if err != nil {
-		return nil, err
-	}
-	s.seq, s.screens = last, last
-	return s, nil
-}
-
-func (s *State) loadRecords(store *records.Store) error {
-	staff, err := records.StaffTable.All(store)
-	if err != nil {
-		return err
-	}
-	for name, v := range staff {
-		s.Staff[queue.StaffID(name)] = v
-	}
-	devices, err := records.DeviceTable.All(store)
-	if err != nil {
-		return err
-	}
-	for id, v := range devices {
-		s.Devices[DeviceID(id)] = v
-	}
-	sessions, err := records.SessionTable.All(store)
-	if err != nil {
-		return err
-	}
-	maps.Copy(s.Sessions, sessions)
-	notes, err := noteTable.All(store)
-	if err != nil {
-		return err
-	}
-	for id, v := range notes {
-		s.notes[queue.TicketID(id)] = v.Note
-	}
-	if s.learnt, _, err = learntTable.Get(store, learntKey); err != nil {
-		return err
-	}
-	if err := s.loadRemote(store); err != nil {
-		return err
-	}
-	notices, err := noticeTable.All(store)
-	for id, v := range notices {
-		s.notices[NoticeID(id)] = v
-	}
-	return err
-}
-
-// replay folds the journal from a record on.
-func (s *State) replay(log journal.Log, from uint64) error {
-	return log.Read(from, func(r journal.Record) error {
-		return s.replayOne(&r)
-	})
-}
-
-func (s *State) replayOne(r *journal.Record) error {
-	r.At = r.At.In(Zone)
-	events := make([]event, 0, len(r.Events))
-	for _, raw := range r.Events {
-		e, err := decode(raw.Kind, raw.Data)
-		if err != nil {
-			return fmt.Errorf("journal record %d: %w", r.Seq, err)
-		}
-		events = append(events, e)
-	}
-	request := ""
-	if r.Request != "" {
-		request = r.Actor + " " + r.Request
-	}
-	s.fold(r, request, events)
-	return nil
 }
 
 // ServiceDayOf is the service day of a moment: the date in Asia/Ho_Chi_Minh, which

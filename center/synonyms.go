@@ -3,11 +3,11 @@ package center
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"time"
 
 	"motcua/center/catalog"
-	"motcua/center/records"
 )
 
 // SynonymsChanged notes that the office's table of everyday words became the one with this
@@ -29,19 +29,24 @@ type synonymsRecord struct {
 	Items   []catalog.Synonym `json:"items,omitempty"`
 }
 
-const synonymsKey = "synonyms"
-
-var synonymsTable = records.Table[synonymsRecord]{Bucket: "synonyms"}
+var synonymsTable = singleOf("synonyms", "synonyms",
+	func(s *State, v *words) {
+		s.search.own = v
+		s.search.renew()
+	},
+	func(s *State) any { return s.search.own.record() },
+)
 
 // Synonyms are the everyday words in use and the revision that a change has to name. The
 // slice is the state's own: read it, do not change it.
 func (s *State) Synonyms() ([]catalog.Synonym, Revision, error) {
-	hash, err := hashOfSynonyms(s.guide.synonyms)
-	return s.guide.synonyms, revisionOfHash(hash), err
+	list := s.search.words().Items
+	hash, err := hashOfSynonyms(list)
+	return list, revisionOfHash(hash), err
 }
 
 // ShippedSynonyms are the everyday words that the program brings.
-func (s *State) ShippedSynonyms() []catalog.Synonym { return s.guide.shipped.Synonyms }
+func (s *State) ShippedSynonyms() []catalog.Synonym { return s.search.shipped.words.Items }
 
 // revisionLetters is how much of the hash tells two tables apart.
 const revisionLetters = 16
@@ -49,11 +54,11 @@ const revisionLetters = 16
 func revisionOfHash(h Hash) Revision { return Revision(h[:min(len(h), revisionLetters)]) }
 
 func hashOfSynonyms(list []catalog.Synonym) (Hash, error) {
-	row, err := synonymsTable.Row(synonymsKey, synonymsRecord{Items: list})
+	b, err := json.Marshal(synonymsRecord{Items: list})
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.Sum256(row.Value)
+	sum := sha256.Sum256(b)
 	return Hash(hex.EncodeToString(sum[:])), nil
 }
 
@@ -86,7 +91,7 @@ func (x ChangeSynonyms) decide(s *State, _ time.Time) (change, error) {
 		return change{}, &SettingsRefusal{code: "settings_changed_meanwhile", Field: "revision"}
 	}
 	kept := synonymsRecord{Shipped: true}
-	list := s.guide.shipped.Synonyms
+	list := s.ShippedSynonyms()
 	if !x.Shipped {
 		var bad catalog.BadRows
 		list, err = s.Catalogue.CheckSynonyms(x.Items)
@@ -105,14 +110,6 @@ func (x ChangeSynonyms) decide(s *State, _ time.Time) (change, error) {
 	if revisionOfHash(hash) == stands && !x.Shipped {
 		return change{}, nil
 	}
-	row, err := synonymsTable.Row(synonymsKey, kept)
-	if err != nil {
-		return change{}, err
-	}
-	next := s.guide.speaking(s.Catalogue, list, s.learnt)
-	return change{
-		events: []event{SynonymsChanged{Synonyms: hash, Lines: len(list), Shipped: x.Shipped}},
-		rows:   []records.Row{row},
-		memory: func(s *State) { s.guide = next },
-	}, nil
+	ch := change{events: []event{SynonymsChanged{Synonyms: hash, Lines: len(list), Shipped: x.Shipped}}}
+	return ch, ch.put(synonymsTable.put(&words{synonymsRecord: kept}))
 }

@@ -1,12 +1,12 @@
 package center
 
 import (
+	"errors"
 	"time"
 
 	"motcua/center/dossier"
 	"motcua/center/journal"
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // DayDecision is a decision about today's tickets, of package queue.
@@ -28,7 +28,7 @@ type dayRecord struct {
 	Sum   map[string]int `json:"sum,omitempty"`
 }
 
-var dayTable = records.Table[dayRecord]{Bucket: "days"}
+var dayTable = tableOf[queue.ServiceDay, dayRecord]("days", nil)
 
 func (t Today) decide(s *State, at time.Time) (change, error) {
 	events, err := t.Decision.Decide(s.Day, s.Plan, at)
@@ -41,51 +41,30 @@ func (t Today) decide(s *State, at time.Time) (change, error) {
 		if id := queue.TicketOf(e); id != "" {
 			ch.ticket = id
 		}
-		rows, err := s.dayRows(e)
-		if err != nil {
+		if err := s.turnDay(&ch, e); err != nil {
 			return change{}, err
-		}
-		ch.rows = append(ch.rows, rows...)
-		if _, closed := e.(queue.DayClosed); closed {
-			taught := s.afterToday()
-			row, err := learntTable.Row(learntKey, taught)
-			if err != nil {
-				return change{}, err
-			}
-			ch.rows = append(ch.rows, row)
-			guide := s.guide.knowing(taught)
-			ch.memory = func(s *State) {
-				clear(s.notes)
-				s.learnt, s.guide = taught, guide
-			}
-			s.forgetHolders(&ch)
 		}
 	}
 	return ch, nil
 }
 
-// dayRows are the records that a turn of the day leaves.
-func (s *State) dayRows(e queue.Event) ([]records.Row, error) {
+// turnDay adds the rows that a turn of the day leaves.
+func (s *State) turnDay(ch *change, e queue.Event) error {
 	switch e := e.(type) {
 	case queue.DayOpened:
-		row, err := dayTable.Row(string(e.Day), dayRecord{First: s.seq + 1, Book: s.Book})
-		return []records.Row{row}, err
+		return ch.put(dayTable.put(e.Day, dayRecord{First: s.seq + 1, Book: s.Book}))
 	case queue.DayClosed:
-		row, err := dayTable.Row(string(e.Day), dayRecord{First: s.dayFirst, Last: s.seq + 1, Book: s.Book, Sum: s.Day.Sum()})
-		rows := []records.Row{row}
+		err := ch.put(dayTable.put(e.Day, dayRecord{First: s.dayFirst, Last: s.seq + 1, Book: s.Book, Sum: s.Day.Sum()}))
 		if len(s.ratings) > 0 {
-			rated, err := ratingTable.Row(string(e.Day), s.ratings)
-			if err != nil {
-				return nil, err
-			}
-			rows = append(rows, rated)
+			err = errors.Join(err, ch.put(ratingTable.put(e.Day, s.ratings)))
 		}
 		for id := range s.notes {
-			rows = append(rows, noteTable.Delete(string(id)))
+			ch.rows = append(ch.rows, noteTable.drop(id))
 		}
-		return rows, err
+		s.forgetHolders(ch)
+		return errors.Join(err, ch.put(learntTable.put(s.afterToday())))
 	}
-	return nil, nil
+	return nil
 }
 
 func dossierCode(a journal.Answer) dossier.Code { return dossier.Code(a.Dossier) }

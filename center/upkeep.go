@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"motcua/center/queue"
-	"motcua/center/records"
 )
 
 // upkeep is the clock's decision, also the first of every start: it stores the
@@ -20,42 +19,33 @@ type upkeep struct {
 }
 
 func (x upkeep) decide(s *State, at time.Time) (change, error) {
-	if s.stored {
-		ch, err := Today{queue.ReturnDue{}}.decide(s, at)
+	if !s.stored {
+		return storeSettings(s.Settings, "")
+	}
+	var ch change
+	for _, due := range []DayDecision{queue.ReturnDue{}, queue.ReleaseDue{}, queue.VoidSlips{Steady: x.steady}} {
+		one, err := Today{due}.decide(s, at)
 		if err != nil {
 			return change{}, err
 		}
-		late, err := Today{queue.ReleaseDue{}}.decide(s, at)
-		ch.events = append(ch.events, late.events...)
-		if err != nil {
-			return ch, err
-		}
-		void, err := Today{queue.VoidSlips{Steady: x.steady}}.decide(s, at)
-		ch.events = append(ch.events, void.events...)
-		s.expireBookings(&ch, at)
-		ch = s.expire(ch, at)
-		if x.edges == nil || err != nil {
-			return ch, err
-		}
-		return withEdges(ch, *x.edges)
+		ch.join(one)
 	}
-	row, hash, err := settingsRow(s.Settings)
-	if err != nil {
-		return change{}, err
+	s.expireBookings(&ch, at)
+	s.expire(&ch, at)
+	if x.edges == nil {
+		return ch, nil
 	}
-	return change{
-		rows:   []records.Row{row},
-		events: []event{SettingsChanged{Settings: hash}},
-		memory: func(s *State) { s.stored = true },
-	}, nil
+	return ch, withEdges(&ch, *x.edges)
 }
 
-// settingsRow is the settings' record and the hash of its content.
-func settingsRow(settings *Settings) (records.Row, Hash, error) {
-	row, err := settingsTable.Row(settingsKey, *settings)
-	if err != nil {
-		return records.Row{}, "", err
-	}
-	sum := sha256.Sum256(row.Value)
-	return row, Hash(hex.EncodeToString(sum[:])), nil
+// storeSettings is the change that stores the settings, of which a section was changed.
+func storeSettings(settings *Settings, section SectionName) (change, error) {
+	r, err := settingsTable.put(*settings)
+	return change{events: []event{SettingsChanged{Settings: hashOf(r), Section: section}}, rows: []row{r}}, err
+}
+
+// hashOf is the hash of what a row stores.
+func hashOf(r row) Hash {
+	sum := sha256.Sum256(r.Value)
+	return Hash(hex.EncodeToString(sum[:]))
 }

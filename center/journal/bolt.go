@@ -12,6 +12,8 @@ import (
 
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
+
+	"motcua/center/records"
 )
 
 var (
@@ -143,7 +145,7 @@ func (b *Bolt) Append(ctx context.Context, entries []Entry) error {
 			if err := journal.Put(key(last), value); err != nil {
 				return err
 			}
-			if err := putAll(tx, e.Puts); err != nil {
+			if err := writeRows(tx, e.Rows); err != nil {
 				return err
 			}
 		}
@@ -155,16 +157,16 @@ func (b *Bolt) Append(ctx context.Context, entries []Entry) error {
 	return nil
 }
 
-func putAll(tx *bbolt.Tx, puts []Put) error {
-	for _, p := range puts {
-		bucket, err := tx.CreateBucketIfNotExists([]byte(p.Bucket))
+func writeRows(tx *bbolt.Tx, rows []records.Row) error {
+	for _, r := range rows {
+		bucket, err := tx.CreateBucketIfNotExists([]byte(r.Bucket))
 		if err != nil {
 			return err
 		}
-		if p.Value == nil {
-			err = bucket.Delete(p.Key)
+		if r.Value == nil {
+			err = bucket.Delete(r.Key)
 		} else {
-			err = bucket.Put(p.Key, p.Value)
+			err = bucket.Put(r.Key, r.Value)
 		}
 		if err != nil {
 			return err

@@ -9,6 +9,8 @@ import (
 	"encoding/json"
 	"errors"
 	"time"
+
+	"motcua/center/records"
 )
 
 // Format is the newest journal format this program reads and writes. It grows
@@ -54,18 +56,11 @@ type Event struct {
 	Data json.RawMessage `json:"data"`
 }
 
-// Put is one projection row that is written in the same transaction as its record.
-// A nil Value deletes the row.
-type Put struct {
-	Bucket string
-	Key    []byte
-	Value  []byte
-}
-
-// Entry is a record with its projections.
+// Entry is a record with its projections: the rows that are written in the same
+// transaction.
 type Entry struct {
 	Record Record
-	Puts   []Put
+	Rows   []records.Row
 }
 
 // Log is an append-only journal of one centre.

@@ -40,6 +40,14 @@ func (t Table[V]) Row(key string, v V) (Row, error) {
 	return Row{Bucket: t.Bucket, Key: []byte(key), Value: b}, nil
 }
 
+// Read is what a row of the table stores.
+func (t Table[V]) Read(r Row) (v V, err error) {
+	if err := json.Unmarshal(r.Value, &v); err != nil {
+		return v, fmt.Errorf("decoding %s %s: %w", t.Bucket, r.Key, err)
+	}
+	return v, nil
+}
+
 // Delete is the row that removes a key. The bytes stay in the file until it is
 // rewritten.
 func (t Table[V]) Delete(key string) Row { return Row{Bucket: t.Bucket, Key: []byte(key)} }

@@ -8,6 +8,8 @@ import (
 	"go.etcd.io/bbolt"
 )
 
+var staffTable = Table[Staff]{Bucket: "staff"}
+
 func write(t *testing.T, db *bbolt.DB, rows ...Row) {
 	t.Helper()
 	err := db.Update(func(tx *bbolt.Tx) error {
@@ -38,15 +40,15 @@ func TestARecordIsReadAsItWasWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, found, err := StaffTable.Get(Open(db), "ha"); found || err != nil {
+	if _, found, err := staffTable.Get(Open(db), "ha"); found || err != nil {
 		t.Fatalf("an empty file: %v %v", found, err)
 	}
 	ha := Staff{Username: "ha", Name: "Nông Thị Hà", Role: Clerk, Active: true}
-	row, err := StaffTable.Row("ha", ha)
+	row, err := staffTable.Row("ha", ha)
 	if err != nil {
 		t.Fatal(err)
 	}
-	mai, err := StaffTable.Row("mai", Staff{Username: "mai", Role: Supervisor})
+	mai, err := staffTable.Row("mai", Staff{Username: "mai", Role: Supervisor})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,14 +61,14 @@ func TestARecordIsReadAsItWasWritten(t *testing.T) {
 	}
 	defer func() { _ = db.Close() }()
 	s := Open(db)
-	if got, found, err := StaffTable.Get(s, "ha"); !found || err != nil || !reflect.DeepEqual(got, ha) {
+	if got, found, err := staffTable.Get(s, "ha"); !found || err != nil || !reflect.DeepEqual(got, ha) {
 		t.Errorf("read %+v %v %v", got, found, err)
 	}
-	if key, got, found, err := StaffTable.Last(s); key != "mai" || got.Role != Supervisor || !found || err != nil {
+	if key, got, found, err := staffTable.Last(s); key != "mai" || got.Role != Supervisor || !found || err != nil {
 		t.Errorf("last %s %+v %v %v", key, got, found, err)
 	}
-	write(t, db, StaffTable.Delete("ha"))
-	if all, err := StaffTable.All(s); err != nil || len(all) != 1 {
+	write(t, db, staffTable.Delete("ha"))
+	if all, err := staffTable.All(s); err != nil || len(all) != 1 {
 		t.Errorf("after deleting: %v %v", all, err)
 	}
 }

@@ -67,10 +67,3 @@ type Device struct {
 	Kiosk          string     `json:"kiosk,omitempty"` // of an agent: the kiosk that it belongs to
 	Printing       Printing   `json:"printing,omitzero"`
 }
-
-// The tables of the data file.
-var (
-	StaffTable   = Table[Staff]{Bucket: "staff"}
-	SessionTable = Table[Session]{Bucket: "sessions"}
-	DeviceTable  = Table[Device]{Bucket: "devices"}
-)

@@ -1,0 +1,64 @@
+package center
+
+import (
+	"fmt"
+
+	"motcua/center/catalog"
+	"motcua/center/journal"
+	"motcua/center/records"
+)
+
+// load reads the records and today's events into a new state.
+func load(log journal.Log, store *records.Store, defaults Settings, catalogue *catalog.Catalogue) (*State, error) {
+	defaults.complete()
+	s := newState(&defaults, catalogue)
+	for _, t := range allTables() {
+		if err := t.load(s, store); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.Settings.Check(); err != nil {
+		return nil, fmt.Errorf("the settings cannot be used: %w", err)
+	}
+	_, today, found, err := dayTable.Last(store)
+	if err != nil {
+		return nil, err
+	}
+	if found {
+		s.Book = today.Book
+		if err := s.replay(log, today.First); err != nil {
+			return nil, err
+		}
+	}
+	last, err := log.Last()
+	if err != nil {
+		return nil, err
+	}
+	s.seq, s.screens = last, last
+	return s, nil
+}
+
+// replay folds the journal from a record on.
+func (s *State) replay(log journal.Log, from uint64) error {
+	return log.Read(from, func(r journal.Record) error {
+		return s.replayOne(&r)
+	})
+}
+
+func (s *State) replayOne(r *journal.Record) error {
+	r.At = r.At.In(Zone)
+	events := make([]event, 0, len(r.Events))
+	for _, raw := range r.Events {
+		e, err := decode(raw.Kind, raw.Data)
+		if err != nil {
+			return fmt.Errorf("journal record %d: %w", r.Seq, err)
+		}
+		events = append(events, e)
+	}
+	request := ""
+	if r.Request != "" {
+		request = r.Actor + " " + r.Request
+	}
+	s.fold(r, request, change{events: events})
+	return nil
+}
