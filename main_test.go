@@ -15,9 +15,9 @@ import (
 // arrows are who may import whom among the project's own packages.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip"},
-	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
-	"display":         {"center", "center/queue", "socket"},
+	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "ratelimit"},
+	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "ratelimit", "socket"},
+	"display":         {"center", "center/queue", "ratelimit", "socket"},
 	"counter":         {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
 	"office":          {"center", "center/queue", "center/dossier", "center/catalog", "center/records"},
 	"paper/form":      {"center/dossier", "paper/printable"},
@@ -33,6 +33,7 @@ var arrows = map[string][]string{
 	"center/records":  {},
 	"embed":           {},
 	"kioskpc":         {},
+	"ratelimit":       {},
 	"socket":          {},
 	"agent":           {"agent/message", "paper/escpos", "socket"},
 	"agent/message":   {},
@@ -50,6 +51,8 @@ var homes = map[string][]string{
 	"github.com/jung-kurt/gofpdf":  {"paper/form"},
 	"golang.org/x/image":           {"paper/slip"},
 	"rsc.io/qr":                    {"paper/form", "paper/slip", "kiosk"},
+	"golang.org/x/time":            {"ratelimit"},
+	"github.com/alexedwards":       {"server"},
 	"go.etcd.io/bbolt":             {"center/journal", "center/records"},
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"motcua/center/queue"
+	"motcua/ratelimit"
 	wire "motcua/socket"
 )
 
@@ -29,7 +30,7 @@ func (d *Display) getSocket(c *fiber.Ctx) error {
 	if d.Sockets() >= d.options.MaxSockets {
 		return refuseFull(d.options.MaxSockets)
 	}
-	from := network(c.IP())
+	from := ratelimit.Network(c.IP())
 	if !d.gate.try(from, d.options.Now()) {
 		return refuseTooMany(c.IP())
 	}
@@ -38,7 +39,7 @@ func (d *Display) getSocket(c *fiber.Ctx) error {
 		return err
 	}
 	return wire.Upgrade(c, &d.upgrader, func(ws *websocket.Conn, conn *wire.Raw) {
-		if !d.gate.enter(from, d.options.Now()) {
+		if !d.gate.enter(from) {
 			return
 		}
 		defer d.gate.leave(from)

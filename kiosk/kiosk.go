@@ -12,6 +12,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/records"
+	"motcua/ratelimit"
 )
 
 //go:embed page follow remote list
@@ -67,7 +68,7 @@ type Kiosk struct {
 	Options
 	cards  cards
 	reader *reader
-	pins   pins
+	pins   *ratelimit.Limiter[string] // wrong PINs by kiosk
 }
 
 // Tick lets the clock act: cards that were scanned and sounds that were read are forgotten.
@@ -79,7 +80,7 @@ func (k *Kiosk) Tick(at time.Time) {
 
 // Mount puts the kiosk's paths on the router.
 func Mount(r fiber.Router, o Options) *Kiosk {
-	k := &Kiosk{Options: o, cards: cards{made: o.Token}, reader: newReader()}
+	k := &Kiosk{Options: o, cards: cards{made: o.Token}, reader: newReader(), pins: newPINTries()}
 	r.Get("/api/v1/procedures", k.procedures)
 	r.Get("/api/v1/procedures/:code", k.procedure)
 	r.Get("/api/v1/procedures/:code/qr.svg", k.listQR)

@@ -2,57 +2,26 @@ package kiosk
 
 import (
 	"crypto/subtle"
-	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/ratelimit"
 )
 
 const (
-	// pinTries wrong PINs at one kiosk close its settings for pinPause: a PIN of six digits
-	// would take a person who tries day and night some years.
+	// pinTries wrong PINs within pinPause close a kiosk's settings until some of that time
+	// has passed: a PIN of six digits would take a person who tries day and night some years.
 	pinTries = 5
 	pinPause = 10 * time.Minute
+	// pinKiosks bounds the kiosks that are remembered: more than any centre has.
+	pinKiosks = 1000
 )
 
-// pins counts wrong PINs by kiosk. Its zero value is ready.
-type pins struct {
-	mu    sync.Mutex
-	wrong map[string]wrongPins
-}
-
-// wrongPins are the tries since the first of them.
-type wrongPins struct {
-	n     int
-	since time.Time
-}
-
-// mayTry counts a try before it is made, so that many at the same moment are not all let
-// through; right takes them back.
-func (p *pins) mayTry(device string, at time.Time) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	t := p.wrong[device]
-	if t.n == 0 || at.Sub(t.since) >= pinPause {
-		t = wrongPins{since: at}
-	}
-	if t.n >= pinTries {
-		return false
-	}
-	t.n++
-	if p.wrong == nil {
-		p.wrong = map[string]wrongPins{}
-	}
-	p.wrong[device] = t
-	return true
-}
-
-func (p *pins) right(device string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	delete(p.wrong, device)
+// newPINTries counts wrong PINs by kiosk: five, and then one each two minutes.
+func newPINTries() *ratelimit.Limiter[string] {
+	return ratelimit.New[string](pinTries, pinPause/pinTries, pinKiosks)
 }
 
 // opened lets a kiosk whose staff have typed the PIN pass.
@@ -69,13 +38,13 @@ func (k *Kiosk) opened(c *fiber.Ctx, pin string) (center.Actor, error) {
 	if wanted == "" {
 		return actor, center.BadValue("no_pin", "pin")
 	}
-	if !k.pins.mayTry(actor.ID, k.Now()) {
+	if !k.pins.Allow(actor.ID, k.Now()) { // counted before it is tried, so that many at once are not all let through
 		return actor, center.BadValue("pin_locked", "pin")
 	}
 	if subtle.ConstantTimeCompare([]byte(pin), []byte(wanted)) != 1 {
 		return actor, center.BadValue("wrong_pin", "pin")
 	}
-	k.pins.right(actor.ID)
+	k.pins.Forget(actor.ID)
 	return actor, nil
 }
 

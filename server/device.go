@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/records"
+	"motcua/ratelimit"
 )
 
 // deviceFor is how long a page stays paired without being paired again.
@@ -16,17 +17,15 @@ const deviceFor = 5 * 365 * 24 * time.Hour
 type devices struct {
 	center *center.Center
 	who    *who
-	tries  *sessions // pairing codes are guessed like passwords, so tries are counted alike
+	// tries are wrong pairing codes. Six digits must not be found by trying, so all who try
+	// share one allowance.
+	tries *ratelimit.Limiter[struct{}]
 }
 
 func (d *devices) mount(r fiber.Router) {
 	r.Post("/api/v1/pair", d.pair)
 	r.Get("/api/v1/device", d.show)
 }
-
-// pairTries is the name under which wrong pairing codes are counted: six digits must
-// not be found by trying, so all who try share one allowance.
-const pairTries = "\x00pairing"
 
 func (d *devices) pair(c *fiber.Ctx) error {
 	var body struct {
@@ -35,7 +34,7 @@ func (d *devices) pair(c *fiber.Ctx) error {
 	if err := parse(c, &body); err != nil {
 		return err
 	}
-	if !d.tries.mayTry(pairTries) {
+	if !d.tries.Allow(struct{}{}, d.who.now()) {
 		return &refusal{code: "too_many_tries"}
 	}
 	secret := newSecret(tokenBytes)
@@ -43,7 +42,7 @@ func (d *devices) pair(c *fiber.Ctx) error {
 	if _, err := d.center.Do(c.UserContext(), center.Actor{Kind: center.Public}, center.PairDevice{Pairing: hashSecret(body.Code), Token: hash}); err != nil {
 		return err
 	}
-	d.tries.right(pairTries)
+	d.tries.Forget(struct{}{})
 	var device records.Device
 	d.center.View(func(s *center.State) { device, _ = s.DeviceByToken(hash) })
 	setCookie(c, deviceCookie+string(device.Kind), secret, deviceFor)

@@ -1,12 +1,13 @@
 package server
 
 import (
-	"sync"
+	"net/netip"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/ratelimit"
 )
 
 const (
@@ -16,89 +17,45 @@ const (
 	// checkerTries is how many codes one kiosk may try within a minute: more than fingers
 	// and a scanner can, far fewer than finding one by trying would take.
 	checkerTries = 60
-	paceWindow   = time.Minute
+	// maxRemembered bounds the callers that each limit remembers.
+	maxRemembered = 10_000
 )
 
-// pace lets each caller do something so many times a minute.
-type pace struct {
-	most int
-	now  func() time.Time
-	mu   sync.Mutex
-	seen map[string]tries
-}
-
-func newPace(most int, now func() time.Time) *pace {
-	return &pace{most: most, now: now, seen: map[string]tries{}}
-}
-
-// allow counts a caller's try and refuses one too many.
-func (p *pace) allow(caller string) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	t := p.of(caller)
-	if t.n >= p.most {
-		return &refusal{code: "too_many_requests"}
-	}
-	p.count(caller, t)
-	return nil
-}
-
-// miss counts a caller's try that was in vain.
-func (p *pace) miss(caller string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.count(caller, p.of(caller))
-}
-
-// tired is whether a caller has had all tries of this minute.
-func (p *pace) tired(caller string) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.of(caller).n >= p.most
-}
-
-// of is a caller's tries of this minute, and count adds one; for who has the lock.
-func (p *pace) of(caller string) tries {
-	t := p.seen[caller]
-	if t.n == 0 || p.now().Sub(t.since) >= paceWindow {
-		t = tries{since: p.now()}
-	}
-	return t
-}
-
-func (p *pace) count(caller string, t tries) {
-	t.n++
-	if len(p.seen) >= maxNames {
-		p.seen = map[string]tries{}
-	}
-	p.seen[caller] = t
+// perMinute lets each key act so many times a minute.
+func perMinute[K comparable](tries int) *ratelimit.Limiter[K] {
+	return ratelimit.New[K](tries, time.Minute/time.Duration(tries), maxRemembered)
 }
 
 // guesses are the codes of slips that an address tries in vain.
-type guesses struct{ *pace }
+type guesses struct {
+	tries *ratelimit.Limiter[netip.Prefix]
+	now   func() time.Time
+}
 
 // Tired is whether an address has tried as often as it may for now.
-func (g guesses) Tired(c *fiber.Ctx) bool { return g.tired(c.IP()) }
+func (g guesses) Tired(c *fiber.Ctx) bool { return g.tries.Spent(ratelimit.Network(c.IP()), g.now()) }
 
 // Missed counts a try in vain.
-func (g guesses) Missed(c *fiber.Ctx) { g.miss(c.IP()) }
+func (g guesses) Missed(c *fiber.Ctx) { g.tries.Allow(ratelimit.Network(c.IP()), g.now()) }
 
 // visitor is a phone without a ticket, so many times a minute for each address.
-func (w *who) visitor(p *pace) func(*fiber.Ctx) (center.Actor, error) {
+func (w *who) visitor() func(*fiber.Ctx) (center.Actor, error) {
+	tries := perMinute[netip.Prefix](visitorTries)
 	return func(c *fiber.Ctx) (center.Actor, error) {
-		if err := p.allow(c.IP()); err != nil {
-			return center.Actor{}, err
+		if !tries.Allow(ratelimit.Network(c.IP()), w.now()) {
+			return center.Actor{}, &refusal{code: "too_many_requests"}
 		}
 		return w.phone(c)
 	}
 }
 
 // checker is who may take numbers, so many times a minute for each device or clerk.
-func (w *who) checker(p *pace) func(*fiber.Ctx) (center.Actor, error) {
+func (w *who) checker() func(*fiber.Ctx) (center.Actor, error) {
+	tries := perMinute[string](checkerTries)
 	return func(c *fiber.Ctx) (center.Actor, error) {
 		actor, err := w.taker(c)
-		if err == nil {
-			err = p.allow(actor.String())
+		if err == nil && !tries.Allow(actor.String(), w.now()) {
+			err = &refusal{code: "too_many_requests"}
 		}
 		return actor, err
 	}

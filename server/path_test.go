@@ -245,7 +245,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 		anyone.ask("POST", "/api/v1/session", credentials{Username: "supervisor", Password: "guess"})
 	}
 	anyone.refused(http.StatusTooManyRequests, "too_many_tries", "POST", "/api/v1/session", h.demo.Staff.Supervisor)
-	h.step(tryPause)
+	h.step(time.Minute / maxTries)
 	anyone.must(http.StatusNoContent, "POST", "/api/v1/session", h.demo.Staff.Supervisor, nil)
 }
 
@@ -265,6 +265,28 @@ func TestManyGuessesAtOnceAreNoMoreThanSix(t *testing.T) {
 	if n := guessed.Load(); n > maxTries {
 		t.Errorf("%d passwords were tried at once", n)
 	}
+}
+
+func TestMadeUpNamesLiftNoLockOut(t *testing.T) {
+	tries := newSignInTries()
+	for range maxTries {
+		tries.of(true).Allow("supervisor", monday)
+		tries.of(false).Allow("nobody", monday)
+	}
+	for i := range 2 * maxRemembered {
+		tries.of(false).Allow(fmt.Sprint("nobody", i), monday)
+	}
+	if tries.of(true).Allow("supervisor", monday) {
+		t.Error("twenty thousand made-up names lifted the lock-out of a member of staff")
+	}
+}
+
+func TestANameThatNobodyHasIsClosedToo(t *testing.T) {
+	h := open(t)
+	for range maxTries {
+		h.person("").refused(http.StatusUnauthorized, "wrong_password", "POST", "/api/v1/session", credentials{Username: "nobody-here", Password: "guess"})
+	}
+	h.person("").refused(http.StatusTooManyRequests, "too_many_tries", "POST", "/api/v1/session", credentials{Username: "nobody-here", Password: "guess"})
 }
 
 func TestAPageOfAnotherPortChangesNothing(t *testing.T) {

@@ -171,7 +171,7 @@ func TestOneAddressAsksOnlySoOften(t *testing.T) {
 	}
 	again := map[string]string{"line": "A", "phone": "0987654321"}
 	phone.refused(http.StatusTooManyRequests, "too_many_requests", "POST", "/api/v1/remote/numbers", again)
-	h.step(paceWindow)
+	h.step(time.Minute)
 	phone.must(http.StatusCreated, "POST", "/api/v1/remote/numbers", again, nil)
 }
 

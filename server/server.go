@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"net/netip"
 	"sync"
 	"time"
 
@@ -214,9 +215,8 @@ func (s *Server) mountAPI() error {
 	(&health{center: s.center, sockets: s.display.Sockets, touches: touched}).mount(s.app)
 	s.display.Mount(s.app)
 	s.app.Use("/api", noStore)
-	signing := &sessions{center: s.center, who: s.who, passwords: s.password, now: s.options.Now, tries: map[string]tries{}}
-	signing.mount(s.app)
-	(&devices{center: s.center, who: s.who, tries: signing}).mount(s.app)
+	(&sessions{center: s.center, who: s.who, passwords: s.password, now: s.options.Now, tries: newSignInTries()}).mount(s.app)
+	(&devices{center: s.center, who: s.who, tries: perMinute[struct{}](maxTries)}).mount(s.app)
 	s.mountCentre(s.app)
 	if err := s.mountScreens(); err != nil {
 		return err
@@ -229,7 +229,7 @@ func (s *Server) mountAPI() error {
 		Center: s.center, Now: s.options.Now, Parse: parse, Taker: s.who.taker, Phone: s.who.phone,
 		Token:  func() string { return newSecret(followBytes) },
 		Device: s.who.kiosk, Alive: s.who.alive, Took: touched.took,
-		Visitor: s.who.visitor(newPace(visitorTries, s.options.Now)), Checker: s.who.checker(newPace(checkerTries, s.options.Now)),
+		Visitor: s.who.visitor(), Checker: s.who.checker(),
 	})
 	counter.Mount(s.app, counter.Options{
 		Center: s.center, Now: s.options.Now, Paper: printer, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button, Battery: s.who.battery,
@@ -281,7 +281,7 @@ func (s *Server) mountPages() error {
 		s.app.Use(s.pairDemo)
 	}
 	s.app.Get("/", s.doors)
-	code := kiosk.FollowCode(s.center, guesses{newPace(visitorTries, s.options.Now)})
+	code := kiosk.FollowCode(s.center, guesses{tries: perMinute[netip.Prefix](visitorTries), now: s.options.Now})
 	s.app.Get("/t", code, func(c *fiber.Ctx) error { return files["/follow/code.html"].send(c) })
 	s.app.Get("/t/:token", code, func(c *fiber.Ctx) error { return files["/follow"].send(c) })
 	s.app.Get("/p/:code", func(c *fiber.Ctx) error { return files["/list"].send(c) })

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -9,17 +8,15 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/ratelimit"
 )
 
 const (
 	// sessionFor is a working day with its breaks; after it a clerk signs in again.
 	sessionFor = 12 * time.Hour
-	// maxTries wrong passwords for one user name close it for tryPause.
+	// maxTries wrong passwords for one user name within a minute close it, until some of
+	// that minute has passed.
 	maxTries = 6
-	tryPause = time.Minute
-	// maxNames bounds the memory of wrong tries; beyond it the oldest are forgotten
-	// all at once, which a centre with some dozens of staff never reaches.
-	maxNames = 10_000
 	// maxUsername bounds a name that is remembered; user names have at most 32 characters.
 	maxUsername = 32
 )
@@ -30,14 +27,24 @@ type sessions struct {
 	who       *who
 	passwords *passwords
 	now       func() time.Time
-	mu        sync.Mutex
-	tries     map[string]tries
+	tries     *signInTries
 }
 
-// tries are the wrong passwords for one user name since the first of them.
-type tries struct {
-	n     int
-	since time.Time
+// signInTries are the wrong passwords by user name. The names of staff are counted apart
+// from those that nobody has: whoever makes names up, however many, lifts no lock-out of a
+// member of staff. A made-up name is closed all the same, so that it cannot be told from a
+// real one.
+type signInTries struct{ staff, nobody *ratelimit.Limiter[string] }
+
+func newSignInTries() *signInTries {
+	return &signInTries{staff: perMinute[string](maxTries), nobody: perMinute[string](maxTries)}
+}
+
+func (t *signInTries) of(known bool) *ratelimit.Limiter[string] {
+	if known {
+		return t.staff
+	}
+	return t.nobody
 }
 
 func (s *sessions) mount(r fiber.Router) {
@@ -57,15 +64,18 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 	if len(body.Username) > maxUsername {
 		return &refusal{code: "wrong_password"} // no user has such a name, and none of it is remembered
 	}
-	if !s.mayTry(body.Username) {
+	var v records.Staff
+	known := false
+	s.center.View(func(st *center.State) { v, known = st.Staff[queue.StaffID(body.Username)] })
+	tries := s.tries.of(known)
+	// A try is counted before it is made, so that a hundred at the same moment are not all
+	// let through; one that was right takes them back.
+	if !tries.Allow(body.Username, s.now()) {
 		return &refusal{code: "too_many_tries"}
 	}
-	var v records.Staff
-	s.center.View(func(st *center.State) {
-		if found, ok := st.Staff[queue.StaffID(body.Username)]; ok && found.Active {
-			v = found
-		}
-	})
+	if !v.Active {
+		v = records.Staff{}
+	}
 	ok, err := s.passwords.check(body.Password, v.Password)
 	if err != nil {
 		return err
@@ -73,7 +83,7 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 	if !ok {
 		return &refusal{code: "wrong_password"}
 	}
-	s.right(body.Username)
+	tries.Forget(body.Username)
 	renewed, err := s.passwords.renew(body.Password, v.Password)
 	if err != nil {
 		return err
@@ -119,33 +129,6 @@ func (s *sessions) show(c *fiber.Ctx) error {
 		}
 	})
 	return c.JSON(a)
-}
-
-// mayTry counts a try before it is made, so that a hundred at the same moment are not
-// all let through; right takes it back.
-func (s *sessions) mayTry(name string) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	t := s.tries[name]
-	if t.n == 0 || s.now().Sub(t.since) >= tryPause {
-		t = tries{since: s.now()}
-	}
-	if t.n >= maxTries {
-		return false
-	}
-	t.n++
-	if len(s.tries) >= maxNames {
-		s.tries = map[string]tries{}
-	}
-	s.tries[name] = t
-	return true
-}
-
-// right forgets the tries of a name: this one was right.
-func (s *sessions) right(name string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	delete(s.tries, name)
 }
 
 // setCookie sets a cookie that no script reads and no other site sends.
