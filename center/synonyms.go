@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"motcua/center/catalog"
+	"motcua/center/refusal"
 )
 
 // SynonymsChanged notes that the office's table of everyday words became the one with this
@@ -62,18 +63,6 @@ func hashOfSynonyms(list []catalog.Synonym) (Hash, error) {
 	return Hash(hex.EncodeToString(sum[:])), nil
 }
 
-// SynonymsRefusal is a no to a table with bad lines; nothing of it is taken.
-type SynonymsRefusal struct{ Lines catalog.BadRows }
-
-// Error states the fact in English, for the operator's log.
-func (r *SynonymsRefusal) Error() string { return "synonyms: " + r.Lines.Error() }
-
-// Code is the protocol's stable error code.
-func (r *SynonymsRefusal) Code() string { return "bad_lines" }
-
-// Bad are the refused lines, for the answer.
-func (r *SynonymsRefusal) Bad() any { return r.Lines }
-
 // ChangeSynonyms puts a table in the place of the one in use. Revision is the one that the
 // caller saw. Shipped brings the program's own table back; then Items do not count.
 type ChangeSynonyms struct {
@@ -96,7 +85,7 @@ func (x ChangeSynonyms) decide(s *State, _ time.Time) (change, error) {
 		var bad catalog.BadRows
 		list, err = s.Catalogue.CheckSynonyms(x.Items)
 		if errors.As(err, &bad) {
-			return change{}, &SynonymsRefusal{Lines: bad}
+			return change{}, refuseLines(bad)
 		}
 		if err != nil {
 			return change{}, err
@@ -112,4 +101,13 @@ func (x ChangeSynonyms) decide(s *State, _ time.Time) (change, error) {
 	}
 	ch := change{events: []event{SynonymsChanged{Synonyms: hash, Lines: len(list), Shipped: x.Shipped}}}
 	return ch, ch.put(synonymsTable.put(&words{synonymsRecord: kept}))
+}
+
+// refuseLines refuses a table with bad lines; nothing of it is taken.
+func refuseLines(bad catalog.BadRows) error {
+	r := refusal.BadLines.Because(bad)
+	for _, row := range bad {
+		r.Lines = append(r.Lines, refusal.Line{Line: row.Line, Column: row.Column, Value: row.Value, Reason: string(row.Reason)})
+	}
+	return r
 }

@@ -2,12 +2,12 @@ package center
 
 import (
 	"context"
-	"errors"
 	"testing"
 	"time"
 
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // speaking opens an office that brings one everyday word.
@@ -86,8 +86,8 @@ func TestABadLineRefusesTheWholeTable(t *testing.T) {
 	o := speaking(t)
 	list, seen := o.words()
 	_, err := o.Do(context.Background(), clerk, ChangeSynonyms{Revision: seen, Items: append(list, catalog.Synonym{Phrase: "x", Language: "vi", Codes: []catalog.Code{"9.999999"}, Weight: 5})})
-	var refusal *SynonymsRefusal
-	if !errors.As(err, &refusal) || refusal.Code() != "bad_lines" || len(refusal.Lines) != 1 || refusal.Lines[0].Line != 2 || refusal.Lines[0].Reason != catalog.UnknownCode {
+	no, ok := refusal.Of(err)
+	if !ok || no.Code != refusal.BadLines || len(no.Lines) != 1 || no.Lines[0].Line != 2 || no.Lines[0].Reason != string(catalog.UnknownCode) {
 		t.Errorf("the refusal is %v", err)
 	}
 	if after, r := o.words(); len(after) != len(list) || r != seen {

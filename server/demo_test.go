@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"motcua/center"
+	"motcua/center/refusal"
 )
 
 func TestADemoLeavesARealCentreAlone(t *testing.T) {
@@ -33,8 +34,8 @@ func TestADemoLeavesARealCentreAlone(t *testing.T) {
 	}
 	if _, err := s.Center().Do(context.Background(), operator, center.SignOut{Key: "x"}); err == nil {
 		t.Error("a closed centre took a change")
-	} else if code, status := (&answers{}).classify(err); code != "closing" || status != 503 {
-		t.Errorf("a closed centre answers %d %s", status, code)
+	} else if r := (&answers{}).refusalOf(err); r.Code != refusal.Closing || statusOf(r) != 503 {
+		t.Errorf("a closed centre answers %d %s", statusOf(r), r.Code)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/records"
+	"motcua/center/refusal"
 	"motcua/ratelimit"
 )
 
@@ -35,7 +36,7 @@ func (d *devices) pair(c *fiber.Ctx) error {
 		return err
 	}
 	if !d.tries.Allow(struct{}{}, d.who.now()) {
-		return &refusal{code: "too_many_tries"}
+		return refusal.TooManyTries
 	}
 	secret := newSecret(tokenBytes)
 	hash := hashSecret(secret)

@@ -10,6 +10,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 const (
@@ -114,8 +115,7 @@ func (s *Server) simulateClerk(ctx context.Context, counter queue.CounterID) {
 // part of the play.
 func (s *Server) simulate(ctx context.Context, d center.Decision) bool {
 	_, err := s.center.Do(ctx, operator, d)
-	var refused coded
-	if err != nil && !errors.As(err, &refused) && !errors.Is(err, context.Canceled) && !errors.Is(err, center.ErrClosed) {
+	if _, refused := refusal.Of(err); err != nil && !refused && !errors.Is(err, context.Canceled) {
 		s.options.Log.Error("the demo's play stopped", "error", err)
 	}
 	return err == nil

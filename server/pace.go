@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/refusal"
 	"motcua/ratelimit"
 )
 
@@ -43,7 +44,7 @@ func (w *who) visitor() func(*fiber.Ctx) (center.Actor, error) {
 	tries := perMinute[netip.Prefix](visitorTries)
 	return func(c *fiber.Ctx) (center.Actor, error) {
 		if !tries.Allow(ratelimit.Network(c.IP()), w.now()) {
-			return center.Actor{}, &refusal{code: "too_many_requests"}
+			return center.Actor{}, refusal.TooManyRequests
 		}
 		return w.phone(c)
 	}
@@ -55,7 +56,7 @@ func (w *who) checker() func(*fiber.Ctx) (center.Actor, error) {
 	return func(c *fiber.Ctx) (center.Actor, error) {
 		actor, err := w.taker(c)
 		if err == nil && !tries.Allow(actor.String(), w.now()) {
-			err = &refusal{code: "too_many_requests"}
+			err = refusal.TooManyRequests
 		}
 		return actor, err
 	}

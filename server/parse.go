@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
+
+	"motcua/center/refusal"
 )
 
 // parse reads a JSON body strictly into v: UTF-8 without NUL, only known fields of
@@ -27,26 +29,26 @@ func parseUpTo(limit int, c *fiber.Ctx, v any) error {
 	// unpack to the gigabytes that a machine does not have.
 	body := c.BodyRaw()
 	if c.Get(fiber.HeaderContentEncoding) != "" {
-		return &refusal{code: "wrong_content_type", field: fiber.HeaderContentEncoding}
+		return refusal.WrongContentType.In(fiber.HeaderContentEncoding)
 	}
 	if len(body) > limit {
-		return &refusal{code: "body_too_large"}
+		return refusal.BodyTooLarge
 	}
 	if len(bytes.TrimSpace(body)) == 0 {
 		return nil
 	}
 	if t := c.Get(fiber.HeaderContentType); !strings.HasPrefix(strings.ToLower(t), fiber.MIMEApplicationJSON) {
-		return &refusal{code: "wrong_content_type"}
+		return refusal.WrongContentType
 	}
 	return decodeStrictly(body, v)
 }
 
 func decodeStrictly(body []byte, v any) error {
 	if !utf8.Valid(body) {
-		return &refusal{code: "bad_encoding"}
+		return refusal.BadEncoding
 	}
 	if bytes.IndexByte(body, 0) >= 0 || escapesNUL(body) {
-		return &refusal{code: "bad_character"}
+		return refusal.BadCharacter
 	}
 	d := json.NewDecoder(bytes.NewReader(body))
 	d.DisallowUnknownFields()
@@ -54,7 +56,7 @@ func decodeStrictly(body []byte, v any) error {
 		return jsonRefusal(err)
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return &refusal{code: "bad_json"}
+		return refusal.BadJSON
 	}
 	return nil
 }
@@ -63,16 +65,16 @@ func decodeStrictly(body []byte, v any) error {
 func jsonRefusal(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
-		return &refusal{code: "wrong_type", field: wrong.Field}
+		return refusal.WrongType.In(wrong.Field)
 	}
 	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		return &refusal{code: "unknown_field", field: clip(strings.Trim(name, `"`))}
+		return refusal.UnknownField.In(clip(strings.Trim(name, `"`)))
 	}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return &refusal{code: "bad_json"}
+		return refusal.BadJSON
 	}
-	return &refusal{code: "wrong_type"} // a value that its type does not read, such as a time
+	return refusal.WrongType // a value that its type does not read, such as a time
 }
 
 // maxFieldName bounds a field name that is repeated in an answer.

@@ -9,6 +9,8 @@ import (
 
 	"github.com/alexedwards/argon2id"
 	"golang.org/x/crypto/argon2"
+
+	"motcua/center/refusal"
 )
 
 // passwordCost is argon2id as RFC 9106 recommends for little memory: 36 ms on the machines
@@ -39,7 +41,7 @@ func newPasswords(cost argon2id.Params) (*passwords, error) {
 // hash is what is stored of a new password. It refuses one that is too short or too long.
 func (p *passwords) hash(password string) (string, error) {
 	if n := utf8.RuneCountInString(password); n < minPassword || n > maxPassword {
-		return "", &refusal{code: "bad_password", field: "password"}
+		return "", refusal.BadPassword.In("password")
 	}
 	return p.encode(password)
 }

@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -28,19 +27,3 @@ func (s *Server) newPrinting() (*kiosk.Printing, error) {
 
 // agent is the agent of a kiosk's PC that asks.
 func (w *who) agent(c *fiber.Ctx) (records.Device, error) { return w.device(c, records.Agent) }
-
-// say is an error's code and its sentence in Vietnamese, for what no answer carries.
-func (a *answers) say(err error) (code, sentence string) {
-	code, _ = a.classify(err)
-	facts := map[string]string{}
-	var f factual
-	if errors.As(err, &f) {
-		facts = f.Facts()
-	}
-	key := code
-	var w worded
-	if errors.As(err, &w) {
-		key = w.Sentence()
-	}
-	return code, a.sentence(languages[0], key, facts)
-}

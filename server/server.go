@@ -19,6 +19,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/records"
+	"motcua/center/refusal"
 	"motcua/counter"
 	"motcua/display"
 	"motcua/embed"
@@ -201,7 +202,7 @@ func headers(c *fiber.Ctx) error {
 	// A SameSite cookie goes along from another port of the same machine, and a step at
 	// the counter needs no body. Browsers say where a request comes from; devices do not.
 	if site := c.Get("Sec-Fetch-Site"); c.Method() != fiber.MethodGet && c.Method() != fiber.MethodHead && (site == "cross-site" || site == "same-site") {
-		return &refusal{code: "origin_not_allowed"}
+		return refusal.OriginNotAllowed
 	}
 	return c.Next()
 }

@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 	"motcua/ratelimit"
 )
 
@@ -62,7 +63,7 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 		return err
 	}
 	if len(body.Username) > maxUsername {
-		return &refusal{code: "wrong_password"} // no user has such a name, and none of it is remembered
+		return refusal.WrongPassword // no user has such a name, and none of it is remembered
 	}
 	var v records.Staff
 	known := false
@@ -71,7 +72,7 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 	// A try is counted before it is made, so that a hundred at the same moment are not all
 	// let through; one that was right takes them back.
 	if !tries.Allow(body.Username, s.now()) {
-		return &refusal{code: "too_many_tries"}
+		return refusal.TooManyTries
 	}
 	if !v.Active {
 		v = records.Staff{}
@@ -81,7 +82,7 @@ func (s *sessions) signIn(c *fiber.Ctx) error {
 		return err
 	}
 	if !ok {
-		return &refusal{code: "wrong_password"}
+		return refusal.WrongPassword
 	}
 	tries.Forget(body.Username)
 	renewed, err := s.passwords.renew(body.Password, v.Password)

@@ -9,6 +9,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 // The cookies of a session and of a page's device.
@@ -51,7 +52,7 @@ func withRequest(c *fiber.Ctx, a center.Actor) (center.Actor, error) {
 	// Printable ASCII only: the journal is JSON, and bytes that are no UTF-8 would come
 	// back from it as another key, so that a repeat after a restart would be a new request.
 	if len(key) > center.MaxRequest || strings.ContainsFunc(key, func(r rune) bool { return r < ' ' || r > '~' }) {
-		return a, &refusal{code: "bad_key", field: "Idempotency-Key"}
+		return a, refusal.BadKey.In("Idempotency-Key")
 	}
 	if key != "" {
 		a.Request = key + " " + c.Path()
@@ -67,7 +68,7 @@ func (w *who) signed(c *fiber.Ctx) (v records.Staff, err error) {
 		w.center.View(func(s *center.State) { v, ok = s.Signed(hashSecret(cookie), w.now()) })
 	}
 	if !ok {
-		return v, &refusal{code: "not_signed_in"}
+		return v, refusal.NotSignedIn
 	}
 	return v, nil
 }
@@ -80,7 +81,7 @@ func (w *who) staff(role records.Role) func(*fiber.Ctx) (center.Actor, error) {
 			return center.Actor{}, err
 		}
 		if !v.Role.Includes(role) {
-			return center.Actor{}, &refusal{code: "not_allowed"}
+			return center.Actor{}, refusal.NotAllowed
 		}
 		return withRequest(c, center.Actor{Kind: center.StaffActor, ID: v.Username})
 	}
@@ -100,7 +101,7 @@ func (w *who) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, e
 		if bearer {
 			w.turnAway(rejection{At: w.now(), Kind: kind, From: c.IP()})
 		}
-		return d, &refusal{code: "not_paired"}
+		return d, refusal.NotPaired
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
