@@ -53,7 +53,7 @@ var homes = map[string][]string{
 	"github.com/gorilla/websocket": {"display", "socket", "agent"},
 	"github.com/evanw/esbuild":     {"server"},
 	"github.com/jung-kurt/gofpdf":  {"paper/form"},
-	"golang.org/x/image":           {"paper/slip"},
+	"golang.org/x/image":           {"paper/form", "paper/slip"},
 	"rsc.io/qr":                    {"paper/form", "paper/slip", "kiosk"},
 	"golang.org/x/time":            {"ratelimit"},
 	"github.com/alexedwards":       {"server"},

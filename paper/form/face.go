@@ -1,11 +1,15 @@
 package form
 
 import (
-	"encoding/binary"
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
 	"strings"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 )
 
 // style is one of the four cuts of the serif family.
@@ -34,43 +38,32 @@ type face struct {
 	advance map[rune]int
 }
 
-// readFace reads the widths of a TrueType file's letters (OpenType specification:
-// head, hhea, maxp, hmtx and a format 4 cmap).
+// readFace reads the widths of a TrueType file's letters. The PDF library embeds no other
+// kind of font and knows no letter beyond the first 65,536.
 func readFace(ttf []byte) (face, error) {
-	file := bigEndian(ttf)
-	if v := file.u32(0); v != 0x00010000 && v != 0x74727565 {
+	if !bytes.HasPrefix(ttf, []byte("\x00\x01\x00\x00")) && !bytes.HasPrefix(ttf, []byte("true")) {
 		return face{}, errors.New("this is not a TrueType file")
 	}
-	tables := make(map[string]bigEndian)
-	for i := range file.u16(4) {
-		entry := 12 + 16*i
-		if entry+16 > len(file) {
-			break
-		}
-		from := file.u32(entry + 8)
-		to := from + file.u32(entry+12)
-		if to > len(file) {
-			return face{}, errors.New("the file is cut short")
-		}
-		tables[string(file[entry:entry+4])] = file[from:to]
-	}
-	for _, name := range []string{"OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"} {
-		if len(tables[name]) == 0 {
-			return face{}, fmt.Errorf("the table %q is missing", name)
-		}
-	}
-	em, long := tables["head"].u16(18), tables["hhea"].u16(34)
-	if em == 0 || long == 0 {
-		return face{}, errors.New("the file gives no letter widths")
+	file, err := sfnt.Parse(ttf)
+	if err != nil {
+		return face{}, err
 	}
 	f := face{ttf: ttf, advance: make(map[rune]int)}
-	glyphs := tables["cmap"].glyphs()
-	count := tables["maxp"].u16(4)
-	for r, glyph := range glyphs {
-		if glyph == 0 || glyph >= count {
+	em := fixed.Int26_6(file.UnitsPerEm())
+	var buffer sfnt.Buffer
+	for r := rune(0); r < 0xFFFF; r++ {
+		glyph, err := file.GlyphIndex(&buffer, r)
+		if err != nil {
+			return face{}, err
+		}
+		if glyph == 0 {
 			continue
 		}
-		units := tables["hmtx"].u16(4 * min(glyph, long-1))
+		// At this size a unit of the font is one of the result's own.
+		units, err := file.GlyphAdvance(&buffer, glyph, em, font.HintingNone)
+		if err != nil {
+			return face{}, fmt.Errorf("the width of %q: %w", r, err)
+		}
 		f.advance[r] = int(math.Round(float64(units) * 1000 / float64(em)))
 	}
 	return f, nil
@@ -98,51 +91,3 @@ func (f face) lacking() string {
 
 // vietnamese is the alphabet in lower case with every tone.
 const vietnamese = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
-
-// bigEndian reads a font's numbers. Beyond its end everything is zero, which in a
-// font means "no such letter": a damaged file never panics.
-type bigEndian []byte
-
-func (b bigEndian) u16(at int) int {
-	if at < 0 || at+2 > len(b) {
-		return 0
-	}
-	return int(binary.BigEndian.Uint16(b[at:]))
-}
-
-func (b bigEndian) u32(at int) int { return b.u16(at)<<16 | b.u16(at+2) }
-
-// glyphs reads the first format 4 subtable for Unicode, as the PDF library does.
-func (b bigEndian) glyphs() map[rune]int {
-	found := make(map[rune]int)
-	for i := range b.u16(2) {
-		platform, encoding, at := b.u16(4+8*i), b.u16(6+8*i), b.u32(8+8*i)
-		if platform != 0 && (platform != 3 || encoding != 1) || b.u16(at) != 4 {
-			continue
-		}
-		segments := b.u16(at+6) / 2
-		for s := range segments {
-			b.segment(found, at, segments, s)
-		}
-		return found
-	}
-	return found
-}
-
-// segment reads one range of letters of a format 4 subtable into found.
-func (b bigEndian) segment(found map[rune]int, at, segments, s int) {
-	last, first := b.u16(at+14+2*s), b.u16(at+16+2*segments+2*s)
-	delta := b.u16(at + 16 + 4*segments + 2*s)
-	offsetAt := at + 16 + 6*segments + 2*s
-	offset := b.u16(offsetAt)
-	for r := first; r <= last && r < 0xFFFF; r++ {
-		glyph := r + delta
-		if offset != 0 {
-			glyph = b.u16(offsetAt + offset + 2*(r-first))
-			if glyph != 0 {
-				glyph += delta
-			}
-		}
-		found[rune(r)] = glyph & 0xFFFF
-	}
-}
