@@ -15,9 +15,9 @@ import (
 // arrows are who may import whom among the project's own packages.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "ratelimit"},
-	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "ratelimit", "socket"},
-	"display":         {"center", "center/queue", "ratelimit", "socket"},
+	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "etag", "ratelimit"},
+	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "etag", "ratelimit", "socket"},
+	"display":         {"center", "center/queue", "etag", "ratelimit", "socket"},
 	"counter":         {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
 	"office":          {"center", "center/queue", "center/dossier", "center/catalog", "center/records"},
 	"paper/form":      {"center/dossier", "paper/printable"},
@@ -34,6 +34,7 @@ var arrows = map[string][]string{
 	"center/records":  {},
 	"embed":           {},
 	"kioskpc":         {},
+	"etag":            {},
 	"ratelimit":       {},
 	"socket":          {},
 	"agent":           {"agent/message", "paper/escpos", "socket"},
@@ -48,7 +49,7 @@ var leaves = []string{"center/refusal"}
 
 // homes are the only packages that may know a library.
 var homes = map[string][]string{
-	"github.com/gofiber/fiber":     {"server", "kiosk", "display", "counter", "office", "socket"},
+	"github.com/gofiber/fiber":     {"server", "kiosk", "display", "counter", "office", "socket", "etag"},
 	"github.com/valyala/fasthttp":  {"server", "display", "socket"},
 	"github.com/gorilla/websocket": {"display", "socket", "agent"},
 	"github.com/evanw/esbuild":     {"server"},

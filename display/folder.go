@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
+
+	"motcua/etag"
 )
 
 // maxEntries bounds what is read of one folder; what is more is not seen.
@@ -102,11 +104,9 @@ func (f folder) send(c *fiber.Ctx, name, kind string) error {
 		return fiber.ErrNotFound
 	}
 	tag := fmt.Sprintf(`"%x-%x"`, info.ModTime().UnixNano(), info.Size())
-	c.Set(fiber.HeaderCacheControl, "no-cache")
-	c.Set(fiber.HeaderETag, tag)
 	c.Set(fiber.HeaderLastModified, info.ModTime().UTC().Format(time.RFC1123[:len(time.RFC1123)-3]+"GMT"))
 	c.Set(fiber.HeaderAcceptRanges, "bytes")
-	if c.Get(fiber.HeaderIfNoneMatch) == tag {
+	if etag.Known(c, tag) {
 		return errors.Join(file.Close(), c.SendStatus(fiber.StatusNotModified))
 	}
 	c.Set(fiber.HeaderContentType, kind)

@@ -13,6 +13,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/etag"
 )
 
 // clipsFile lists the recordings that the program brings, by language and clip.
@@ -139,10 +140,7 @@ func (s *screens) voiceFile(c *fiber.Ctx) error {
 		return fiber.ErrNotFound
 	}
 	c.Set(fiber.HeaderContentType, kind)
-	c.Set(fiber.HeaderCacheControl, "no-cache")
-	tag := fmt.Sprintf(`"%x"`, sum(body))
-	c.Set(fiber.HeaderETag, tag)
-	if c.Get(fiber.HeaderIfNoneMatch) == tag {
+	if etag.Known(c, etag.Of(body)) {
 		return c.SendStatus(fiber.StatusNotModified)
 	}
 	return c.SendStream(bytes.NewReader(body), len(body))

@@ -2,7 +2,6 @@ package display
 
 import (
 	"bytes"
-	"hash/fnv"
 	"io"
 	"path"
 	"slices"
@@ -117,10 +116,3 @@ func beginsAs(ext string, head []byte) bool {
 }
 
 func lowerExt(file string) string { return strings.ToLower(path.Ext(file)) }
-
-// sum tells one content from another, for caches.
-func sum(b []byte) uint64 {
-	h := fnv.New64a()
-	_, _ = h.Write(b) // never fails
-	return h.Sum64()
-}

@@ -1,8 +1,6 @@
 package kiosk
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 
 	"github.com/gofiber/fiber/v2"
@@ -10,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/etag"
 )
 
 // snapshot is the catalogue in one answer, which a kiosk keeps for the time when nobody
@@ -62,11 +61,7 @@ func (k *Kiosk) catalogue(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256(body)
-	tag := `"` + hex.EncodeToString(sum[:8]) + `"`
-	c.Set(fiber.HeaderETag, tag)
-	c.Set(fiber.HeaderCacheControl, "no-cache")
-	if c.Get(fiber.HeaderIfNoneMatch) == tag {
+	if etag.Known(c, etag.Of(body)) {
 		return c.SendStatus(fiber.StatusNotModified)
 	}
 	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSON)

@@ -3,14 +3,14 @@ package server
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
+
+	"motcua/etag"
 )
 
 // policy lets a page load nothing but this program's own files.
@@ -74,8 +74,7 @@ func (a assets) add(prefix string, files fs.FS) error {
 }
 
 func newAsset(kind string, body []byte) (asset, error) {
-	sum := sha256.Sum256(body)
-	f := asset{kind: kind, tag: `"` + hex.EncodeToString(sum[:8]) + `"`, body: body}
+	f := asset{kind: kind, tag: etag.Of(body), body: body}
 	if kind == kinds[".woff2"] {
 		return f, nil
 	}
@@ -114,13 +113,11 @@ func (a assets) serve(c *fiber.Ctx) error {
 }
 
 func (f asset) send(c *fiber.Ctx) error {
-	c.Set(fiber.HeaderCacheControl, "no-cache")
-	c.Set(fiber.HeaderETag, f.tag)
 	c.Set(fiber.HeaderVary, fiber.HeaderAcceptEncoding)
 	if strings.HasPrefix(f.kind, "text/html") {
 		c.Set(fiber.HeaderContentSecurityPolicy, policyOf(strings.TrimSuffix(c.Path(), "/")))
 	}
-	if c.Get(fiber.HeaderIfNoneMatch) == f.tag {
+	if etag.Known(c, f.tag) {
 		return c.SendStatus(fiber.StatusNotModified)
 	}
 	c.Set(fiber.HeaderContentType, f.kind)
