@@ -15,8 +15,9 @@ import (
 // arrows are who may import whom among the project's own packages.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "etag", "ratelimit"},
-	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "etag", "ratelimit", "socket"},
+	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
+	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "printing", "etag", "ratelimit"},
+	"printing":        {"center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
 	"display":         {"center", "center/queue", "etag", "ratelimit", "socket"},
 	"counter":         {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
 	"office":          {"center", "center/queue", "center/dossier", "center/catalog", "center/records"},
@@ -49,7 +50,7 @@ var leaves = []string{"center/refusal"}
 
 // homes are the only packages that may know a library.
 var homes = map[string][]string{
-	"github.com/gofiber/fiber":     {"server", "kiosk", "display", "counter", "office", "socket", "etag"},
+	"github.com/gofiber/fiber":     {"server", "kiosk", "display", "counter", "office", "printing", "socket", "etag"},
 	"github.com/valyala/fasthttp":  {"server", "display", "socket"},
 	"github.com/gorilla/websocket": {"display", "socket", "agent"},
 	"github.com/evanw/esbuild":     {"server"},
@@ -69,7 +70,8 @@ var pure = []string{"center/refusal", "center/queue", "center/dossier", "center/
 var unreachable = map[string][]string{
 	"agent":        {"center", "paper/form", "paper/slip", "server", "github.com/jung-kurt/gofpdf", "go.etcd.io/bbolt", "rsc.io/qr", "golang.org/x/image"},
 	"paper/escpos": {"center", "paper/form", "paper/slip"},
-	"center":       {"server", "kiosk", "display", "counter", "office", "paper", "socket", "embed", "github.com/gofiber/fiber"},
+	"printing":     {"kiosk", "office", "server", "paper/form"},
+	"center":       {"server", "kiosk", "display", "counter", "office", "paper", "printing", "socket", "embed", "github.com/gofiber/fiber"},
 }
 
 // anImport is one import of one file; Path has no "motcua/" before the project's own rooms.

@@ -26,7 +26,7 @@ func (k *Kiosk) checkIn(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	r, err := k.Center.Do(c.UserContext(), actor, k.Printing.wrap(actor, x))
+	r, err := k.Center.Do(c.UserContext(), actor, k.Printing.Wrap(actor, x))
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (k *Kiosk) checkIn(c *fiber.Ctx) error {
 	var answer taken
 	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket) })
 	answer.FollowURL = k.followURL(c, r.Ticket.Token)
-	answer.Slip = k.Printing.begin(actor, r, k.publicURL(c))
+	answer.Slip = k.Printing.Begin(actor, r, k.publicURL(c))
 	return c.JSON(answer)
 }
 

@@ -38,22 +38,13 @@ type followed struct {
 	At         time.Time         `json:"at"`
 }
 
-// byToken finds the ticket that a follow address points to.
-func byToken(s *center.State, token string) (queue.Ticket, error) {
-	t, ok := s.Day.ByToken(queue.Token(token))
-	if !ok || token == "" {
-		return queue.Ticket{}, &center.UnknownTicketError{}
-	}
-	return t, nil
-}
-
 func (k *Kiosk) follow(c *fiber.Ctx) error {
 	var answer followed
 	var err error
 	var id queue.TicketID
 	k.Center.View(func(s *center.State) {
 		var t queue.Ticket
-		if t, err = byToken(s, c.Params("token")); err != nil {
+		if t, err = s.TicketByToken(queue.Token(c.Params("token"))); err != nil {
 			return
 		}
 		id = t.ID
@@ -63,7 +54,7 @@ func (k *Kiosk) follow(c *fiber.Ctx) error {
 		return err
 	}
 	if _, _, kiosk := k.Device(c); kiosk != nil { // a phone, so somebody has the number
-		k.Printing.followed(id, queue.Token(c.Params("token")))
+		k.Printing.Followed(id, queue.Token(c.Params("token")))
 	}
 	return c.JSON(answer)
 }

@@ -12,6 +12,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/records"
+	"motcua/printing"
 	"motcua/ratelimit"
 )
 
@@ -58,7 +59,7 @@ type Options struct {
 	Took func(time.Duration)
 	// Printing gives the slips out. Agent is the agent of a kiosk's PC that asks. Say turns an
 	// error into its code and sentence, for what no answer carries.
-	Printing *Printing
+	Printing *printing.Printing
 	Agent    func(c *fiber.Ctx) (records.Device, error)
 	Say      func(err error) (code, sentence string)
 }

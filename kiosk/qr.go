@@ -19,7 +19,7 @@ func (k *Kiosk) qr(c *fiber.Ctx) error {
 	token := c.Params("token")
 	var err error
 	k.Center.View(func(s *center.State) {
-		_, err = byToken(s, token)
+		_, err = s.TicketByToken(queue.Token(token))
 	})
 	if err != nil {
 		return err

@@ -10,17 +10,12 @@ import (
 func (k *Kiosk) Revoked(device center.DeviceID) {
 	var d records.Device
 	k.Center.View(func(s *center.State) { d = s.Devices[device] })
-	kiosk := d.ID
 	switch d.Kind {
-	case records.Agent:
-		kiosk = d.Kiosk
 	case records.Kiosk:
-		k.cards.forgetAll(kiosk)
-		k.Printing.Hub.end(kiosk)
+		k.cards.forgetAll(d.ID)
+	case records.Agent:
 	default:
 		return
 	}
-	if k.Printing.agents.drop(kiosk) {
-		k.Printing.offline(kiosk)
-	}
+	k.Printing.Revoked(d)
 }

@@ -3,237 +3,132 @@ package kiosk
 import (
 	"context"
 	"errors"
-	"strings"
-	"sync"
 	"time"
+
+	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
 	"motcua/center/queue"
-	"motcua/center/records"
 	"motcua/paper/escpos"
+	"motcua/paper/slip"
+	"motcua/printing"
 )
 
-// printQueue is one kiosk's jobs and what is known of its printer.
-type printQueue struct {
-	kiosk string
-	jobs  chan *printJob
-	wake  chan struct{} // holds one: the setting was changed
+// listFor is how long a kiosk's page waits to hear what became of a list: less than it waits
+// for an answer at all.
+const listFor = 4 * time.Second
 
-	mu    sync.Mutex
-	state PrinterState
-	now   queue.TicketID // whose slip is being printed
-}
-
-// printJob is one thing to print: the slip of a ticket, or a list or a test, which are in
-// nobody's memory.
-type printJob struct {
-	id     string
-	ticket queue.TicketID // empty for a list or a test
-	token  queue.Token
-	draw   func(width int) (*escpos.Raster, error)
-	done   chan error // of a list or a test: what became of it; holds one
-	list   string     // of a list: the procedure's code, which its page knows it by
-}
-
-// errBusy is the cause when a printer has more to do than it will ever get done.
-var errBusy = errors.New("too many slips wait for the printer")
-
-// enqueue gives a job to a kiosk's printer. When it cannot be taken that is its outcome.
-func (p *Printing) enqueue(kiosk string, job *printJob) {
-	q := p.queue(kiosk)
-	if q == nil {
-		return
-	}
-	select {
-	case q.jobs <- job:
-	default:
-		p.settle(q, job, &escpos.TroubleError{Trouble: escpos.Offline, Cause: errBusy})
-	}
-}
-
-// run prints a kiosk's jobs, one after the other, and asks the printer how it stands while
-// there are none.
-func (p *Printing) run(q *printQueue) {
-	defer p.work.Done()
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	go func() {
-		select {
-		case <-p.stop:
-			cancel()
-		case <-ctx.Done():
-		}
-	}()
-	checks := time.NewTicker(checkEvery)
-	defer checks.Stop()
-	p.check(ctx, q)
-	for {
-		select {
-		case job := <-q.jobs:
-			p.print(ctx, q, job)
-		case <-checks.C:
-			p.check(ctx, q)
-		case <-q.wake:
-			p.check(ctx, q)
-		case <-ctx.Done():
-			return
-		}
-	}
-}
-
-// print prints one job and says what became of it.
-func (p *Printing) print(ctx context.Context, q *printQueue, job *printJob) {
-	set, _ := p.setting(q.kiosk)
-	q.mu.Lock()
-	q.now = job.ticket
-	q.mu.Unlock()
-	p.announce(q.kiosk, job, "printing", "")
-	slip, err := job.draw(set.Width)
-	if err == nil {
-		err = p.send(ctx, q, set, job, slip)
-	}
-	q.mu.Lock()
-	q.now = ""
-	q.mu.Unlock()
-	if ctx.Err() != nil {
-		return // the next start says that nobody knows
-	}
-	p.settle(q, job, err)
-}
-
-// send brings a drawn job to the printer by the kiosk's way.
-func (p *Printing) send(ctx context.Context, q *printQueue, set records.Printing, job *printJob, slip *escpos.Raster) error {
-	var status escpos.Status
+// slip answers how a ticket's slip stands.
+func (k *Kiosk) slip(c *fiber.Ctx) error {
+	a := printing.SlipState{State: "none"}
 	var err error
-	switch set.Mode {
-	case records.PrintNetwork:
-		conn, dialErr := p.dial(ctx, set.Address)
-		if dialErr != nil {
-			status, err = escpos.Status{Trouble: escpos.Offline}, &escpos.TroubleError{Trouble: escpos.Offline, Cause: dialErr}
-			break
+	var kept queue.Slip
+	ok := false
+	k.Center.View(func(s *center.State) {
+		var t queue.Ticket
+		if t, err = s.TicketByToken(queue.Token(c.Params("token"))); err == nil {
+			kept, ok = s.Day.Slip(t.ID)
 		}
-		status, err = p.Printer.Print(ctx, conn, slip)
-		_ = conn.Close() // what matters was said before
-	case records.PrintAgent:
-		limited, cancel := context.WithTimeout(ctx, agentFor)
-		defer cancel()
-		status, err = p.agents.print(limited, q.kiosk, job.id, slip)
-	default:
-		return &escpos.TroubleError{Trouble: escpos.Offline}
-	}
-	p.learn(q, status, err == nil)
-	return err
-}
-
-// troubles are the troubles of papers as the queue names them.
-var troubles = map[escpos.Trouble]queue.SlipTrouble{
-	escpos.PaperOut: queue.NoPaper, escpos.CoverOpen: queue.CoverOpen, escpos.Offline: queue.PrinterOffline, escpos.Unknown: queue.NobodyKnows,
-}
-
-// troubleOf is why a job failed. Of what the printer took whole nobody knows whether it is
-// out: the last slip of a roll is, and the printer says only that it has no paper. Of a fault
-// of this program nothing went to the printer.
-func troubleOf(err error) queue.SlipTrouble {
-	var t *escpos.TroubleError
-	if errors.As(err, &t) {
-		if t.Whole {
-			return queue.NobodyKnows
-		}
-		return troubles[t.Trouble]
-	}
-	return queue.PrinterOffline
-}
-
-// settle notes what became of a job and tells the kiosk's page.
-func (p *Printing) settle(q *printQueue, job *printJob, err error) {
+	})
 	if err != nil {
-		p.Log.Warn("a slip was not printed", "kiosk", q.kiosk, "job", job.id, "error", err)
+		return err
 	}
-	if job.ticket == "" {
-		job.done <- err
-		if job.list != "" {
-			p.Hub.Publish(q.kiosk, listNews{Kind: "list", Procedure: job.list, Printed: err == nil})
-		}
-		return
+	if ok {
+		a = k.Printing.Slip(kept)
 	}
-	note := queue.NoteSlip{ID: job.ticket, Kiosk: queue.KioskID(q.kiosk), State: queue.SlipPrinted}
-	state, trouble := "printed", ""
+	return c.JSON(a)
+}
+
+// slipPicture is a ticket's slip as a printer gets it. The browser of a kiosk prints it.
+func (k *Kiosk) slipPicture(c *fiber.Ctx) error {
+	width, name := escpos.Dots80, ""
+	if actor, _, err := k.Device(c); err == nil {
+		width, name = k.Printing.Width(actor.ID)
+	}
+	raster, err := k.Printing.Draw(queue.Token(c.Params("token")), k.publicURL(c), name, c.QueryInt("width", width))
+	if errors.Is(err, slip.ErrWidth) {
+		return center.BadValue("out_of_range", "width")
+	}
 	if err != nil {
-		note.State, note.Trouble = queue.SlipFailed, troubleOf(err)
-		state, trouble = "failed", note.Trouble.String()
+		return err
 	}
-	p.note(note)
-	if p.phoned(job.ticket) && err != nil {
-		p.note(queue.KeepSlip{Token: job.token})
+	picture, err := raster.PNG()
+	if err != nil {
+		return err
 	}
-	p.announce(q.kiosk, job, state, trouble)
+	c.Set(fiber.HeaderContentType, "image/png")
+	return c.Send(picture)
 }
 
-// note asks the center to remember. It refuses nothing here; when it has stopped, the whole
-// program says so.
-func (p *Printing) note(d center.DayDecision) {
-	if _, err := p.Center.Do(context.Background(), center.Actor{Kind: center.Clock}, center.Today{Decision: d}); err != nil {
-		p.Log.Warn("what became of a slip is not remembered", "error", err)
+// settleSlip prints a slip again, or notes that the citizen has the number without it.
+func (k *Kiosk) settleSlip(c *fiber.Ctx) error {
+	actor, device, err := k.Device(c)
+	if err != nil {
+		return err
 	}
-}
-
-// slipNews is what a page is told of a slip.
-type slipNews struct {
-	Kind    string      `json:"kind"`
-	Token   queue.Token `json:"token"`
-	State   string      `json:"state"`
-	Trouble *string     `json:"trouble"`
-}
-
-// listNews is what a page is told of a list: whoever asked for it may have stopped waiting.
-type listNews struct {
-	Kind      string `json:"kind"`
-	Procedure string `json:"procedure"`
-	Printed   bool   `json:"printed"`
-}
-
-func (p *Printing) announce(kiosk string, job *printJob, state, trouble string) {
-	if job.ticket != "" {
-		p.Hub.Publish(kiosk, slipNews{Kind: "slip", Token: job.token, State: state, Trouble: orNull(trouble)})
+	var body struct {
+		Do string `json:"do"`
 	}
-}
-
-func orNull(s string) *string {
-	if s == "" {
-		return nil
+	if err := k.Parse(c, &body); err != nil {
+		return err
 	}
-	return &s
-}
-
-// late takes the report on a slip that nobody waits for any more: it is out after all. The
-// job of a slip begins with the ticket's id.
-func (p *Printing) late(kiosk, job string) {
-	ticket, _, _ := strings.Cut(job, ".")
-	p.note(queue.NoteSlip{ID: queue.TicketID(ticket), Kiosk: queue.KioskID(kiosk), State: queue.SlipPrinted})
-}
-
-// phoned reports whether the follow page of a number was opened while it was printed, and
-// forgets it.
-func (p *Printing) phoned(id queue.TicketID) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	opened := p.phones[id]
-	delete(p.phones, id)
-	return opened
-}
-
-// followed notes that a phone has a number's follow page: its number is known to somebody.
-// The slip is looked at under the lock under which settle asks for the phone once the slip
-// no longer waits, so that none is noted that nobody asks for any more.
-func (p *Printing) followed(id queue.TicketID, token queue.Token) {
-	var slip queue.Slip
-	p.mu.Lock()
-	p.Center.View(func(s *center.State) { slip, _ = s.Day.Slip(id) })
-	if slip.State == queue.SlipWaiting {
-		p.phones[id] = true
+	token := queue.Token(c.Params("token"))
+	switch body.Do {
+	case "keep":
+		if _, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.KeepSlip{Token: token}}); err != nil {
+			return err
+		}
+		return k.slip(c)
+	case "again":
+		if !k.Printing.Prints(device.ID) {
+			return printing.ErrNoPrinter
+		}
+		return k.printAgain(c, actor, token)
 	}
-	p.mu.Unlock()
-	if slip.State == queue.SlipFailed {
-		p.note(queue.KeepSlip{Token: token})
+	return center.BadValue("out_of_range", "do")
+}
+
+func (k *Kiosk) printAgain(c *fiber.Ctx, actor center.Actor, token queue.Token) error {
+	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.PrintSlip{Token: token, Kiosk: queue.KioskID(actor.ID)}})
+	if err != nil {
+		return err
 	}
+	if r.Seq > 0 && r.Ticket != nil { // else it is being printed
+		k.Printing.Begin(actor, r, k.publicURL(c))
+	}
+	return k.slip(c)
+}
+
+// printer answers how the kiosk's printer stands.
+func (k *Kiosk) printer(c *fiber.Ctx) error {
+	actor, _, err := k.Device(c)
+	if err != nil {
+		return err
+	}
+	return c.JSON(k.Printing.State(actor.ID))
+}
+
+// printList prints a procedure's documents, those ticked that the citizen has.
+func (k *Kiosk) printList(c *fiber.Ctx) error {
+	actor, _, err := k.Device(c)
+	if err != nil {
+		return err
+	}
+	var body struct {
+		Procedure string `json:"procedure"`
+		Ticked    []int  `json:"ticked"`
+	}
+	if err := k.Parse(c, &body); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(c.UserContext(), listFor)
+	defer cancel()
+	err = k.Printing.PrintList(ctx, actor.ID, "list-"+k.Token(), body.Procedure, body.Ticked)
+	if ctx.Err() != nil && err == ctx.Err() {
+		return c.Status(fiber.StatusAccepted).JSON(fiber.Map{"state": "printing"})
+	}
+	if err != nil {
+		return err
+	}
+	return c.JSON(fiber.Map{"state": "printed"})
 }

@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/printing"
 )
 
 // taking is the body of a request for a number.
@@ -38,7 +39,7 @@ type taken struct {
 	Token         queue.Token         `json:"token"`
 	FollowURL     string              `json:"follow_url"`
 	QRURL         string              `json:"qr_url"`
-	Slip          slipAnswer          `json:"slip"`
+	Slip          printing.SlipState  `json:"slip"`
 }
 
 func (k *Kiosk) take(c *fiber.Ctx) error {
@@ -54,7 +55,7 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	r, err := k.Center.Do(c.UserContext(), actor, k.Printing.wrap(actor, x))
+	r, err := k.Center.Do(c.UserContext(), actor, k.Printing.Wrap(actor, x))
 	if err != nil {
 		return err
 	}
@@ -67,7 +68,7 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 	var answer taken
 	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket) })
 	answer.FollowURL = k.followURL(c, r.Ticket.Token)
-	answer.Slip = k.Printing.begin(actor, r, k.publicURL(c))
+	answer.Slip = k.Printing.Begin(actor, r, k.publicURL(c))
 	return c.Status(fiber.StatusCreated).JSON(answer)
 }
 

@@ -8,19 +8,19 @@ import (
 
 	"motcua/center/records"
 	"motcua/embed"
-	"motcua/kiosk"
 	"motcua/paper/slip"
+	"motcua/printing"
 )
 
 // newPrinting makes what prints slips, with the program's own fonts.
-func (s *Server) newPrinting() (*kiosk.Printing, error) {
+func (s *Server) newPrinting() (*printing.Printing, error) {
 	press, err := slip.New(slip.Fonts{
 		Medium: embed.Font("mot-cua-slip-medium.ttf"), Bold: embed.Font("mot-cua-slip-bold.ttf"), Figures: embed.Font("mot-cua-slip-figures.ttf"),
 	})
 	if err != nil {
 		return nil, err
 	}
-	return kiosk.NewPrinting(context.Background(), kiosk.PrintingOptions{
+	return printing.New(context.Background(), printing.Options{
 		Center: s.center, Now: s.options.Now, Machine: time.Now, Press: press, Log: s.options.Log,
 	})
 }

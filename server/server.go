@@ -25,6 +25,7 @@ import (
 	"motcua/embed"
 	"motcua/kiosk"
 	"motcua/office"
+	"motcua/printing"
 )
 
 const (
@@ -63,7 +64,7 @@ type Server struct {
 	center   *center.Center
 	display  *display.Display
 	answers  *answers
-	printing *kiosk.Printing
+	printing *printing.Printing
 	kiosk    *kiosk.Kiosk
 	who      *who
 	password *passwords

@@ -1,4 +1,8 @@
-package kiosk
+// Package printing gives out what kiosks print: one job after the other at each, on a network
+// printer or by the agent on the kiosk's PC, and tells the kiosks' pages how their printers
+// stand. What became of a slip is the center's to remember. It never says that a slip is out
+// unless the printer did, and never decides who gets a number.
+package printing
 
 import (
 	"context"
@@ -26,8 +30,8 @@ const (
 	maxJobs = 32
 )
 
-// PrintingOptions is what printing needs of the process.
-type PrintingOptions struct {
+// Options is what printing needs of the process.
+type Options struct {
 	Center  *center.Center
 	Now     func() time.Time // the centre's clock
 	Machine func() time.Time // the machine's clock, which deadlines are counted from
@@ -47,7 +51,7 @@ type PrinterState struct {
 // Printing gives slips out: one job after the other at each kiosk. It knows each printer's
 // state and tells the kiosks' pages. What became of a slip is the center's to remember.
 type Printing struct {
-	PrintingOptions
+	Options
 	Hub    *Hub
 	agents agents
 	stop   chan struct{}
@@ -59,9 +63,9 @@ type Printing struct {
 	closed bool
 }
 
-// NewPrinting notes that nobody knows about the slips that the last run of the program was
+// New notes that nobody knows about the slips that the last run of the program was
 // about to print, and begins to print. Close ends it.
-func NewPrinting(ctx context.Context, o PrintingOptions) (*Printing, error) {
+func New(ctx context.Context, o Options) (*Printing, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
@@ -71,7 +75,7 @@ func NewPrinting(ctx context.Context, o PrintingOptions) (*Printing, error) {
 		return yes
 	}
 	p := &Printing{
-		PrintingOptions: o, Hub: NewHub(o.Machine, acts), agents: agents{now: o.Machine, acts: acts}, stop: make(chan struct{}),
+		Options: o, Hub: NewHub(o.Machine, acts), agents: agents{now: o.Machine, acts: acts}, stop: make(chan struct{}),
 		queues: map[string]*printQueue{}, phones: map[queue.TicketID]bool{},
 	}
 	if _, err := o.Center.Do(ctx, center.Actor{Kind: center.Clock}, center.Today{Decision: queue.LoseSlips{}}); err != nil {
@@ -133,6 +137,12 @@ func (p *Printing) setting(kiosk string) (set records.Printing, name string) {
 		}
 	})
 	return set, name
+}
+
+// Width is how many dots wide a kiosk's slips are, and the kiosk's name.
+func (p *Printing) Width(kiosk string) (dots int, name string) {
+	set, name := p.setting(kiosk)
+	return set.Width, name
 }
 
 // Prints reports whether the server gives a kiosk's slips out.

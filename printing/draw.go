@@ -1,4 +1,4 @@
-package kiosk
+package printing
 
 import (
 	"cmp"
@@ -90,13 +90,13 @@ func counterList(counters []queue.CounterID) string {
 	return strings.Join(words, ", ")
 }
 
-// drawTicket draws a ticket's slip as things stand when it is drawn.
-func (p *Printing) drawTicket(token queue.Token, base, kiosk string, width int) (*escpos.Raster, error) {
+// Draw draws a ticket's slip as things stand when it is drawn.
+func (p *Printing) Draw(token queue.Token, base, kiosk string, width int) (*escpos.Raster, error) {
 	var x slip.Content
 	var err error
 	p.Center.View(func(s *center.State) {
 		var t queue.Ticket
-		if t, err = byToken(s, string(token)); err == nil {
+		if t, err = s.TicketByToken(token); err == nil {
 			x = slipOf(s, p.Center.Waits(), t, base, kiosk, p.Now())
 		}
 	})

@@ -1,8 +1,11 @@
-package kiosk
+package printing
 
 import (
 	"context"
+	"strings"
 	"time"
+
+	"github.com/gofiber/fiber/v2"
 
 	"motcua/center/records"
 	"motcua/paper/escpos"
@@ -90,4 +93,24 @@ func (p *Printing) Changed(kiosk string) {
 func (p *Printing) Standing(kiosk string) (state string, since time.Time, slips int) {
 	s := p.State(kiosk)
 	return s.State, s.Since, s.Slips
+}
+
+// ServePage keeps the line of a kiosk's page, which is told first how its printer stands.
+func (p *Printing) ServePage(c *fiber.Ctx, kiosk string) error {
+	kiosk = strings.Clone(kiosk)
+	return p.Hub.serve(c, kiosk, printerNews{Kind: "printer", PrinterState: p.State(kiosk)})
+}
+
+// Revoked ends what a device that was just revoked still has here: the lines of a kiosk's
+// pages, and that of the kiosk's agent.
+func (p *Printing) Revoked(d records.Device) {
+	kiosk := d.ID
+	if d.Kind == records.Agent {
+		kiosk = d.Kiosk
+	} else {
+		p.Hub.end(kiosk)
+	}
+	if p.agents.drop(kiosk) {
+		p.offline(kiosk)
+	}
 }

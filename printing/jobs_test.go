@@ -1,4 +1,4 @@
-package kiosk
+package printing
 
 import (
 	"context"
@@ -31,7 +31,7 @@ func openCentre(t *testing.T) *Printing {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := NewPrinting(context.Background(), PrintingOptions{Center: c, Now: func() time.Time { return at }, Machine: time.Now})
+	p, err := New(context.Background(), Options{Center: c, Now: func() time.Time { return at }, Machine: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func TestAPhoneIsNotedWhileItsSlipWaits(t *testing.T) {
 			x.became.ID, x.became.Kiosk = id, "k1"
 			p.note(x.became)
 		}
-		p.followed(id, token)
+		p.Followed(id, token)
 		p.Center.View(func(s *center.State) {
 			if slip, _ := s.Day.Slip(id); slip.State != x.want {
 				t.Errorf("%s: the slip is %s, want %s", token, slip.State, x.want)

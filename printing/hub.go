@@ -1,4 +1,4 @@
-package kiosk
+package printing
 
 import (
 	"encoding/json"

@@ -1,0 +1,12 @@
+package center
+
+import "motcua/center/queue"
+
+// TicketByToken is the ticket of today that a follow address points to.
+func (s *State) TicketByToken(token queue.Token) (queue.Ticket, error) {
+	t, ok := s.Day.ByToken(token)
+	if !ok || token == "" {
+		return queue.Ticket{}, &UnknownTicketError{}
+	}
+	return t, nil
+}

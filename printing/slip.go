@@ -1,0 +1,164 @@
+package printing
+
+import (
+	"context"
+	"fmt"
+
+	"motcua/center"
+	"motcua/center/queue"
+	"motcua/center/records"
+	"motcua/paper/escpos"
+	"motcua/paper/slip"
+)
+
+// SlipState is how a slip stands, for pages.
+type SlipState struct {
+	State   string  `json:"state"` // waiting, printing, printed, failed, void; browser or none when the server prints nothing
+	Trouble *string `json:"trouble"`
+	Tries   int     `json:"tries"`
+	Kept    bool    `json:"kept"` // it failed, and somebody has the number without paper
+}
+
+// Slip is how the slip of a ticket stands.
+func (p *Printing) Slip(s queue.Slip) SlipState {
+	a := SlipState{State: s.State.String(), Tries: s.Tries}
+	switch s.State {
+	case queue.SlipWaiting:
+		if q := p.queue(string(s.Kiosk)); q != nil {
+			q.mu.Lock()
+			if q.now == s.ID {
+				a.State = "printing"
+			}
+			q.mu.Unlock()
+		}
+	case queue.SlipKept:
+		a.State, a.Kept = "failed", true
+		fallthrough
+	case queue.SlipFailed, queue.SlipVoid:
+		trouble := s.Trouble.String()
+		a.Trouble = &trouble
+	}
+	return a
+}
+
+// TroubleRefusal is the no to what a printer cannot print now.
+type TroubleRefusal struct {
+	code    string
+	Trouble string
+}
+
+// Error states the fact.
+func (r *TroubleRefusal) Error() string { return "the printer cannot print: " + r.Trouble }
+
+// Code is the protocol's stable error code.
+func (r *TroubleRefusal) Code() string { return r.code }
+
+// Sentence is the key of the reader's sentence.
+func (r *TroubleRefusal) Sentence() string {
+	if r.code == "no_printer" {
+		return r.code
+	}
+	return r.code + "." + r.Trouble
+}
+
+// ErrNoPrinter is the no of a kiosk whose slips the server does not give out.
+var ErrNoPrinter = &TroubleRefusal{code: "no_printer", Trouble: "none"}
+
+// Wrap makes a decision that gives a number write down that its slip is about to be printed,
+// when the kiosk that asks prints by way of the server.
+func (p *Printing) Wrap(actor center.Actor, d center.Decision) center.Decision {
+	if actor.Kind != center.DeviceActor || !p.Prints(actor.ID) {
+		return d
+	}
+	return center.WithSlip{Decision: d, Kiosk: center.DeviceID(actor.ID)}
+}
+
+// Begin prints the slip of a number that was just given, and says how it stands. base is the
+// address that phones reach.
+func (p *Printing) Begin(actor center.Actor, r center.Result, base string) SlipState {
+	none := SlipState{State: "none"}
+	if actor.Kind != center.DeviceActor {
+		return none
+	}
+	set, _ := p.setting(actor.ID)
+	var kept queue.Slip
+	ok := false
+	p.Center.View(func(s *center.State) { kept, ok = s.Day.Slip(r.Ticket.ID) })
+	switch {
+	case ok && r.Seq > 0 && kept.State == queue.SlipWaiting:
+		p.Print(actor.ID, *r.Ticket, kept.Tries, base)
+		return SlipState{State: "printing", Tries: kept.Tries}
+	case ok:
+		return p.Slip(kept)
+	case set.Mode == records.PrintBrowser:
+		return SlipState{State: "browser"}
+	}
+	return none
+}
+
+// Print sends a ticket's slip to a kiosk's printer, the tries-th time. The center knows
+// already that it waits.
+func (p *Printing) Print(kiosk string, t queue.Ticket, tries int, base string) {
+	_, name := p.setting(kiosk)
+	p.enqueue(kiosk, &printJob{
+		id: fmt.Sprintf("%s.%d", t.ID, tries), ticket: t.ID, token: t.Token,
+		draw: func(width int) (*escpos.Raster, error) { return p.Draw(t.Token, base, name, width) },
+	})
+}
+
+// Test prints a slip by which the office sees that a printer works.
+func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
+	now := p.Now().In(center.Zone)
+	var centre string
+	p.Center.View(func(s *center.State) { centre = s.Settings.Centre.FullName() })
+	_, name := p.setting(kiosk)
+	return p.ask(ctx, kiosk, &printJob{id: id, draw: func(width int) (*escpos.Raster, error) {
+		return p.Press.Slip(slip.Content{
+			Centre: centre, Number: "A000", Name: "In thử: ăắằẳẵặ êếềểễệ ôốồổỗộ ơớờởỡợ ưứừửữự đĐ", Place: "Phiếu in thử, không có giá trị",
+			Test: true, Taken: now, Now: now, Priority: queue.Ordinary, URL: "http://127.0.0.1/t/in-thu", Kiosk: name,
+		}, width)
+	}})
+}
+
+// ask prints something that is in nobody's memory, and waits for what becomes of it.
+func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
+	if !p.Prints(kiosk) {
+		return ErrNoPrinter
+	}
+	job.done = make(chan error, 1)
+	p.enqueue(kiosk, job)
+	select {
+	case err := <-job.done:
+		if err != nil {
+			return &TroubleRefusal{code: "not_printed", Trouble: troubleOf(err).String()}
+		}
+		return nil
+	case <-p.stop:
+		return &TroubleRefusal{code: "not_printed", Trouble: string(escpos.Offline)}
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// PrintList prints a procedure's documents, those ticked that the citizen has, and waits for
+// what becomes of it. id is a name for the job that no other has.
+func (p *Printing) PrintList(ctx context.Context, kiosk, id, procedure string, ticked []int) error {
+	_, name := p.setting(kiosk)
+	var list slip.List
+	var err error
+	p.Center.View(func(s *center.State) {
+		found, notFound := s.Procedure(procedure)
+		if err = notFound; err == nil {
+			list = listOf(s, found, ticked, name, p.Now())
+		}
+	})
+	if err != nil {
+		return err
+	}
+	if len(list.Items) == 0 {
+		return center.BadValue("field_missing", "procedure")
+	}
+	return p.ask(ctx, kiosk, &printJob{
+		id: id, list: list.Code, draw: func(width int) (*escpos.Raster, error) { return p.Press.List(list, width) },
+	})
+}
