@@ -1,7 +1,6 @@
 package center
 
 import (
-	"runtime"
 	"testing"
 	"time"
 
@@ -11,12 +10,12 @@ import (
 // waits are the expected waits once they know of a record.
 func (o *office) waits(seq uint64) Waits {
 	o.t.Helper()
-	for {
-		if w := o.Waits(); w.Seq >= seq {
-			return w
-		}
-		runtime.Gosched()
+	look := time.NewTicker(time.Millisecond)
+	defer look.Stop()
+	for o.Waits().Seq < seq {
+		<-look.C
 	}
+	return o.Waits()
 }
 
 // visit lets a citizen take a number of line A and be served at counter 1.

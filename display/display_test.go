@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -136,10 +135,13 @@ func (s *hallServer) connect(t testing.TB, hall string) *screen {
 	return &screen{ws}
 }
 
-// board is the next board; no test waits longer than ten seconds for one.
+// enough is how long a test waits for what must come: only one that fails waits so long.
+const enough = time.Minute
+
+// board is the next board.
 func (s *screen) board(t testing.TB) queue.Board {
 	t.Helper()
-	if err := s.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+	if err := s.SetReadDeadline(time.Now().Add(enough)); err != nil {
 		t.Fatal(err)
 	}
 	var b queue.Board
@@ -149,12 +151,14 @@ func (s *screen) board(t testing.TB) queue.Board {
 	return b
 }
 
-// until gives other goroutines the processor until a fact holds.
+// until looks every millisecond whether a fact holds.
 func until(t testing.TB, fact func() bool) {
 	t.Helper()
-	for end := time.Now().Add(10 * time.Second); !fact(); runtime.Gosched() {
+	look := time.NewTicker(time.Millisecond)
+	defer look.Stop()
+	for end := time.Now().Add(enough); !fact(); <-look.C {
 		if time.Now().After(end) {
-			t.Fatal("it did not come true in ten seconds")
+			t.Fatalf("it did not come true in %s", enough)
 		}
 	}
 }

@@ -85,11 +85,11 @@ func (s *hallServer) slow() (n int) {
 }
 
 func TestADisplayThatNeverReadsAgainIsGivenUp(t *testing.T) {
-	s := open(t, Options{Heartbeat: time.Millisecond, PingEvery: turns * time.Millisecond})
+	s := open(t, Options{Heartbeat: time.Millisecond, PingEvery: time.Hour})
 	s.connectNarrow(t)
 	s.office.commit(2, long)
-	until(t, func() bool { return s.Sockets() == 1 })
-	until(t, func() bool { return s.Sockets() == 0 })
+	until(t, func() bool { return s.slow() == 1 })
+	until(t, func() bool { s.each((*socket).ping); return s.Sockets() == 0 })
 }
 
 func TestClosingCutsADisplayThatDoesNotRead(t *testing.T) {
