@@ -1,19 +1,32 @@
-# make test   everything that must pass, on a machine with Go and git
-# make bench  the figures of docs/benchmarks.md
-# make soak   the long proofs
+# make quick   while working: everything but browsers, long runs and the race detector
+# make test    everything that must pass, on a machine with Go and git
+# make bench   the figures of docs/benchmarks.md
+# make soak    the long proofs
+# make clocks  all tests and benchmarks by clocks at which the centre is closed, or the day ends
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SCRIPTS = $(shell git ls-files --cached --others --exclude-standard '*.test.js')
 
-.PHONY: test setup lint types scripts go bench soak voice
+# The queue has no goroutines: the race detector, under which a million decisions take minutes, sees its short form.
+QUEUE = motcua/center/queue
+BROWSER = motcua/browser
+PACKAGES = $(shell go list ./...)
 
-test: setup lint types scripts go
+.PHONY: quick test setup format lint types scripts go bench soak clocks voice
+
+quick: setup format types scripts
+	go vet ./...
+	go test -short $(filter-out $(BROWSER),$(PACKAGES))
+
+test: setup format lint types scripts go
 
 setup:
 	@.ci/setup
 
-lint:
+format:
 	@unformatted="$$(gofmt -l $$(git ls-files --cached --others --exclude-standard '*.go'))"; \
 	if [ -n "$$unformatted" ]; then echo "gofmt these files:"; echo "$$unformatted"; exit 1; fi
+
+lint:
 	go vet ./...
 	go run $(STATICCHECK) ./...
 	cd docs/comparison && go vet ./...
@@ -25,8 +38,10 @@ scripts:
 	node --test $(SCRIPTS)
 
 go:
-	go test -race -shuffle=on -parallel 3 -timeout 25m ./...
-	go test ./center/queue
+	go test -race -shuffle=on $(filter-out $(QUEUE) $(BROWSER),$(PACKAGES))
+	go test -race -short $(QUEUE)
+	go test -shuffle=on $(QUEUE)
+	go test -shuffle=on -parallel 4 -timeout 25m $(BROWSER)
 
 bench:
 	@.ci/bench
@@ -34,6 +49,9 @@ bench:
 soak:
 	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./server -run 'Kill|SixtyFour'
 	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./browser -run 'ADayOf|Everybody|Drumming|NetworkIsCut'
+
+clocks:
+	@.ci/clocks
 
 # the recordings of embed/voice: as root, apt-get install -y python3 espeak-ng sox opus-tools
 voice:

@@ -19,6 +19,9 @@ func hammering() (rounds int, each time.Duration) {
 	if os.Getenv("MOTCUA_SOAK") != "" {
 		return 10, 6 * time.Second
 	}
+	if testing.Short() {
+		return 1, 500 * time.Millisecond
+	}
 	return 3, 1500 * time.Millisecond
 }
 

@@ -110,6 +110,9 @@ func kills() int {
 	if os.Getenv("MOTCUA_SOAK") != "" {
 		return 200
 	}
+	if testing.Short() {
+		return 4
+	}
 	return 25
 }
 

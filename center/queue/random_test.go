@@ -10,9 +10,8 @@ import (
 	"time"
 )
 
-// steps is how many random decisions the model test makes: a million, and fewer under
-// the race detector, which has nothing to find in a package without goroutines.
-var steps = flag.Int("steps", defaultSteps, "random decisions of the model test")
+// steps is how many random decisions the model test makes; its short form makes a twentieth.
+var steps = flag.Int("steps", 1_000_000, "random decisions of the model test")
 
 // TestRandomDaysAgreeWithTheModel lives random days of every decision and holds each
 // answer against the model, each state against the invariants, and each day's end
@@ -20,8 +19,12 @@ var steps = flag.Int("steps", defaultSteps, "random decisions of the model test"
 func TestRandomDaysAgreeWithTheModel(t *testing.T) {
 	t.Parallel()
 	const perDay = 1000
+	wanted := *steps
+	if testing.Short() {
+		wanted /= 20
+	}
 	made, counts := 0, map[string]int{}
-	for seed := uint64(1); made < *steps; seed++ {
+	for seed := uint64(1); made < wanted; seed++ {
 		r := &randomDay{t: t, random: rand.New(rand.NewPCG(seed, 7)), counts: counts}
 		r.open()
 		for range perDay {
