@@ -4,16 +4,13 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
-// UnknownHallError is returned for a hall that the settings do not have.
-type UnknownHallError struct{ Hall queue.HallID }
-
-// Error states the fact.
-func (e *UnknownHallError) Error() string { return "there is no hall " + string(e.Hall) }
-
-// Code is the protocol's stable error code.
-func (e *UnknownHallError) Code() string { return "unknown_hall" }
+// refuseHall refuses a hall that the settings do not have.
+func refuseHall(hall queue.HallID) error {
+	return refusal.UnknownHall.With(refusal.Facts{"hall": string(hall)})
+}
 
 // publish builds every hall's board and hands them to the watchers, in order.
 func (c *Center) publish(at time.Time) {
@@ -48,14 +45,14 @@ func (c *Center) build(at time.Time) []queue.Board {
 	return boards
 }
 
-// Board is a hall's newest board; the empty hall is everything. It returns an
-// *UnknownHallError for a hall that does not exist.
+// Board is a hall's newest board; the empty hall is everything. It returns
+// refusal.UnknownHall for a hall that does not exist.
 func (c *Center) Board(hall queue.HallID) (queue.Board, error) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
 	b, ok := c.boards[hall]
 	if !ok {
-		return queue.Board{}, &UnknownHallError{Hall: hall}
+		return queue.Board{}, refuseHall(hall)
 	}
 	return b, nil
 }

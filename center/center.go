@@ -20,6 +20,7 @@ import (
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 // DataFile is the one file of a data directory that holds everything.
@@ -62,32 +63,6 @@ type Center struct {
 	watcher  int
 	broken   error // why no change is taken any more
 }
-
-// ErrClosed is returned by Do after Close.
-var ErrClosed error = closedError{}
-
-type closedError struct{}
-
-// Error states the fact.
-func (closedError) Error() string { return "the centre is closed" }
-
-// Code is the protocol's stable error code.
-func (closedError) Code() string { return "closing" }
-
-// StoppedError is returned by Do once a write to the journal has failed: from then
-// on memory and disk may differ, so nothing is taken until the program starts again.
-type StoppedError struct{ Cause error }
-
-// Error says what is true and what to do.
-func (e *StoppedError) Error() string {
-	return fmt.Sprintf("the journal could not be written, so no change is taken any more: %v; free space or repair the disk, then start the program again", e.Cause)
-}
-
-// Unwrap is the write's own error.
-func (e *StoppedError) Unwrap() error { return e.Cause }
-
-// Code is the protocol's stable error code.
-func (e *StoppedError) Code() string { return "storage_stopped" }
 
 // Open opens a centre, or creates it in an empty or missing directory. It reads the
 // records and today's events only. journal.ErrLocked says that another process has
@@ -144,13 +119,13 @@ func (c *Center) restore(o Options) error {
 
 // Do decides and makes it so. Exactly one of three things is true when it returns:
 // nil, and the change is durable and visible; a refusal or fault of this decision,
-// and nothing changed; a *StoppedError, and nothing will change until a restart.
+// and nothing changed; refusal.StorageStopped, and nothing will change until a restart.
 func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error) {
 	k := &call{ctx: ctx, actor: actor, decision: d, answer: make(chan answer, 1)}
 	select {
 	case c.inbox <- k:
 	case <-c.stop:
-		return Result{}, ErrClosed
+		return Result{}, refusal.Closing
 	case <-ctx.Done():
 		return Result{}, ctx.Err()
 	}
@@ -162,7 +137,7 @@ func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error
 		case a := <-k.answer:
 			return a.result, a.err
 		default:
-			return Result{}, ErrClosed
+			return Result{}, refusal.Closing
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"motcua/center/dossier"
 	"motcua/center/journal"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // morning is a working Monday in the real calendar.
@@ -97,8 +98,7 @@ func (o *office) do(actor Actor, d Decision) Result {
 func (o *office) refused(code string, d Decision) {
 	o.t.Helper()
 	_, err := o.Do(context.Background(), clerk, d)
-	var coded interface{ Code() string }
-	if !errors.As(err, &coded) || coded.Code() != code {
+	if no, ok := refusal.Of(err); !ok || no.Code.String() != code {
 		o.t.Fatalf("%T: got %v, want a refusal %q", d, err, code)
 	}
 }
@@ -211,15 +211,14 @@ func TestAWriteThatFailsAnnouncesNothingAndStopsTheCentre(t *testing.T) {
 	}
 	disk.fail = true
 	_, err = o.Do(context.Background(), kiosk, TakeNumber{Line: "A", Priority: queue.Ordinary})
-	var stopped *StoppedError
-	if !errors.As(err, &stopped) {
+	if !errors.Is(err, refusal.StorageStopped) {
 		t.Fatalf("got %v", err)
 	}
 	if b, _ := o.Board(""); b.Revision != before.Revision || b.Lines[0].Waiting != 1 {
 		t.Errorf("the board moved on: %+v", b)
 	}
 	disk.fail = false
-	if _, err = o.Do(context.Background(), kiosk, TakeNumber{Line: "A", Priority: queue.Ordinary}); !errors.As(err, &stopped) {
+	if _, err = o.Do(context.Background(), kiosk, TakeNumber{Line: "A", Priority: queue.Ordinary}); !errors.Is(err, refusal.StorageStopped) {
 		t.Errorf("after a failed write a change was taken: %v", err)
 	}
 	o.options.Journal = nil

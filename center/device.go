@@ -6,6 +6,7 @@ import (
 
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 // PairingTime is how long a pairing code can be used: long enough to walk to the
@@ -30,19 +31,19 @@ type AddDevice struct {
 
 func (x AddDevice) decide(s *State, at time.Time) (change, error) {
 	if !x.Kind.Valid() {
-		return change{}, &OfficeRefusal{code: "unknown_kind", Field: "kind", Value: string(x.Kind)}
+		return change{}, refusal.UnknownKind.In("kind").Value(string(x.Kind))
 	}
 	if !plainName(x.Name, MaxStaffName) {
-		return change{}, &OfficeRefusal{code: "bad_name", Field: "name"}
+		return change{}, refusal.BadName.In("name")
 	}
 	if _, ok := s.Plan.Counter(x.Counter); !ok && (x.Counter != "" || x.Kind == records.Button) {
-		return change{}, &OfficeRefusal{code: "unknown_counter", Field: "counter", Value: string(x.Counter)}
+		return change{}, refusal.UnknownCounter.In("counter").With(refusal.Facts{"counter": string(x.Counter)})
 	}
 	if !slices.ContainsFunc(s.Settings.Halls, func(h Hall) bool { return h.ID == x.Hall }) && x.Hall != "" {
-		return change{}, &UnknownHallError{Hall: x.Hall}
+		return change{}, refuseHall(x.Hall)
 	}
 	if kiosk, ok := s.Devices[x.Kiosk]; (x.Kind == records.Agent || x.Kiosk != "") && (!ok || !kiosk.Active || kiosk.Kind != records.Kiosk || x.Kind != records.Agent) {
-		return change{}, &OfficeRefusal{code: "unknown_device", Field: "kiosk", Value: string(x.Kiosk)}
+		return change{}, refusal.UnknownDevice.In("kiosk").Value(string(x.Kiosk))
 	}
 	d := records.Device{
 		ID: string(x.ID), Kind: x.Kind, Name: x.Name, Hall: string(x.Hall), Counter: string(x.Counter), Kiosk: string(x.Kiosk), Active: true, Token: x.Token,
@@ -66,7 +67,7 @@ func (x PairDevice) decide(s *State, at time.Time) (change, error) {
 			return deviceChange(d, Paired)
 		}
 	}
-	return change{}, &OfficeRefusal{code: "unknown_pairing_code", Field: "code"}
+	return change{}, refusal.UnknownPairingCode.In("code")
 }
 
 // RevokeDevice ends a device's token for good.
@@ -77,7 +78,7 @@ type RevokeDevice struct {
 func (x RevokeDevice) decide(s *State, _ time.Time) (change, error) {
 	d, ok := s.Devices[x.ID]
 	if !ok {
-		return change{}, &OfficeRefusal{code: "unknown_device", Field: "id", Value: string(x.ID)}
+		return change{}, refusal.UnknownDevice.In("id").Value(string(x.ID))
 	}
 	d.Active, d.Token, d.Pairing = false, "", ""
 	return deviceChange(d, Revoked)

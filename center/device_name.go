@@ -1,6 +1,10 @@
 package center
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // RenameDevice gives a device another name, by which staff know it.
 type RenameDevice struct {
@@ -11,10 +15,10 @@ type RenameDevice struct {
 func (x RenameDevice) decide(s *State, _ time.Time) (change, error) {
 	d, ok := s.Devices[x.ID]
 	if !ok || !d.Active {
-		return change{}, &OfficeRefusal{code: "unknown_device", Field: "id", Value: string(x.ID)}
+		return change{}, refusal.UnknownDevice.In("id").Value(string(x.ID))
 	}
 	if !plainName(x.Name, MaxStaffName) {
-		return change{}, &OfficeRefusal{code: "bad_name", Field: "name"}
+		return change{}, refusal.BadName.In("name")
 	}
 	if d.Name == x.Name {
 		return change{}, nil

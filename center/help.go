@@ -5,6 +5,7 @@ import (
 
 	"motcua/center/journal"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 const (
@@ -116,7 +117,7 @@ func (x AnswerHelp) decide(s *State, at time.Time) (change, error) {
 			return change{events: []event{HelpAnswered(x)}}, nil
 		}
 	}
-	return change{}, &OfficeRefusal{code: "unknown_help_call", Field: "id"}
+	return change{}, refusal.UnknownHelpCall.In("id")
 }
 
 // helped folds a call for help in.

@@ -6,6 +6,7 @@ import (
 
 	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // TestHowTheCentreStands walks through days of the real calendar with the usual hours.
@@ -75,7 +76,7 @@ func TestNumbersAreRefusedOutsideTheHours(t *testing.T) {
 	}{{6, 59, "07:00"}, {11, 35, "13:00"}, {16, 40, "07:00 25/11"}, {17, 30, "07:00 25/11"}, {24, 0, "07:00 25/11"}} {
 		o.at = time.Date(2026, 11, 23, x.hour, x.minute, 0, 0, Zone)
 		_, err := o.Do(t.Context(), kiosk, take)
-		if no, ok := err.(*NumberRefusal); !ok || no.Code() != "closed_now" || no.Facts()["opens"] != x.opens {
+		if no, ok := refusal.Of(err); !ok || no.Code != refusal.ClosedNow || no.Facts["opens"] != x.opens {
 			t.Errorf("at %s: %v, want numbers from %s", o.at, err, x.opens)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // peopleRecord is the personal data of one dossier with the day on which it is to
@@ -33,22 +34,6 @@ type LodgeDossier struct {
 	Lodge     dossier.Lodge // the fields that were typed; the rest is filled in here
 }
 
-// UnknownTicketError is returned for a number that was not given today.
-type UnknownTicketError struct{ Number queue.Number }
-
-// Error states the fact.
-func (e *UnknownTicketError) Error() string {
-	return "there is no ticket " + string(e.Number) + " today"
-}
-
-// Code is the protocol's stable error code.
-func (e *UnknownTicketError) Code() string { return "unknown_ticket" }
-
-// Facts are the values that the reader's sentence needs.
-func (e *UnknownTicketError) Facts() map[string]string {
-	return map[string]string{"number": string(e.Number)}
-}
-
 func (x LodgeDossier) decide(s *State, at time.Time) (change, error) {
 	p, err := s.Procedure(x.Procedure)
 	if err != nil {
@@ -58,7 +43,7 @@ func (x LodgeDossier) decide(s *State, at time.Time) (change, error) {
 	if x.Ticket != "" {
 		var ok bool
 		if ticket, ok = s.Day.ByNumber(x.Ticket); !ok {
-			return change{}, &UnknownTicketError{Number: x.Ticket}
+			return change{}, refusal.UnknownTicket.With(refusal.Facts{"number": string(x.Ticket)})
 		}
 	}
 	l := x.Lodge

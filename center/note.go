@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // MaxTicketNote is the longest note that travels with a transferred ticket, in
@@ -34,7 +35,7 @@ type TransferWithNote struct {
 func (x TransferWithNote) decide(s *State, at time.Time) (change, error) {
 	note := strings.TrimSpace(x.Note)
 	if utf8.RuneCountInString(note) > MaxTicketNote || strings.ContainsFunc(note, unicode.IsControl) {
-		return change{}, &OfficeRefusal{code: "bad_note", Field: "note"}
+		return change{}, refusal.BadNote.In("note")
 	}
 	ch, err := Today{x.Transfer}.decide(s, at)
 	if err != nil {

@@ -2,13 +2,13 @@ package center
 
 import (
 	"sort"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 const (
@@ -50,24 +50,6 @@ type NoticeChanged struct {
 func (NoticeChanged) Kind() string { return "notice_changed" }
 
 var noticeTable = tableOf("notices", func(s *State) map[NoticeID]Notice { return s.notices })
-
-// NoticeRefusal is a no to a notice: a stable code and the field it is about.
-type NoticeRefusal struct {
-	code  string
-	Field string
-	Limit int // of the field, 0 for none
-}
-
-// Error states the fact in English, for the operator's log.
-func (r *NoticeRefusal) Error() string { return "notice: " + r.Field + ": " + r.code }
-
-// Code is the protocol's stable error code.
-func (r *NoticeRefusal) Code() string { return r.code }
-
-// Facts are the values that the reader's sentence needs.
-func (r *NoticeRefusal) Facts() map[string]string {
-	return map[string]string{"field": r.Field, "limit": strconv.Itoa(r.Limit)}
-}
 
 // Notices are the notices that stand, those that end first at the front.
 func (s *State) Notices(at time.Time) []Notice {
@@ -111,19 +93,19 @@ func (x PostNotice) decide(s *State, at time.Time) (change, error) {
 		At: at, Posted: s.nextDeed(),
 	}
 	if n.Hall != "" && !s.hasHall(n.Hall) {
-		return change{}, &UnknownHallError{Hall: n.Hall}
+		return change{}, refuseHall(n.Hall)
 	}
 	switch {
 	case n.Text == "":
-		return change{}, &NoticeRefusal{code: "field_missing", Field: "text"}
+		return change{}, refusal.FieldMissing.In("text")
 	case utf8.RuneCountInString(n.Text) > MaxNoticeText:
-		return change{}, &NoticeRefusal{code: "field_too_long", Field: "text", Limit: MaxNoticeText}
+		return change{}, refusal.FieldTooLong.In("text").Limit(MaxNoticeText)
 	case strings.ContainsFunc(n.Text, breaksLine):
-		return change{}, &NoticeRefusal{code: "bad_character", Field: "text"}
+		return change{}, refusal.BadCharacter.In("text")
 	case x.Minutes < 1 || x.Minutes > MaxNoticeMinutes:
-		return change{}, &NoticeRefusal{code: "out_of_range", Field: "minutes", Limit: MaxNoticeMinutes}
+		return change{}, refusal.OutOfRange.In("minutes").Limit(MaxNoticeMinutes)
 	case len(s.Notices(at)) >= MaxNotices:
-		return change{}, &NoticeRefusal{code: "out_of_range", Field: "notices", Limit: MaxNotices}
+		return change{}, refusal.OutOfRange.In("notices").Limit(MaxNotices)
 	}
 	return n.put(NoticeChanged{Notice: n.ID, What: Added})
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // RemoveNotice takes a notice down. One that is gone already changes nothing.
@@ -34,9 +35,9 @@ func (s *State) undoNotice(n Notice, id queue.DeedID, at time.Time) (change, err
 	last := n.deed()
 	switch {
 	case !s.fresh(last.At, at):
-		return change{}, &OfficeRefusal{code: "deed_too_late", Field: "deed"}
+		return change{}, refusal.DeedTooLate.In("deed")
 	case last.ID != id:
-		return change{}, &OfficeRefusal{code: "deed_overtaken", Field: "deed"}
+		return change{}, refusal.DeedOvertaken.In("deed")
 	case last.Kind == NoticePosted:
 		return change{events: []event{NoticeChanged{Notice: n.ID, What: Revoked, Undoes: id}}, rows: []row{noticeTable.drop(n.ID)}}, nil
 	}

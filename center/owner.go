@@ -10,6 +10,7 @@ import (
 
 	"motcua/center/journal"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 const (
@@ -218,7 +219,7 @@ func (c *Center) write(steps []*step) error {
 
 // breakDown refuses the batch and everything after it.
 func (c *Center) breakDown(cause error, steps []*step) {
-	err := &StoppedError{Cause: cause}
+	err := refusal.StorageStopped.Because(fmt.Errorf("the journal could not be written, so no change is taken any more: %w; free space or repair the disk, then start the program again", cause))
 	c.mu.Lock()
 	c.broken = err
 	c.mu.Unlock()

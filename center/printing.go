@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 const (
@@ -26,18 +27,18 @@ type SetPrinting struct {
 func (x SetPrinting) decide(s *State, _ time.Time) (change, error) {
 	d, ok := s.Devices[x.Kiosk]
 	if !ok || !d.Active || d.Kind != records.Kiosk {
-		return change{}, &OfficeRefusal{code: "unknown_device", Field: "id", Value: string(x.Kiosk)}
+		return change{}, refusal.UnknownDevice.In("id").Value(string(x.Kiosk))
 	}
 	p := x.Printing.Complete()
 	switch {
 	case !p.Mode.Valid():
-		return change{}, &OfficeRefusal{code: "unknown_mode", Field: "mode", Value: string(p.Mode)}
+		return change{}, refusal.UnknownMode.In("mode").Value(string(p.Mode))
 	case p.Width != 576 && p.Width != 384:
-		return change{}, &OfficeRefusal{code: "out_of_range", Field: "width"}
+		return change{}, refusal.OutOfRange.In("width")
 	case p.LowAfter < 0 || p.LowAfter > maxLowAfter:
-		return change{}, &OfficeRefusal{code: "out_of_range", Field: "low_after"}
+		return change{}, refusal.OutOfRange.In("low_after")
 	case !plainAddress(p.Address) && (p.Address != "" || p.Mode == records.PrintNetwork):
-		return change{}, &OfficeRefusal{code: "bad_printer_address", Field: "address"}
+		return change{}, refusal.BadPrinterAddress.In("address")
 	}
 	if d.Printing == p {
 		return change{}, nil

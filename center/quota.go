@@ -1,9 +1,11 @@
 package center
 
 import (
+	"strconv"
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // Quota is how many numbers a line gives, of a day and of a session; 0 is no limit. It
@@ -74,7 +76,9 @@ func (s *State) withinQuota(line queue.LineID, p queue.Priority, at time.Time) e
 		return nil
 	}
 	if q, limited := s.Quota(line, at); limited && q.Left == 0 {
-		return &NumberRefusal{code: "quota_reached", Line: line, Quota: q.Limit, Until: q.Until}
+		return refusal.QuotaReached.Variant(string(q.Until)).With(refusal.Facts{
+			"line": string(line), "quota": strconv.Itoa(q.Limit), "until": string(q.Until),
+		})
 	}
 	return nil
 }

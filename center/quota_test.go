@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // withQuota gives line A a quota.
@@ -42,7 +43,7 @@ func TestAQuotaOfTheDay(t *testing.T) {
 	o.take("A", "2")
 	o.lineState(LineNoQuota, 0)
 	_, err := o.Do(t.Context(), kiosk, TakeNumber{Line: "A", Priority: queue.Ordinary})
-	if no, ok := err.(*NumberRefusal); !ok || no.Code() != "quota_reached" || no.Facts()["line"] != "A" || no.Facts()["quota"] != "2" {
+	if no, ok := refusal.Of(err); !ok || no.Code != refusal.QuotaReached || no.Facts["line"] != "A" || no.Facts["quota"] != "2" {
 		t.Fatalf("the third is told %v", err)
 	}
 	o.refused("quota_reached", TakeNumber{Line: "A", Priority: queue.Elderly})
@@ -70,8 +71,8 @@ func TestAQuotaOfTheDay(t *testing.T) {
 func (o *office) reached(until QuotaUntil, limit string) {
 	o.t.Helper()
 	_, err := o.Do(o.t.Context(), kiosk, TakeNumber{Line: "A", Priority: queue.Ordinary})
-	no, ok := err.(*NumberRefusal)
-	if !ok || no.Code() != "quota_reached" || no.Facts()["until"] != string(until) || no.Facts()["quota"] != limit || no.Sentence() != "quota_reached."+string(until) {
+	no, ok := refusal.Of(err)
+	if !ok || no.Code != refusal.QuotaReached || no.Facts["until"] != string(until) || no.Facts["quota"] != limit || no.Key() != "quota_reached."+string(until) {
 		o.t.Errorf("at %s one more is told %#v, want %s of the %s", o.at.Format("15:04"), err, limit, until)
 	}
 	o.View(func(s *State) {

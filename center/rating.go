@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 const (
@@ -85,24 +86,6 @@ type DayRatings map[queue.CounterID]RatingSum
 // ratingTable has the sums of the days that are closed.
 var ratingTable = tableOf[queue.ServiceDay, DayRatings]("ratings", nil)
 
-// RatingRefusal is a no to a rating: a stable code and the facts behind it.
-type RatingRefusal struct {
-	code    string
-	Number  queue.Number
-	Counter queue.CounterID
-}
-
-// Error states the fact in English, for the operator's log.
-func (r *RatingRefusal) Error() string { return "rating: " + r.code }
-
-// Code is the protocol's stable error code.
-func (r *RatingRefusal) Code() string { return r.code }
-
-// Facts are the values that the reader's sentence needs.
-func (r *RatingRefusal) Facts() map[string]string {
-	return map[string]string{"number": string(r.Number), "counter": string(r.Counter)}
-}
-
 // Rate rates the visit of today's ticket with that token, or else with that number.
 type Rate struct {
 	Token   queue.Token
@@ -113,7 +96,7 @@ type Rate struct {
 
 func (x Rate) decide(s *State, _ time.Time) (change, error) {
 	if !s.Settings.NumberRules().Rating {
-		return change{}, &RatingRefusal{code: "rating_off"}
+		return change{}, refusal.RatingOff
 	}
 	if err := x.check(); err != nil {
 		return change{}, err
@@ -124,11 +107,11 @@ func (x Rate) decide(s *State, _ time.Time) (change, error) {
 	}
 	switch {
 	case !ok:
-		return change{}, &UnknownTicketError{}
+		return change{}, refusal.UnknownTicket
 	case t.Status != queue.Done:
-		return change{}, &RatingRefusal{code: "ticket_" + t.Status.String(), Number: t.Number, Counter: t.Counter}
+		return change{}, queue.RefuseStatus(&t)
 	case s.Rated(t.ID):
-		return change{}, &RatingRefusal{code: "already_rated", Number: t.Number}
+		return change{}, refusal.AlreadyRated.With(refusal.Facts{"number": string(t.Number)})
 	}
 	return change{events: []event{RatingGiven{Ticket: t.ID, Counter: t.Counter, Score: x.Score, Reasons: x.Reasons}}}, nil
 }
@@ -136,14 +119,14 @@ func (x Rate) decide(s *State, _ time.Time) (change, error) {
 // check takes a score, and reasons of the list where the score is low, each once.
 func (x Rate) check() error {
 	if x.Score < 1 || x.Score > MaxScore {
-		return BadValue("out_of_range", "score")
+		return refusal.OutOfRange.In("score")
 	}
 	if len(x.Reasons) > 0 && x.Score > reasonsUpTo {
-		return BadValue("out_of_range", "reasons")
+		return refusal.OutOfRange.In("reasons")
 	}
 	for i, reason := range x.Reasons {
 		if !slices.Contains(ratingReasons, reason) || slices.Contains(x.Reasons[:i], reason) {
-			return BadValue("unknown_reason", "reasons")
+			return refusal.UnknownReason.In("reasons")
 		}
 	}
 	return nil
@@ -181,14 +164,14 @@ func (c *Center) Ratings(first, last queue.ServiceDay) (map[queue.ServiceDay]map
 	days := map[queue.ServiceDay]map[queue.CounterID]ToldRatings{}
 	from, err := time.Parse(time.DateOnly, string(first))
 	if err != nil {
-		return nil, &SettingsRefusal{code: "bad_date", Field: "from", Value: string(first)}
+		return nil, refusal.BadDate.In("from").Value(string(first))
 	}
 	to, err := time.Parse(time.DateOnly, string(last))
 	if err != nil {
-		return nil, &SettingsRefusal{code: "bad_date", Field: "to", Value: string(last)}
+		return nil, refusal.BadDate.In("to").Value(string(last))
 	}
 	if to.Sub(from) >= MaxRatingDays*24*time.Hour {
-		return nil, BadValue("out_of_range", "from")
+		return nil, refusal.OutOfRange.In("from")
 	}
 	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
 		name := queue.ServiceDay(day.Format(time.DateOnly))

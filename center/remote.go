@@ -67,33 +67,3 @@ func (r *RemoteRules) quota(line queue.LineID) RemoteQuota {
 
 // Open reports whether phones may do anything here.
 func (r *RemoteRules) Open() bool { return r.Numbers || r.Appointments }
-
-// RemoteRefusal is a no to a phone: a stable code and the facts behind it.
-type RemoteRefusal struct {
-	code  string
-	Field string
-	Line  queue.LineID
-	Time  string // of the appointment, 09:00 23/11
-}
-
-// RemoteClosed is the no of a centre that gives nothing to phones.
-func RemoteClosed() error { return &RemoteRefusal{code: "remote_closed"} }
-
-// Error states the fact in English, for the operator's log.
-func (r *RemoteRefusal) Error() string { return "phone: " + r.code }
-
-// Code is the protocol's stable error code.
-func (r *RemoteRefusal) Code() string { return r.code }
-
-// Sentence is the key of the sentence: a quota for phones leaves numbers at the kiosks.
-func (r *RemoteRefusal) Sentence() string {
-	if r.code == "quota_reached" {
-		return "quota_reached.phone"
-	}
-	return r.code
-}
-
-// Facts are the values that the reader's sentence needs.
-func (r *RemoteRefusal) Facts() map[string]string {
-	return map[string]string{"field": r.Field, "line": string(r.Line), "time": r.Time}
-}

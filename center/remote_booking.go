@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // BookingID names a booking; the caller makes it up. It opens nothing.
@@ -77,14 +78,14 @@ type BookAppointment struct {
 
 func (x BookAppointment) decide(s *State, at time.Time) (change, error) {
 	if !s.Settings.Remote.Appointments {
-		return change{}, RemoteClosed()
+		return change{}, refusal.RemoteClosed
 	}
 	line, procedure, err := s.remoteLine(x.Line, x.Procedure)
 	if err != nil {
 		return change{}, err
 	}
 	if _, ok := s.Settings.Line(line); !ok {
-		return change{}, &RemoteRefusal{code: "unknown_line", Line: line}
+		return change{}, refusal.UnknownLine.With(refusal.Facts{"line": string(line)})
 	}
 	key, ch, err := s.admit(x.Holder, x.Secret, at)
 	if err != nil {
@@ -92,10 +93,10 @@ func (x BookAppointment) decide(s *State, at time.Time) (change, error) {
 	}
 	slot, ok := s.slot(line, x.Slot.In(Zone), at)
 	if !ok {
-		return change{}, &RemoteRefusal{code: "unknown_slot", Field: "slot"}
+		return change{}, refusal.UnknownSlot.In("slot")
 	}
 	if slot.Left == 0 {
-		return change{}, &RemoteRefusal{code: "slot_full", Line: line}
+		return change{}, refusal.SlotFull.With(refusal.Facts{"line": string(line)})
 	}
 	b := Booking{ID: x.ID, Token: x.Token, Line: line, Procedure: procedure, From: slot.From, To: slot.To, Holder: key}
 	ch.events, ch.booking = append(ch.events, b.changed(Added)), b.ID
@@ -110,7 +111,7 @@ type CancelBooking struct {
 func (x CancelBooking) decide(s *State, _ time.Time) (change, error) {
 	b, ok := s.BookingByToken(x.Token)
 	if !ok {
-		return change{}, &UnknownTicketError{}
+		return change{}, refusal.UnknownTicket
 	}
 	var ch change
 	s.endBooking(&ch, b, Revoked)

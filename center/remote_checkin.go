@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // CheckIn lets who took a number or booked a time on a phone wait: the citizen types or
@@ -37,9 +38,9 @@ func (s *State) keepAppointment(b Booking, at time.Time) (change, error) {
 	early := time.Duration(s.Settings.Remote.EarlyMinutes) * time.Minute
 	switch when := b.From.Format("15:04 02/01"); {
 	case at.Before(b.From.Add(-early)):
-		return change{}, &RemoteRefusal{code: "appointment_early", Time: when}
+		return change{}, refusal.AppointmentEarly.With(refusal.Facts{"time": when})
 	case !at.Before(b.To):
-		return change{}, &RemoteRefusal{code: "appointment_over", Time: when}
+		return change{}, refusal.AppointmentOver.With(refusal.Facts{"time": when})
 	}
 	ch, err := Today{queue.Issue{Line: b.Line, Procedure: b.Procedure, Priority: queue.Ordinary, Token: b.Token, From: b.From, To: b.To}}.decide(s, at)
 	if err != nil {
@@ -53,7 +54,7 @@ func (s *State) keepAppointment(b Booking, at time.Time) (change, error) {
 // its check-in goes before an appointment, and that before a number that is checked in.
 func (s *State) heldCode(h Holder) (queue.Code, error) {
 	if s.secret == "" || h == (Holder{}) {
-		return "", &RemoteRefusal{code: "nothing_held"}
+		return "", refusal.NothingHeld
 	}
 	key, err := h.key(s.secret)
 	if err != nil {
@@ -72,5 +73,5 @@ func (s *State) heldCode(h Holder) (queue.Code, error) {
 			return code, nil
 		}
 	}
-	return "", &RemoteRefusal{code: "nothing_held"}
+	return "", refusal.NothingHeld
 }

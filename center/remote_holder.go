@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // Holder is who holds what was taken on a phone: a telephone number or the number of an
@@ -51,13 +52,13 @@ func (h Holder) plain() (string, error) {
 	}
 	switch {
 	case phone == "" && id == "":
-		return "", BadValue("field_missing", "phone")
+		return "", refusal.FieldMissing.In("phone")
 	case phone != "" && !mobile.MatchString(phone):
-		return "", BadValue("bad_phone", "phone")
+		return "", refusal.BadPhone.In("phone")
 	case phone != "":
 		return "phone " + phone, nil
 	case !idNumber.MatchString(id):
-		return "", BadValue("bad_id_number", "id_number")
+		return "", refusal.BadIDNumber.In("id_number")
 	}
 	return "id " + id, nil
 }
@@ -89,7 +90,7 @@ func (s *State) admit(h Holder, candidate string, at time.Time) (key HolderKey, 
 		return "", change{}, err
 	}
 	if s.holds(key, at) {
-		return "", change{}, &RemoteRefusal{code: "already_held"}
+		return "", change{}, refusal.AlreadyHeld
 	}
 	return key, ch, nil
 }
@@ -103,7 +104,7 @@ func (s *State) onePerCard(given change, h Holder, candidate string) (change, er
 	}
 	has := s.held[key]
 	if t, ok := s.Day.Ticket(has.Ticket); ok && t.EndedAt.IsZero() {
-		return change{}, &NumberRefusal{code: "already_has_number", Number: t.Number, Line: t.Line}
+		return change{}, refusal.AlreadyHasNumber.With(refusal.Facts{"number": string(t.Number), "line": string(t.Line)})
 	}
 	given.join(ch)
 	return given, given.put(holdTable.put(key, hold{Ticket: given.ticket, Booking: has.Booking}))

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // TakeRemoteNumber gives a phone a number of today that is to be checked in at a kiosk.
@@ -18,7 +19,7 @@ type TakeRemoteNumber struct {
 
 func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
 	if !s.Settings.Remote.Numbers {
-		return change{}, RemoteClosed()
+		return change{}, refusal.RemoteClosed
 	}
 	if !s.Settings.numbersToday(at) {
 		return change{}, s.closedNow(at)
@@ -32,7 +33,7 @@ func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
 		return change{}, err
 	}
 	if s.RemoteNumbersLeft()[line] <= 0 {
-		return change{}, &RemoteRefusal{code: "quota_reached", Line: line}
+		return change{}, refusal.QuotaReached.Variant("phone").With(refusal.Facts{"line": string(line)})
 	}
 	issued, err := Today{queue.Issue{Line: line, Procedure: procedure, Priority: queue.Ordinary, Token: x.Token, CheckInBy: s.checkInBy(at)}}.decide(s, at)
 	if err != nil {
@@ -62,7 +63,7 @@ func (s *State) remoteLine(line queue.LineID, procedure string) (queue.LineID, q
 		}
 	}
 	if line == "" {
-		return "", "", BadValue("field_missing", "line")
+		return "", "", refusal.FieldMissing.In("line")
 	}
 	return line, code, nil
 }

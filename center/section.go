@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"motcua/center/dossier"
+	"motcua/center/refusal"
 )
 
 // SectionName names a section in addresses and events.
@@ -121,7 +122,7 @@ func revisionOf(x Section) (Revision, error) {
 func (s *State) Section(name SectionName) (Section, Revision, error) {
 	x, ok := SectionNamed(name)
 	if !ok {
-		return nil, "", &SettingsRefusal{code: "unknown_section", Field: "section", Value: string(name)}
+		return nil, "", refusal.UnknownSection.In("section").Value(string(name))
 	}
 	x.take(s.Settings)
 	revision, err := revisionOf(x)
@@ -145,7 +146,7 @@ func (x ChangeSettings) decide(s *State, _ time.Time) (change, error) {
 		return change{}, err
 	}
 	if x.Revision != stands {
-		return change{}, &SettingsRefusal{code: "settings_changed_meanwhile", Field: "revision"}
+		return change{}, refusal.SettingsChangedMeanwhile.In("revision")
 	}
 	if err := x.Section.check(); err != nil {
 		return change{}, err

@@ -10,6 +10,7 @@ import (
 
 	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 const (
@@ -31,7 +32,7 @@ const (
 // outside refuses a number outside its range.
 func outside(field string, n, least, most int) error {
 	if n < least || n > most {
-		return &SettingsRefusal{code: "out_of_range", Field: field, Limit: most}
+		return refusal.OutOfRange.In(field).Limit(most)
 	}
 	return nil
 }
@@ -40,11 +41,11 @@ func outside(field string, n, least, most int) error {
 func plain(field, text string) error {
 	switch {
 	case strings.TrimSpace(text) == "":
-		return &SettingsRefusal{code: "field_missing", Field: field}
+		return refusal.FieldMissing.In(field)
 	case utf8.RuneCountInString(text) > maxSettingText:
-		return &SettingsRefusal{code: "field_too_long", Field: field, Limit: maxSettingText}
+		return refusal.FieldTooLong.In(field).Limit(maxSettingText)
 	case strings.ContainsFunc(text, breaksLine):
-		return &SettingsRefusal{code: "bad_character", Field: field}
+		return refusal.BadCharacter.In(field)
 	}
 	return nil
 }
@@ -63,7 +64,7 @@ func first(checks ...error) error {
 func (x *Centre) check() error {
 	for field, text := range map[string]string{"name": x.Name, "parent": x.Parent, "place": x.Place, "suffix": x.Suffix} {
 		if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin) }) {
-			return &SettingsRefusal{code: "not_latin", Field: field}
+			return refusal.NotLatin.In(field)
 		}
 	}
 	if x.Parent != "" {
@@ -81,25 +82,25 @@ func (x *Address) check() error {
 	}
 	u, err := url.Parse(x.PublicURL)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-		return &SettingsRefusal{code: "bad_url", Field: "public_url", Value: x.PublicURL}
+		return refusal.BadURL.In("public_url").Value(x.PublicURL)
 	}
 	return plain("public_url", x.PublicURL)
 }
 
 func (x *Opening) check() error {
 	if len(x.Sessions) == 0 {
-		return &SettingsRefusal{code: "field_missing", Field: "sessions"}
+		return refusal.FieldMissing.In("sessions")
 	}
 	for _, s := range x.Sessions {
 		for _, day := range s.Days {
 			if !day.Valid() {
-				return &SettingsRefusal{code: "bad_weekday", Field: "sessions", Value: string(day)}
+				return refusal.BadWeekday.In("sessions").Value(string(day))
 			}
 		}
 	}
 	for _, day := range dossier.Weekdays() {
 		if !inOrder(x.Sessions, day) {
-			return &SettingsRefusal{code: "bad_sessions", Field: "sessions"}
+			return refusal.BadSessions.In("sessions")
 		}
 	}
 	return first(
@@ -124,16 +125,16 @@ func inOrder(sessions []dossier.Session, day dossier.Weekday) bool {
 
 func (x *DaysOff) check() error {
 	if len(x.Days) > maxDaysOff {
-		return &SettingsRefusal{code: "field_too_long", Field: "days", Limit: maxDaysOff}
+		return refusal.FieldTooLong.In("days").Limit(maxDaysOff)
 	}
 	seen := map[string]bool{}
 	for _, d := range x.Days {
 		date := string(d.Date)
 		if _, err := time.Parse(time.DateOnly, date); err != nil {
-			return &SettingsRefusal{code: "bad_date", Field: "days", Value: date}
+			return refusal.BadDate.In("days").Value(date)
 		}
 		if seen[date] {
-			return &SettingsRefusal{code: "given_twice", Field: "days", Value: date}
+			return refusal.GivenTwice.In("days").Value(date)
 		}
 		seen[date] = true
 		if err := plain("days", d.Name); err != nil {
@@ -155,7 +156,7 @@ func (x *Alerts) check() error {
 		return err
 	}
 	if x.RedMinutes <= x.AmberMinutes {
-		return &SettingsRefusal{code: "red_before_amber", Field: "red_minutes"}
+		return refusal.RedBeforeAmber.In("red_minutes")
 	}
 	return nil
 }
@@ -170,15 +171,15 @@ var (
 // ids refuses a list without an id of the right form for each, or with one twice.
 func ids(field string, form *regexp.Regexp, list []string) error {
 	if len(list) == 0 {
-		return &SettingsRefusal{code: "field_missing", Field: field}
+		return refusal.FieldMissing.In(field)
 	}
 	seen := map[string]bool{}
 	for _, id := range list {
 		if !form.MatchString(id) {
-			return &SettingsRefusal{code: "bad_id", Field: field, Value: id}
+			return refusal.BadID.In(field).Value(id)
 		}
 		if seen[id] {
-			return &SettingsRefusal{code: "given_twice", Field: field, Value: id}
+			return refusal.GivenTwice.In(field).Value(id)
 		}
 		seen[id] = true
 	}
@@ -207,7 +208,7 @@ func (x *LineList) check() error {
 			return err
 		}
 		if l.Kind != ForAgency && l.Kind != ForCollect && l.Kind != ForPostal && l.Kind != ForHelp {
-			return &SettingsRefusal{code: "unknown_kind", Field: "lines", Value: string(l.Kind)}
+			return refusal.UnknownKind.In("lines").Value(string(l.Kind))
 		}
 		list = append(list, string(l.ID))
 	}
@@ -218,10 +219,10 @@ func (x *CounterList) check() error {
 	var list []string
 	for i, c := range x.Counters {
 		if len(c.Lines) == 0 {
-			return &SettingsRefusal{code: "field_missing", Field: "counters", Value: string(c.ID)}
+			return refusal.FieldMissing.In("counters").Value(string(c.ID))
 		}
 		if c.Mode > queue.ByWeights {
-			return &SettingsRefusal{code: "out_of_range", Field: "counters", Value: string(c.ID)}
+			return refusal.OutOfRange.In("counters").Value(string(c.ID))
 		}
 		if err := x.Counters[i].checkWay(); err != nil {
 			return err

@@ -1,6 +1,10 @@
 package center
 
-import "regexp"
+import (
+	"regexp"
+
+	"motcua/center/refusal"
+)
 
 // KioskRules is the section of what all kiosks share.
 type KioskRules struct {
@@ -27,7 +31,7 @@ var pinForm = regexp.MustCompile(`^([0-9]{6,8})?$`)
 
 func (r *KioskRules) check() error {
 	if !pinForm.MatchString(r.PIN) {
-		return &SettingsRefusal{code: "bad_pin", Field: "pin"}
+		return refusal.BadPIN.In("pin")
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // NumberRules say who gets a number at the kiosks, and whether visits are rated. It is a
@@ -50,7 +51,7 @@ func (r *NumberRules) check() error {
 	seen := map[queue.Priority]bool{queue.Ordinary: true}
 	for _, p := range r.Priorities {
 		if seen[p] {
-			return &SettingsRefusal{code: "given_twice", Field: "priorities", Value: p.String()}
+			return refusal.GivenTwice.In("priorities").Value(p.String())
 		}
 		seen[p] = true
 	}
@@ -97,7 +98,7 @@ func (x *ElsewhereList) put(s *Settings)  { s.Elsewhere = x.Places }
 
 func (x *ElsewhereList) check() error {
 	if len(x.Places) > maxElsewhere {
-		return &SettingsRefusal{code: "field_too_long", Field: "places", Limit: maxElsewhere}
+		return refusal.FieldTooLong.In("places").Limit(maxElsewhere)
 	}
 	seen := map[string]bool{}
 	for _, e := range x.Places {
@@ -113,7 +114,7 @@ func (x *ElsewhereList) check() error {
 			}
 		}
 		if seen[e.For] {
-			return &SettingsRefusal{code: "given_twice", Field: "places", Value: e.For}
+			return refusal.GivenTwice.In("places").Value(e.For)
 		}
 		seen[e.For] = true
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // ScreenID names a screen in its address.
@@ -110,10 +111,10 @@ func (x *ScreenList) put(s *Settings)  { s.Screens = x }
 
 func (x *ScreenList) check() error {
 	if len(x.Items) > maxScreens {
-		return &SettingsRefusal{code: "field_too_long", Field: "items", Limit: maxScreens}
+		return refusal.FieldTooLong.In("items").Limit(maxScreens)
 	}
 	if len(x.Messages) > maxMessages {
-		return &SettingsRefusal{code: "field_too_long", Field: "messages", Limit: maxMessages}
+		return refusal.FieldTooLong.In("messages").Limit(maxMessages)
 	}
 	var list []string
 	for i := range x.Items {
@@ -137,18 +138,18 @@ func (x *ScreenList) check() error {
 
 func (x *Screen) check() error {
 	if x.ID == defaultScreen {
-		return &SettingsRefusal{code: "bad_id", Field: "items", Value: defaultScreen}
+		return refusal.BadID.In("items").Value(defaultScreen)
 	}
 	err := first(
 		plain("items", x.Name), oneOf("layout", x.Layout, layouts), oneOf("theme", x.Theme, themes), outside("volume", x.Volume, 0, 100),
 	)
 	if err == nil && x.Layout == "counter" && x.Counter == "" {
-		err = &SettingsRefusal{code: "field_missing", Field: "counter", Value: string(x.ID)}
+		err = refusal.FieldMissing.In("counter").Value(string(x.ID))
 	}
 	seen := map[queue.CounterID]bool{}
 	for _, a := range x.Arrows {
 		if err == nil && seen[a.Counter] {
-			err = &SettingsRefusal{code: "given_twice", Field: "arrows", Value: string(a.Counter)}
+			err = refusal.GivenTwice.In("arrows").Value(string(a.Counter))
 		}
 		seen[a.Counter] = true
 		if err == nil {
@@ -160,7 +161,7 @@ func (x *Screen) check() error {
 
 // refersTo refuses screens of what is not there.
 func (x *ScreenList) refersTo(halls map[queue.HallID]bool, lines map[queue.LineID]bool, counters map[queue.CounterID]bool) error {
-	missing := func(id string) error { return &SettingsRefusal{code: "missing_reference", Field: "screens", Value: id} }
+	missing := func(id string) error { return refusal.MissingReference.In("screens").Value(id) }
 	for _, s := range x.Items {
 		if s.Hall != "" && !halls[s.Hall] {
 			return missing(string(s.Hall))
@@ -187,16 +188,16 @@ func oneOf(field, word string, words []string) error {
 	if slices.Contains(words, word) {
 		return nil
 	}
-	return &SettingsRefusal{code: "unknown_choice", Field: field, Value: word}
+	return refusal.UnknownChoice.In(field).Value(word)
 }
 
 // sentence refuses a text that is too long or breaks the line; it may be empty.
 func sentence(field, text string, limit int) error {
 	switch {
 	case utf8.RuneCountInString(text) > limit:
-		return &SettingsRefusal{code: "field_too_long", Field: field, Limit: limit}
+		return refusal.FieldTooLong.In(field).Limit(limit)
 	case strings.ContainsFunc(text, breaksLine):
-		return &SettingsRefusal{code: "bad_character", Field: field}
+		return refusal.BadCharacter.In(field)
 	}
 	return nil
 }

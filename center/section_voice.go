@@ -1,6 +1,10 @@
 package center
 
-import "slices"
+import (
+	"slices"
+
+	"motcua/center/refusal"
+)
 
 // VoiceRules say how numbers are announced in the halls. It is a section of the settings.
 type VoiceRules struct {
@@ -43,14 +47,14 @@ func (r *VoiceRules) put(s *Settings)  { s.Voice = r }
 
 func (r *VoiceRules) check() error {
 	if len(r.Languages) == 0 {
-		return &SettingsRefusal{code: "field_missing", Field: "languages"}
+		return refusal.FieldMissing.In("languages")
 	}
 	for i, l := range r.Languages {
 		if err := oneOf("languages", l, VoiceLanguages()); err != nil {
 			return err
 		}
 		if slices.Contains(r.Languages[:i], l) {
-			return &SettingsRefusal{code: "given_twice", Field: "languages", Value: l}
+			return refusal.GivenTwice.In("languages").Value(l)
 		}
 	}
 	return first(outside("repeats", r.Repeats, 1, 2), outside("volume", r.Volume, 0, 100))

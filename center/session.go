@@ -5,6 +5,7 @@ import (
 
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 var sessionTable = tableOf("sessions", func(s *State) map[string]records.Session { return s.Sessions })
@@ -23,7 +24,7 @@ type SignIn struct {
 func (x SignIn) decide(s *State, at time.Time) (change, error) {
 	v, ok := s.Staff[x.Staff]
 	if !ok || !v.Active {
-		return change{}, &OfficeRefusal{code: "unknown_staff", Field: "username", Value: string(x.Staff)}
+		return change{}, refusal.UnknownStaff.In("username").Value(string(x.Staff))
 	}
 	session := records.Session{Username: string(x.Staff), ExpiresAt: at.Add(x.For)}
 	ch := change{events: []event{SignedIn{Staff: x.Staff}}}

@@ -1,32 +1,9 @@
 package center
 
 import (
-	"fmt"
-	"strconv"
-
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
-
-// SettingsRefusal is a no to settings: a stable code, the field and the value.
-type SettingsRefusal struct {
-	code  string
-	Field string
-	Value string
-	Limit int // of the field, 0 for none
-}
-
-// Error states the fact in English, for the operator's log.
-func (r *SettingsRefusal) Error() string {
-	return fmt.Sprintf("settings: %s %q: %s", r.Field, r.Value, r.code)
-}
-
-// Code is the protocol's stable error code.
-func (r *SettingsRefusal) Code() string { return r.code }
-
-// Facts are the values that the reader's sentence needs.
-func (r *SettingsRefusal) Facts() map[string]string {
-	return map[string]string{"field": r.Field, "value": r.Value, "limit": strconv.Itoa(r.Limit)}
-}
 
 // Check refuses settings that the centre could not run with: every section by itself,
 // then what one section says of another.
@@ -38,7 +15,7 @@ func (s *Settings) Check() error {
 		}
 	}
 	if !s.AgencyCode.Valid() {
-		return &SettingsRefusal{code: "bad_agency_code", Field: "agency_code", Value: string(s.AgencyCode)}
+		return refusal.BadAgencyCode.In("agency_code").Value(string(s.AgencyCode))
 	}
 	halls, lines := map[queue.HallID]bool{}, map[queue.LineID]bool{}
 	for _, h := range s.Halls {
@@ -47,18 +24,18 @@ func (s *Settings) Check() error {
 	for _, l := range s.Lines {
 		lines[l.ID] = true
 		if !halls[l.Hall] {
-			return &SettingsRefusal{code: "missing_reference", Field: "lines", Value: string(l.Hall)}
+			return refusal.MissingReference.In("lines").Value(string(l.Hall))
 		}
 	}
 	counters := map[queue.CounterID]bool{}
 	for _, c := range s.Counters {
 		counters[c.ID] = true
 		if !halls[c.Hall] {
-			return &SettingsRefusal{code: "missing_reference", Field: "counters", Value: string(c.Hall)}
+			return refusal.MissingReference.In("counters").Value(string(c.Hall))
 		}
 		for _, l := range append(append([]queue.LineID{}, c.Lines...), c.Helps...) {
 			if !lines[l] {
-				return &SettingsRefusal{code: "missing_reference", Field: "counters", Value: string(l)}
+				return refusal.MissingReference.In("counters").Value(string(l))
 			}
 		}
 	}
@@ -88,13 +65,13 @@ func (s *State) keepsEveryone(next *Settings) error {
 	}
 	for _, c := range s.Settings.Counters {
 		if !counters[c.ID] && s.Day.Seat(c.ID).Staff != "" {
-			return &SettingsRefusal{code: "counter_needed", Field: "counters", Value: string(c.ID)}
+			return refusal.CounterNeeded.In("counters").Value(string(c.ID))
 		}
 	}
 	var err error
 	for _, b := range s.bookings {
 		if !lines[b.Line] {
-			err = &SettingsRefusal{code: "line_needed", Field: "lines", Value: string(b.Line)}
+			err = refusal.LineNeeded.In("lines").Value(string(b.Line))
 		}
 	}
 	s.Day.Each(func(t queue.Ticket) {
@@ -102,9 +79,9 @@ func (s *State) keepsEveryone(next *Settings) error {
 		case queue.Done, queue.Cancelled, queue.Released:
 		default:
 			if !lines[t.Line] {
-				err = &SettingsRefusal{code: "line_needed", Field: "lines", Value: string(t.Line)}
+				err = refusal.LineNeeded.In("lines").Value(string(t.Line))
 			} else if t.Only != "" && !counters[t.Only] {
-				err = &SettingsRefusal{code: "counter_needed", Field: "counters", Value: string(t.Only)}
+				err = refusal.CounterNeeded.In("counters").Value(string(t.Only))
 			}
 		}
 	})

@@ -1,7 +1,6 @@
 package center
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -10,30 +9,13 @@ import (
 
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 // MaxStaffName is the longest name of a member of staff, in characters.
 const MaxStaffName = 100
 
 var username = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,31}$`)
-
-// OfficeRefusal is a no to a change of staff or devices: a stable code and a fact.
-type OfficeRefusal struct {
-	code  string
-	Field string
-	Value string
-}
-
-// Error states the fact in English, for the operator's log.
-func (r *OfficeRefusal) Error() string { return fmt.Sprintf("%s %q: %s", r.Field, r.Value, r.code) }
-
-// Code is the protocol's stable error code.
-func (r *OfficeRefusal) Code() string { return r.code }
-
-// Facts are the values that the reader's sentence needs.
-func (r *OfficeRefusal) Facts() map[string]string {
-	return map[string]string{"field": r.Field, "value": r.Value, r.Field: r.Value}
-}
 
 var staffTable = tableOf("staff", func(s *State) map[queue.StaffID]records.Staff { return s.Staff })
 
@@ -47,16 +29,16 @@ type AddStaff struct {
 
 func (x AddStaff) decide(s *State, _ time.Time) (change, error) {
 	if !username.MatchString(string(x.Username)) {
-		return change{}, &OfficeRefusal{code: "bad_username", Field: "username", Value: string(x.Username)}
+		return change{}, refusal.BadUsername.In("username").Value(string(x.Username))
 	}
 	if _, ok := s.Staff[x.Username]; ok {
-		return change{}, &OfficeRefusal{code: "staff_exists", Field: "username", Value: string(x.Username)}
+		return change{}, refusal.StaffExists.In("username").Value(string(x.Username))
 	}
 	if !plainName(x.Name, MaxStaffName) {
-		return change{}, &OfficeRefusal{code: "bad_name", Field: "name"}
+		return change{}, refusal.BadName.In("name")
 	}
 	if !x.Role.Valid() {
-		return change{}, &OfficeRefusal{code: "unknown_role", Field: "role", Value: string(x.Role)}
+		return change{}, refusal.UnknownRole.In("role").Value(string(x.Role))
 	}
 	return staffChange(records.Staff{Username: string(x.Username), Name: strings.TrimSpace(x.Name), Role: x.Role, Password: x.Password, Active: true}, Added)
 }
@@ -71,14 +53,14 @@ type ChangeStaff struct {
 func (x ChangeStaff) decide(s *State, _ time.Time) (change, error) {
 	v, ok := s.Staff[x.Username]
 	if !ok {
-		return change{}, &OfficeRefusal{code: "unknown_staff", Field: "username", Value: string(x.Username)}
+		return change{}, refusal.UnknownStaff.In("username").Value(string(x.Username))
 	}
 	switch x.What {
 	case NewPassword:
 		v.Password = x.Password
 	case Disabled:
 		if v.Role == records.Administrator && s.administrators() == 1 {
-			return change{}, &OfficeRefusal{code: "last_administrator", Field: "username", Value: string(x.Username)}
+			return change{}, refusal.LastAdministrator.In("username").Value(string(x.Username))
 		}
 		v.Active = false
 	case Enabled:

@@ -77,7 +77,7 @@ func (x ChangeSynonyms) decide(s *State, _ time.Time) (change, error) {
 		return change{}, err
 	}
 	if x.Revision != stands {
-		return change{}, &SettingsRefusal{code: "settings_changed_meanwhile", Field: "revision"}
+		return change{}, refusal.SettingsChangedMeanwhile.In("revision")
 	}
 	kept := synonymsRecord{Shipped: true}
 	list := s.ShippedSynonyms()

@@ -1,12 +1,12 @@
 package center
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // maxProcedures is how many procedures one visit may have: more take a day at the counter.
@@ -33,22 +33,6 @@ type TakeNumber struct {
 	Staff bool
 }
 
-// UnknownProcedureError is returned for a code that the catalogue does not have.
-type UnknownProcedureError struct{ Procedure string }
-
-// Error states the fact.
-func (e *UnknownProcedureError) Error() string {
-	return fmt.Sprintf("the catalogue has no procedure %q", e.Procedure)
-}
-
-// Code is the protocol's stable error code.
-func (e *UnknownProcedureError) Code() string { return "unknown_procedure" }
-
-// Facts are the values that the reader's sentence needs.
-func (e *UnknownProcedureError) Facts() map[string]string {
-	return map[string]string{"procedure": e.Procedure}
-}
-
 // Procedure finds a procedure by any spelling of its code.
 func (s *State) Procedure(code string) (*catalog.Procedure, error) {
 	if c, ok := catalog.ParseCode(code); ok {
@@ -56,7 +40,7 @@ func (s *State) Procedure(code string) (*catalog.Procedure, error) {
 			return p, nil
 		}
 	}
-	return nil, &UnknownProcedureError{Procedure: code}
+	return nil, refusal.UnknownProcedure.With(refusal.Facts{"procedure": code})
 }
 
 // ProcedureName is the official name of a code, empty for no code or one that the
@@ -71,10 +55,10 @@ func (s *State) ProcedureName(code queue.ProcedureCode) string {
 func (x TakeNumber) decide(s *State, at time.Time) (change, error) {
 	rules := s.Settings.NumberRules()
 	if !rules.declares(x.Priority) {
-		return change{}, BadValue("unknown_priority", "priority")
+		return change{}, refusal.UnknownPriority.In("priority")
 	}
 	if x.Forgotten && rules.OnePerCard {
-		return change{}, CardForgotten()
+		return change{}, refusal.CardForgotten
 	}
 	issue, err := x.issue(s)
 	if err != nil {
@@ -102,7 +86,7 @@ func (x TakeNumber) decide(s *State, at time.Time) (change, error) {
 func (x TakeNumber) issue(s *State) (queue.Issue, error) {
 	issue := queue.Issue{Line: x.Line, Visit: x.Visit, Priority: x.Priority, Token: x.Token}
 	if len(x.Also) >= maxProcedures {
-		return issue, BadValue("out_of_range", "procedures")
+		return issue, refusal.OutOfRange.In("procedures")
 	}
 	var first *catalog.Procedure
 	for _, code := range append([]string{x.Procedure}, x.Also...) {
@@ -127,7 +111,7 @@ func (x TakeNumber) issue(s *State) (queue.Issue, error) {
 		issue.Line = s.Settings.lineOfVisit(x.Visit, first)
 	}
 	if issue.Line == "" {
-		return issue, BadValue("field_missing", "procedure")
+		return issue, refusal.FieldMissing.In("procedure")
 	}
 	return issue, nil
 }
@@ -159,7 +143,7 @@ func (s *State) handledHere(p *catalog.Procedure, v queue.Visit) error {
 	if _, asks := s.Settings.lineFor(ForHelp); asks && v == queue.ForQuestion {
 		return nil
 	}
-	return &NumberRefusal{code: "handled_elsewhere", Procedure: p.Code, Place: *place}
+	return refusal.HandledElsewhere.With(refusal.Facts{"procedure": string(p.Code), "name": place.Name, "place": place.String()})
 }
 
 // AddProcedure adds a procedure to the visit in hand at a counter.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 func TestSeveralProceduresOnOneNumber(t *testing.T) {
@@ -60,7 +61,7 @@ func TestWhatIsHandledElsewhereGetsNoNumber(t *testing.T) {
 	}
 	o.do(clerk, ChangeSettings{Section: places, Revision: seen})
 	_, err := o.Do(t.Context(), kiosk, TakeNumber{Procedure: "1.001193", Also: []string{"1.002200"}, Priority: queue.Ordinary})
-	if no, ok := err.(*NumberRefusal); !ok || no.Code() != "handled_elsewhere" || no.Facts()["name"] != "Văn phòng đăng ký đất đai" {
+	if no, ok := refusal.Of(err); !ok || no.Code != refusal.HandledElsewhere || no.Facts["name"] != "Văn phòng đăng ký đất đai" {
 		t.Fatalf("the kiosk is told %v", err)
 	}
 	o.View(func(s *State) {
@@ -88,7 +89,7 @@ func TestOneCardOneNumber(t *testing.T) {
 	x.Token = "t3"
 	o.do(kiosk, x)
 	_, err := o.Do(t.Context(), kiosk, x)
-	if no, ok := err.(*NumberRefusal); !ok || no.Code() != "already_has_number" || no.Number != "A003" {
+	if no, ok := refusal.Of(err); !ok || no.Code != refusal.AlreadyHasNumber || no.Facts["number"] != "A003" {
 		t.Fatalf("the card is told %v", err)
 	}
 	o.reopen()

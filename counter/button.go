@@ -9,6 +9,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 // samePress is how soon a second press of the same kind is the same press: a worn
@@ -64,13 +65,13 @@ func (k *Counter) button(c *fiber.Ctx) error {
 	}
 	if body.Battery != nil {
 		if *body.Battery < 0 || *body.Battery > 100 {
-			return center.BadValue("out_of_range", "battery")
+			return refusal.OutOfRange.In("battery")
 		}
 		k.Battery(device.ID, *body.Battery)
 	}
 	step := steps[pressSteps[body.Press]]
 	if step == nil {
-		return center.BadValue("unknown_press", "press")
+		return refusal.UnknownPress.In("press")
 	}
 	p := k.presses.of(device.ID)
 	p.mu.Lock()

@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/card"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // readCard is an identity paper as the clerk's form takes it. It is answered and forgotten:
@@ -43,7 +44,7 @@ func (k *Counter) card(c *fiber.Ctx) error {
 		return err
 	}
 	if body.Scan == "" {
-		return center.BadValue("field_missing", "scan")
+		return refusal.FieldMissing.In("scan")
 	}
 	scan, err := card.Read(body.Scan, k.Now().In(center.Zone))
 	if err != nil {
@@ -62,28 +63,6 @@ func (k *Counter) card(c *fiber.Ctx) error {
 	})
 }
 
-// notHere is the no to a clerk who does not sit at the counter.
-type notHere struct {
-	counter queue.CounterID
-	staff   string
-}
-
-// Error states the fact.
-func (e *notHere) Error() string { return "the clerk does not sit at counter " + string(e.counter) }
-
-// Code is the protocol's stable error code.
-func (e *notHere) Code() string {
-	if e.staff == "" {
-		return "counter_empty"
-	}
-	return "not_your_counter"
-}
-
-// Facts are the values that the reader's sentence needs.
-func (e *notHere) Facts() map[string]string {
-	return map[string]string{"counter": string(e.counter), "staff": e.staff}
-}
-
 // sits refuses who does not sit at a counter: people's papers are read where they are shown.
 func (k *Counter) sits(id queue.CounterID, staff queue.StaffID) error {
 	if err := k.known(id); err != nil {
@@ -92,8 +71,16 @@ func (k *Counter) sits(id queue.CounterID, staff queue.StaffID) error {
 	var err error
 	k.Center.View(func(s *center.State) {
 		if there := s.Day.Seat(id).Staff; there != staff {
-			err = &notHere{counter: id, staff: cmp.Or(s.Staff[there].Name, string(there))}
+			err = notHere(id, cmp.Or(s.Staff[there].Name, string(there)))
 		}
 	})
 	return err
+}
+
+// notHere refuses a clerk who does not sit at the counter; staff is who does, if anybody.
+func notHere(id queue.CounterID, staff string) error {
+	if staff == "" {
+		return refusal.CounterEmpty.With(refusal.Facts{"counter": string(id)})
+	}
+	return refusal.NotYourCounter.With(refusal.Facts{"counter": string(id), "staff": staff})
 }

@@ -6,16 +6,8 @@ import (
 	"motcua/center"
 	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
-
-// UnknownDossierError is returned for a code under which nothing was lodged here.
-type UnknownDossierError struct{}
-
-// Error states the fact.
-func (*UnknownDossierError) Error() string { return "there is no dossier with that code" }
-
-// Code is the protocol's stable error code.
-func (*UnknownDossierError) Code() string { return "unknown_dossier" }
 
 // dossierItem is one dossier with its people, for staff only.
 type dossierItem struct {
@@ -25,11 +17,11 @@ type dossierItem struct {
 
 func (k *Counter) find(code dossier.Code) (dossier.Dossier, dossier.People, error) {
 	if !code.Valid() {
-		return dossier.Dossier{}, dossier.People{}, &UnknownDossierError{}
+		return dossier.Dossier{}, dossier.People{}, refusal.UnknownDossier
 	}
 	d, people, found, err := k.Center.Dossier(code)
 	if err == nil && !found {
-		err = &UnknownDossierError{}
+		err = refusal.UnknownDossier
 	}
 	return d, people, err
 }

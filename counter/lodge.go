@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // lodging is the body of a dossier that is taken in.
@@ -40,10 +41,10 @@ func (b lodging) decision(staff string) (center.LodgeDossier, error) {
 		Documents: b.Documents, Sets: 1,
 	}}
 	if b.Procedure == "" {
-		return x, center.BadValue("field_missing", "procedure")
+		return x, refusal.FieldMissing.In("procedure")
 	}
 	if b.FeeVND == nil {
-		return x, center.BadValue("field_missing", "fee_vnd")
+		return x, refusal.FieldMissing.In("fee_vnd")
 	}
 	x.Lodge.FeeVND = *b.FeeVND
 	if b.Sets != nil {
@@ -53,7 +54,7 @@ func (b lodging) decision(staff string) (center.LodgeDossier, error) {
 		x.Ticket = queue.Number(*b.Ticket)
 	}
 	if err := x.Lodge.ReturnBy.UnmarshalText([]byte(b.ReturnBy)); err != nil {
-		return x, center.BadValue("unknown_return_by", "return_by")
+		return x, refusal.UnknownReturnBy.In("return_by")
 	}
 	return x, x.Lodge.Check()
 }

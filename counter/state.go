@@ -102,20 +102,6 @@ type undoable struct {
 	Until time.Time      `json:"until"`
 }
 
-// UnknownCounterError is returned for a counter that the settings do not have.
-type UnknownCounterError struct{ Counter queue.CounterID }
-
-// Error states the fact.
-func (e *UnknownCounterError) Error() string { return "there is no counter " + string(e.Counter) }
-
-// Code is the protocol's stable error code.
-func (e *UnknownCounterError) Code() string { return "unknown_counter" }
-
-// Facts are the values that the reader's sentence needs.
-func (e *UnknownCounterError) Facts() map[string]string {
-	return map[string]string{"counter": string(e.Counter)}
-}
-
 func (k *Counter) state(c *fiber.Ctx) error {
 	if _, err := k.Staff(c); err != nil {
 		return err

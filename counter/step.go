@@ -5,6 +5,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // stepping is the body of every step; each step reads what concerns it.
@@ -28,7 +29,7 @@ func (b stepping) outcome() (o queue.Outcome, err error) {
 		return queue.Served, nil
 	}
 	if o.UnmarshalText([]byte(b.Outcome)) != nil {
-		return 0, center.BadValue("unknown_outcome", "outcome")
+		return 0, refusal.UnknownOutcome.In("outcome")
 	}
 	return o, nil
 }
@@ -88,7 +89,7 @@ var steps = map[string]maker{
 func park(w at, b stepping) (center.Decision, error) {
 	x := queue.Park{Counter: w.counter, Staff: w.staff, Minutes: b.Minutes}
 	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
-		return nil, center.BadValue("unknown_reason", "reason")
+		return nil, refusal.UnknownReason.In("reason")
 	}
 	return center.Today{Decision: x}, nil
 }
@@ -96,14 +97,14 @@ func park(w at, b stepping) (center.Decision, error) {
 func pauseCounter(w at, b stepping) (center.Decision, error) {
 	x := queue.Pause{Counter: w.counter, Staff: w.staff}
 	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
-		return nil, center.BadValue("unknown_reason", "reason")
+		return nil, refusal.UnknownReason.In("reason")
 	}
 	return center.Today{Decision: x}, nil
 }
 
 func transfer(w at, b stepping) (center.Decision, error) {
 	if (b.Line == "") == (b.Counter == "") {
-		return nil, center.BadValue("field_missing", "line")
+		return nil, refusal.FieldMissing.In("line")
 	}
 	return center.TransferWithNote{Note: b.Note, Transfer: queue.Transfer{
 		Counter: w.counter, Staff: w.staff, ToLine: queue.LineID(b.Line), ToCounter: queue.CounterID(b.Counter), KeepPlace: b.KeepPlace,
@@ -145,7 +146,7 @@ func (k *Counter) step(decide maker) fiber.Handler {
 func (k *Counter) known(id queue.CounterID) (err error) {
 	k.Center.View(func(s *center.State) {
 		if _, ok := s.Plan.Counter(id); !ok {
-			err = &UnknownCounterError{Counter: id}
+			err = refusal.UnknownCounter.With(refusal.Facts{"counter": string(id)})
 		}
 	})
 	return err

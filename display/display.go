@@ -17,8 +17,8 @@ import (
 // Source is where boards come from. The boards it hands out are never changed
 // afterwards; a board with a higher revision replaces one with a lower.
 type Source interface {
-	// Board is what a hall sees now; the empty hall sees everything. The error says
-	// that there is no such hall.
+	// Board is what a hall sees now; the empty hall sees everything. The error is
+	// refusal.UnknownHall.
 	Board(hall queue.HallID) (queue.Board, error)
 	// Watch has fn called after every commit, in order, with the boards of all
 	// halls. fn does not block. After cancel returns it is not called again.

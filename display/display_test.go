@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // office is a Source whose boards the test commits.
@@ -38,7 +38,7 @@ func (o *office) Board(hall queue.HallID) (queue.Board, error) {
 	defer o.mu.Unlock()
 	b, ok := o.boards[hall]
 	if !ok {
-		return b, fmt.Errorf("no hall %q", hall)
+		return b, refusal.UnknownHall.With(refusal.Facts{"hall": string(hall)})
 	}
 	return b, nil
 }
@@ -106,9 +106,8 @@ func open(t testing.TB, o Options) *hallServer {
 func listenOn(t testing.TB, mount func(fiber.Router)) (addr string) {
 	t.Helper()
 	app := fiber.New(fiber.Config{DisableStartupMessage: true, Immutable: true, ErrorHandler: func(c *fiber.Ctx, err error) error {
-		var coded interface{ Code() string }
-		if errors.As(err, &coded) {
-			return c.Status(http.StatusTeapot).SendString(coded.Code())
+		if no, ok := refusal.Of(err); ok {
+			return c.Status(http.StatusTeapot).SendString(no.Code.String())
 		}
 		return fiber.DefaultErrorHandler(c, err)
 	}})

@@ -82,7 +82,7 @@ func TestAnAddressThatConnectsTooOftenIsRefused(t *testing.T) {
 	for range gateBurst {
 		s.gate.try(ratelimit.Network("127.0.0.1"), nine)
 	}
-	if code := refusal(t, "ws://"+s.addr+"/ws/board", nil); code != "too_many_requests" {
+	if code := refusedWith(t, "ws://"+s.addr+"/ws/board", nil); code != "too_many_requests" {
 		t.Errorf("the answer is %q", code)
 	}
 }
@@ -92,7 +92,7 @@ func TestPlacesAreKeptForOthers(t *testing.T) {
 	for range 46 {
 		s.connect(t, "").board(t)
 	}
-	if code := refusal(t, "ws://"+s.addr+"/ws/board", nil); code != "too_many_requests" {
+	if code := refusedWith(t, "ws://"+s.addr+"/ws/board", nil); code != "too_many_requests" {
 		t.Errorf("the answer is %q", code)
 	}
 	s.each(func(s *socket) { s.bye(goingAway) })

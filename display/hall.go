@@ -119,7 +119,7 @@ func (d *Display) publish(h *hall, board queue.Board) {
 func (d *Display) enter(id queue.HallID) (*hall, error) {
 	board, err := d.options.Source.Board(id)
 	if err != nil {
-		return nil, refuseUnknownHall(err)
+		return nil, err
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()

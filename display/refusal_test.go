@@ -8,8 +8,8 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// refusal is the code with which the server refuses a websocket.
-func refusal(t *testing.T, url string, header http.Header) string {
+// refusedWith is the code with which the server refuses a websocket.
+func refusedWith(t *testing.T, url string, header http.Header) string {
 	t.Helper()
 	ws, answer, err := websocket.DefaultDialer.Dial(url, header)
 	if err == nil {
@@ -35,10 +35,10 @@ func body(t *testing.T, answer *http.Response) string {
 func TestRefusals(t *testing.T) {
 	s := open(t, Options{MaxSockets: 1})
 	ws, web := "ws://"+s.addr+"/ws/board", "http://"+s.addr
-	if code := refusal(t, ws+"?hall=9", nil); code != "unknown_hall" {
+	if code := refusedWith(t, ws+"?hall=9", nil); code != "unknown_hall" {
 		t.Errorf("a hall that does not exist: %q", code)
 	}
-	if code := refusal(t, ws, http.Header{"Origin": {"http://elsewhere.example"}}); code != "origin_not_allowed" {
+	if code := refusedWith(t, ws, http.Header{"Origin": {"http://elsewhere.example"}}); code != "origin_not_allowed" {
 		t.Errorf("another site's page: %q", code)
 	}
 	for path, want := range map[string]string{"/api/v1/board?hall=9": "unknown_hall", "/ws/board": "websocket_expected"} {
@@ -56,7 +56,7 @@ func TestRefusals(t *testing.T) {
 	}
 	defer own.Close()
 	until(t, func() bool { return s.Sockets() == 1 })
-	if code := refusal(t, ws, nil); code != "display_full" {
+	if code := refusedWith(t, ws, nil); code != "display_full" {
 		t.Errorf("one too many: %q", code)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"motcua/center/queue"
+	"motcua/center/refusal"
 	"motcua/ratelimit"
 	wire "motcua/socket"
 )
@@ -19,7 +20,7 @@ const readLimit = 512
 func (d *Display) getBoard(c *fiber.Ctx) error {
 	board, err := d.options.Source.Board(hallOf(c))
 	if err != nil {
-		return refuseUnknownHall(err)
+		return err
 	}
 	c.Set(fiber.HeaderCacheControl, "no-store")
 	return c.JSON(d.stamped(board))
@@ -28,11 +29,11 @@ func (d *Display) getBoard(c *fiber.Ctx) error {
 // getSocket turns the request into a display's websocket.
 func (d *Display) getSocket(c *fiber.Ctx) error {
 	if d.Sockets() >= d.options.MaxSockets {
-		return refuseFull(d.options.MaxSockets)
+		return refusal.DisplayFull
 	}
 	from := ratelimit.Network(c.IP())
 	if !d.gate.try(from, d.options.Now()) {
-		return refuseTooMany(c.IP())
+		return refusal.TooManyRequests
 	}
 	hall, err := d.enter(hallOf(c))
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // The folders beside the journal that a centre puts its own files in.
@@ -119,7 +120,7 @@ func (s *screens) screen(c *fiber.Ctx) error {
 			shown
 		}{x, s.shownBy(&settings)})
 	}
-	return refuseUnknownScreen(string(id))
+	return refusal.UnknownScreen.With(refusal.Facts{"screen": string(id)})
 }
 
 // arrowsOf are the arrows as the screen has them, and where it has none the counter's own.
@@ -140,7 +141,7 @@ func arrowsOf(own []center.ScreenArrow, counters []center.Counter) []center.Scre
 // usual is what a screen shows that has no settings of its own, only a hall.
 func (s *screens) usual(c *fiber.Ctx) error {
 	if _, err := s.Display.options.Source.Board(hallOf(c)); err != nil {
-		return refuseUnknownHall(err)
+		return err
 	}
 	settings := s.Settings()
 	return c.JSON(s.shownBy(&settings))

@@ -7,8 +7,8 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // leaseFor is how long a page speaks for its hall without asking again. Pages ask every
@@ -91,15 +91,15 @@ func (s *screens) postSpeaker(c *fiber.Ctx) error {
 		return err
 	}
 	if strings.TrimSpace(x.Page) == "" {
-		return center.BadValue("field_missing", "page")
+		return refusal.FieldMissing.In("page")
 	}
 	if len(x.Page) > maxPage {
-		return center.BadValue("out_of_range", "page")
+		return refusal.OutOfRange.In("page")
 	}
 	board, err := s.Display.options.Source.Board(x.Hall)
 	if err != nil {
 		s.speakers.forget(x.Hall)
-		return refuseUnknownHall(err)
+		return err
 	}
 	newest := uint64(0)
 	for _, call := range board.Calls {

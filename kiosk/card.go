@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/card"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // scanned says what a scanner read that is no card.
@@ -39,7 +40,7 @@ func (k *Kiosk) readCard(c *fiber.Ctx) error {
 		return err
 	}
 	if body.Scan == "" {
-		return center.BadValue("field_missing", "scan")
+		return refusal.FieldMissing.In("scan")
 	}
 	answer, err := k.scanned(actor.ID, body.Scan)
 	if err != nil {
@@ -98,7 +99,7 @@ func (k *Kiosk) holder(actor center.Actor, handle string) (center.Holder, error)
 	}
 	h, ok := k.cards.find(actor.ID, handle, k.Now())
 	if !ok {
-		return h, center.CardForgotten()
+		return h, refusal.CardForgotten
 	}
 	return h, nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // checkIn lets who took a number or booked a time on a phone wait, and answers with the
@@ -46,7 +47,7 @@ func (k *Kiosk) checkedIn(actor center.Actor, text, token, handle string) (cente
 	case text != "":
 		code, ok := queue.ParseCode(text)
 		if !ok {
-			return center.CheckIn{}, center.BadValue("unknown_code", "code")
+			return center.CheckIn{}, refusal.UnknownCode.In("code")
 		}
 		return center.CheckIn{Code: code}, nil
 	case token != "":
@@ -55,5 +56,5 @@ func (k *Kiosk) checkedIn(actor center.Actor, text, token, handle string) (cente
 		h, err := k.holder(actor, handle)
 		return center.CheckIn{Card: h}, err
 	}
-	return center.CheckIn{}, center.BadValue("field_missing", "code")
+	return center.CheckIn{}, refusal.FieldMissing.In("code")
 }

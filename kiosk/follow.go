@@ -116,7 +116,7 @@ func (k *Kiosk) cancel(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"number": t.Number, "status": t.Status})
+	return c.JSON(fiber.Map{"number": string(t.Number), "status": t.Status})
 }
 
 // decideByPhone does what somebody asks who has a number's address, and answers with the

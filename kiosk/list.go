@@ -8,6 +8,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // ListPages is the page on which a phone shows what a procedure asks for.
@@ -42,7 +43,7 @@ func (k *Kiosk) remoteQR(c *fiber.Ctx) error {
 		_, known = s.Settings.Line(line)
 	})
 	if !open {
-		return center.BadValue("remote_closed", "line")
+		return refusal.RemoteClosed.In("line")
 	}
 	path := "/remote"
 	if known {

@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/refusal"
 	"motcua/ratelimit"
 )
 
@@ -31,18 +32,18 @@ func (k *Kiosk) opened(c *fiber.Ctx, pin string) (center.Actor, error) {
 		return actor, err
 	}
 	if actor.Kind != center.DeviceActor {
-		return actor, center.BadValue("not_allowed", "pin")
+		return actor, refusal.NotAllowed.In("pin")
 	}
 	wanted := ""
 	k.Center.View(func(s *center.State) { wanted = s.Settings.KioskRules().PIN })
 	if wanted == "" {
-		return actor, center.BadValue("no_pin", "pin")
+		return actor, refusal.NoPIN.In("pin")
 	}
 	if !k.pins.Allow(actor.ID, k.Now()) { // counted before it is tried, so that many at once are not all let through
-		return actor, center.BadValue("pin_locked", "pin")
+		return actor, refusal.PINLocked.In("pin")
 	}
 	if subtle.ConstantTimeCompare([]byte(pin), []byte(wanted)) != 1 {
-		return actor, center.BadValue("wrong_pin", "pin")
+		return actor, refusal.WrongPIN.In("pin")
 	}
 	k.pins.Forget(actor.ID)
 	return actor, nil

@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // rating is the body of a rating: of the ticket with that token, from its phone, or with
@@ -33,7 +34,7 @@ func (k *Kiosk) rate(c *fiber.Ctx) error {
 		return err
 	}
 	if body.Token == "" && body.Number == "" {
-		return center.BadValue("field_missing", "number")
+		return refusal.FieldMissing.In("number")
 	}
 	number := queue.Number(strings.ToUpper(strings.TrimSpace(body.Number)))
 	x := center.Rate{Token: queue.Token(body.Token), Number: number, Score: body.Score, Reasons: body.Reasons}

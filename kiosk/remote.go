@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // remoteLine is a line as a phone may choose it.
@@ -41,7 +42,7 @@ func (k *Kiosk) remote(c *fiber.Ctx) error {
 		}
 	})
 	if !rules.Open() {
-		return center.RemoteClosed()
+		return refusal.RemoteClosed
 	}
 	return c.JSON(fiber.Map{
 		"numbers": rules.Numbers, "appointments": rules.Appointments, "check_in_minutes": rules.CheckInMinutes,
@@ -61,7 +62,7 @@ func (k *Kiosk) slots(c *fiber.Ctx) error {
 		}
 	})
 	if !open {
-		return center.RemoteClosed()
+		return refusal.RemoteClosed
 	}
 	return c.JSON(fiber.Map{"days": days, "at": at})
 }
@@ -113,7 +114,7 @@ func (k *Kiosk) book(c *fiber.Ctx) error {
 		return err
 	}
 	if body.Slot.IsZero() {
-		return center.BadValue("field_missing", "slot")
+		return refusal.FieldMissing.In("slot")
 	}
 	r, err := k.Center.Do(c.UserContext(), actor, center.BookAppointment{
 		Procedure: body.Procedure, Line: queue.LineID(body.Line), Slot: body.Slot, Holder: body.holder(),
@@ -123,7 +124,7 @@ func (k *Kiosk) book(c *fiber.Ctx) error {
 		return err
 	}
 	if r.Booking == nil { // a repeat after the appointment was given up or checked in
-		return &center.UnknownTicketError{}
+		return refusal.UnknownTicket
 	}
 	return k.answerHeld(c, fiber.StatusCreated, r.Booking.Token)
 }

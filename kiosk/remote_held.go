@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // held is what a phone has: a number of today, or an appointment. Status is the ticket's,
@@ -51,7 +52,7 @@ func (k *Kiosk) held(s *center.State, token queue.Token, at time.Time) (held, er
 			h.Status = "over"
 		}
 	} else {
-		return held{}, &center.UnknownTicketError{}
+		return held{}, refusal.UnknownTicket
 	}
 	line, _ := s.Settings.Line(h.Line)
 	h.LineName, h.Counters = line.Name, s.Day.CountersOf(s.Plan, h.Line)
@@ -101,7 +102,7 @@ func (k *Kiosk) giveBack(c *fiber.Ctx) error {
 		d = center.CancelBooking{Token: token}
 	}
 	if token == "" {
-		return &center.UnknownTicketError{}
+		return refusal.UnknownTicket
 	}
 	if _, err := k.Center.Do(c.UserContext(), actor, d); err != nil {
 		return err

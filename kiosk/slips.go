@@ -9,6 +9,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 	"motcua/paper/escpos"
 	"motcua/paper/slip"
 	"motcua/printing"
@@ -47,7 +48,7 @@ func (k *Kiosk) slipPicture(c *fiber.Ctx) error {
 	}
 	raster, err := k.Printing.Draw(queue.Token(c.Params("token")), k.publicURL(c), name, c.QueryInt("width", width))
 	if errors.Is(err, slip.ErrWidth) {
-		return center.BadValue("out_of_range", "width")
+		return refusal.OutOfRange.In("width")
 	}
 	if err != nil {
 		return err
@@ -81,11 +82,11 @@ func (k *Kiosk) settleSlip(c *fiber.Ctx) error {
 		return k.slip(c)
 	case "again":
 		if !k.Printing.Prints(device.ID) {
-			return printing.ErrNoPrinter
+			return refusal.NoPrinter
 		}
 		return k.printAgain(c, actor, token)
 	}
-	return center.BadValue("out_of_range", "do")
+	return refusal.OutOfRange.In("do")
 }
 
 func (k *Kiosk) printAgain(c *fiber.Ctx, actor center.Actor, token queue.Token) error {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"motcua/center"
+	"motcua/center/refusal"
 )
 
 // maxSpoken is how many characters are read at once, about twenty seconds; the page cuts
@@ -29,16 +29,16 @@ func (k *Kiosk) speech(c *fiber.Ctx) error {
 	}
 	language, known := voices[body.Language]
 	if !known {
-		return center.BadValue("out_of_range", "language")
+		return refusal.OutOfRange.In("language")
 	}
 	text := strings.TrimSpace(body.Text)
 	switch {
 	case text == "":
-		return center.BadValue("field_missing", "text")
+		return refusal.FieldMissing.In("text")
 	case utf8.RuneCountInString(text) > maxSpoken:
-		return center.BadValue("out_of_range", "text")
+		return refusal.OutOfRange.In("text")
 	case !utf8.ValidString(text), strings.ContainsFunc(text, unicode.IsControl):
-		return center.BadValue("bad_character", "text")
+		return refusal.BadCharacter.In("text")
 	}
 	sound, err := k.reader.read(c.UserContext(), k.Now(), language, text)
 	if err != nil {

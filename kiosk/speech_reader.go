@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 const (
@@ -33,14 +35,6 @@ const (
 
 // voices are the program's voices of the kiosk's languages.
 var voices = map[string]string{"vi": "vi", "en": "en", "zh": "cmn"}
-
-// NoVoiceError says that this machine has no voice.
-type NoVoiceError struct{}
-
-func (*NoVoiceError) Error() string { return readerProgram + " is not installed" }
-
-// Code is the protocol's stable error code.
-func (*NoVoiceError) Code() string { return "no_voice" }
 
 // reader reads texts aloud with the machine's voice and keeps what it has read for a short
 // while, in memory alone; the oldest goes first. The page sends no field's value and no
@@ -93,7 +87,7 @@ func (r *reader) read(ctx context.Context, at time.Time, voice, text string) ([]
 func run(ctx context.Context, voice, text string) ([]byte, error) {
 	program, err := exec.LookPath(readerProgram)
 	if err != nil {
-		return nil, &NoVoiceError{}
+		return nil, refusal.NoVoice.Because(err)
 	}
 	cmd := exec.CommandContext(ctx, program, "-v", voice, "-s", readerPace, "-b", "1", "--stdin", "--stdout")
 	cmd.Stdin = strings.NewReader(text)

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 // voiceScript is a stand-in for the machine's voice: a header whose lengths are wrong, as
@@ -58,8 +60,7 @@ func TestATextIsReadOnceAndNeverAnOption(t *testing.T) {
 func TestAMachineWithoutAVoiceSaysSo(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	_, err := newReader().read(context.Background(), time.Unix(0, 0), "vi", "một")
-	var none *NoVoiceError
-	if !errors.As(err, &none) {
+	if !errors.Is(err, refusal.NoVoice) {
 		t.Errorf("reading without a voice gives %v", err)
 	}
 }

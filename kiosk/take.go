@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 	"motcua/printing"
 )
 
@@ -82,11 +83,11 @@ func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, er
 		x.Procedure, x.Also = x.Also[0], x.Also[1:]
 	}
 	if x.Visit, err = queue.ParseVisit(body.Visit); err != nil {
-		return x, center.BadValue("unknown_visit", "visit")
+		return x, refusal.UnknownVisit.In("visit")
 	}
 	if body.Priority != "" {
 		if err := x.Priority.UnmarshalText([]byte(body.Priority)); err != nil {
-			return x, center.BadValue("unknown_priority", "priority")
+			return x, refusal.UnknownPriority.In("priority")
 		}
 	}
 	oneEach := false

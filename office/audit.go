@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/refusal"
 )
 
 // usualAudit is how many records a page of the audit has when the question names no limit.
@@ -53,7 +54,7 @@ func (f *Office) audit(c *fiber.Ctx) error {
 	if word := c.Query("before"); word != "" {
 		n, err := strconv.ParseUint(word, 10, 64)
 		if err != nil {
-			return center.BadValue("out_of_range", "before")
+			return refusal.OutOfRange.In("before")
 		}
 		before = n
 	}

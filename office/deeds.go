@@ -8,6 +8,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // deedItem is what a supervisor did and can be taken back.
@@ -40,7 +41,7 @@ func (f *Office) undo(c *fiber.Ctx) error {
 	}
 	id, err := strconv.ParseUint(c.Params("id"), 10, 64)
 	if err != nil {
-		return center.BadValue("out_of_range", "id")
+		return refusal.OutOfRange.In("id")
 	}
 	return f.done(c, actor, center.UndoDeed{Deed: queue.DeedID(id)})
 }

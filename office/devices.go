@@ -11,6 +11,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 )
 
 // deviceItem is a device as the office lists it.
@@ -81,7 +82,7 @@ func (f *Office) addDevice(c *fiber.Ctx) error {
 		return err
 	}
 	if r.Repeated { // the code is kept nowhere, so it cannot be told again
-		return center.BadValue("already_added", "Idempotency-Key")
+		return refusal.AlreadyAdded.In("Idempotency-Key")
 	}
 	answer := addedDevice{ID: id, PairingCode: code}
 	f.Center.View(func(s *center.State) { answer.ExpiresAt = s.Devices[id].PairingExpires })

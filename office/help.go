@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/refusal"
 )
 
 // helpCall is a call for staff from a kiosk.
@@ -48,7 +49,7 @@ func (f *Office) answerHelp(c *fiber.Ctx) error {
 	}
 	id, err := strconv.ParseUint(c.Params("id"), 10, 64)
 	if err != nil {
-		return center.BadValue("out_of_range", "id")
+		return refusal.OutOfRange.In("id")
 	}
 	if _, err := f.Center.Do(c.UserContext(), actor, center.AnswerHelp{Call: center.HelpID(id)}); err != nil {
 		return err

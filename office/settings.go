@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/refusal"
 )
 
 // sectionItem is a section of the settings with the revision that a change has to name.
@@ -84,7 +85,7 @@ func (f *Office) changeSettings(c *fiber.Ctx) error {
 		return err
 	}
 	if !body.Value.given {
-		return center.BadValue("field_missing", "value")
+		return refusal.FieldMissing.In("value")
 	}
 	x := center.ChangeSettings{Section: body.Value.Section, Revision: body.Revision}
 	if _, err := f.Center.Do(c.UserContext(), actor, x); err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // slip is what a ticket's slip says beside the ticket.
@@ -28,7 +29,7 @@ func (f *Office) reprint(c *fiber.Ctx) error {
 	var d center.Decision = center.Today{Decision: queue.Reprint{Number: numberOf(c)}}
 	if body.Kiosk != "" {
 		if !f.Printers.Prints(body.Kiosk) {
-			return center.BadValue("no_printer", "kiosk")
+			return refusal.NoPrinter.In("kiosk")
 		}
 		d = center.WithSlip{Decision: d, Kiosk: center.DeviceID(body.Kiosk)}
 	}

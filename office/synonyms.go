@@ -7,6 +7,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/catalog"
+	"motcua/center/refusal"
 )
 
 // synonymsAnswer is the table of everyday words with the revision that a change has to name.
@@ -87,7 +88,7 @@ func (f *Office) changeSynonyms(c *fiber.Ctx) error {
 		return err
 	}
 	if body.Items == nil {
-		return center.BadValue("field_missing", "items")
+		return refusal.FieldMissing.In("items")
 	}
 	if _, err := f.Center.Do(c.UserContext(), actor, center.ChangeSynonyms{Items: *body.Items, Revision: body.Revision}); err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 const (
@@ -78,7 +79,7 @@ func (f *Office) tickets(c *fiber.Ctx) error {
 	q := strings.ToUpper(strings.TrimSpace(c.Query("q")))
 	var status queue.Status
 	if word := c.Query("status"); word != "" && status.UnmarshalText([]byte(word)) != nil {
-		return center.BadValue("out_of_range", "status")
+		return refusal.OutOfRange.In("status")
 	}
 	items := []ticketItem{}
 	total, limit := 0, limitOf(c, fewTickets, manyTickets)
@@ -121,7 +122,7 @@ func (f *Office) move(c *fiber.Ctx) error {
 		return err
 	}
 	if body.Line == "" && body.Counter == "" {
-		return center.BadValue("field_missing", "line")
+		return refusal.FieldMissing.In("line")
 	}
 	return f.act(c, actor, queue.Transfer{
 		Number: numberOf(c), ToLine: body.Line, ToCounter: body.Counter, KeepPlace: body.KeepPlace,

@@ -7,6 +7,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/refusal"
 	"motcua/paper/escpos"
 	"motcua/paper/slip"
 )
@@ -41,28 +42,9 @@ func (p *Printing) Slip(s queue.Slip) SlipState {
 	return a
 }
 
-// TroubleRefusal is the no to what a printer cannot print now.
-type TroubleRefusal struct {
-	code    string
-	Trouble string
-}
-
-// Error states the fact.
-func (r *TroubleRefusal) Error() string { return "the printer cannot print: " + r.Trouble }
-
-// Code is the protocol's stable error code.
-func (r *TroubleRefusal) Code() string { return r.code }
-
-// Sentence is the key of the reader's sentence.
-func (r *TroubleRefusal) Sentence() string {
-	if r.code == "no_printer" {
-		return r.code
-	}
-	return r.code + "." + r.Trouble
-}
-
-// ErrNoPrinter is the no of a kiosk whose slips the server does not give out.
-var ErrNoPrinter = &TroubleRefusal{code: "no_printer", Trouble: "none"}
+// notPrinted refuses what a printer cannot print now. The code has a sentence for each
+// trouble.
+func notPrinted(trouble string) error { return refusal.NotPrinted.Variant(trouble) }
 
 // Wrap makes a decision that gives a number write down that its slip is about to be printed,
 // when the kiosk that asks prints by way of the server.
@@ -123,18 +105,18 @@ func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
 // ask prints something that is in nobody's memory, and waits for what becomes of it.
 func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
 	if !p.Prints(kiosk) {
-		return ErrNoPrinter
+		return refusal.NoPrinter
 	}
 	job.done = make(chan error, 1)
 	p.enqueue(kiosk, job)
 	select {
 	case err := <-job.done:
 		if err != nil {
-			return &TroubleRefusal{code: "not_printed", Trouble: troubleOf(err).String()}
+			return notPrinted(troubleOf(err).String())
 		}
 		return nil
 	case <-p.stop:
-		return &TroubleRefusal{code: "not_printed", Trouble: string(escpos.Offline)}
+		return notPrinted(string(escpos.Offline))
 	case <-ctx.Done():
 		return ctx.Err()
 	}
@@ -156,7 +138,7 @@ func (p *Printing) PrintList(ctx context.Context, kiosk, id, procedure string, t
 		return err
 	}
 	if len(list.Items) == 0 {
-		return center.BadValue("field_missing", "procedure")
+		return refusal.FieldMissing.In("procedure")
 	}
 	return p.ask(ctx, kiosk, &printJob{
 		id: id, list: list.Code, draw: func(width int) (*escpos.Raster, error) { return p.Press.List(list, width) },

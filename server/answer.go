@@ -101,9 +101,6 @@ func (a *answers) refusalOf(err error) *refusal.Refusal {
 	if r, ok := refusal.Of(err); ok {
 		return r
 	}
-	if r := older(err); r != nil {
-		return r
-	}
 	var f *fiber.Error
 	if errors.As(err, &f) {
 		switch f.Code {
@@ -156,28 +153,4 @@ func (a *answers) languageOf(c *fiber.Ctx) string {
 	}
 	_, i, _ := a.matcher.Match(tags...)
 	return languages[i]
-}
-
-// older makes a refusal of the types that rooms had of their own.
-func older(err error) *refusal.Refusal {
-	var known interface{ Code() string }
-	if !errors.As(err, &known) {
-		return nil
-	}
-	r := &refusal.Refusal{Code: refusal.Fault}
-	for _, c := range refusal.All() {
-		if c.String() == known.Code() {
-			r.Code = c
-		}
-	}
-	var f interface{ Facts() map[string]string }
-	if errors.As(err, &f) {
-		r.Facts = f.Facts()
-		r.Field = r.Facts["field"]
-	}
-	var w interface{ Sentence() string }
-	if errors.As(err, &w) {
-		_, r.Variant, _ = strings.Cut(w.Sentence(), ".")
-	}
-	return r
 }

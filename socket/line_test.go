@@ -1,7 +1,6 @@
 package socket
 
 import (
-	"errors"
 	"net"
 	"net/http"
 	"strings"
@@ -10,15 +9,16 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/gorilla/websocket"
+
+	"motcua/center/refusal"
 )
 
 // listenOn serves what mount puts on an application, until the test ends.
 func listenOn(t testing.TB, mount func(fiber.Router)) (addr string) {
 	t.Helper()
 	app := fiber.New(fiber.Config{DisableStartupMessage: true, Immutable: true, ErrorHandler: func(c *fiber.Ctx, err error) error {
-		var coded interface{ Code() string }
-		if errors.As(err, &coded) {
-			return c.Status(http.StatusTeapot).SendString(coded.Code())
+		if no, ok := refusal.Of(err); ok {
+			return c.Status(http.StatusTeapot).SendString(no.Code.String())
 		}
 		return fiber.DefaultErrorHandler(c, err)
 	}})

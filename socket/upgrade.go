@@ -10,6 +10,8 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/gorilla/websocket"
+
+	"motcua/center/refusal"
 )
 
 // Upgrade answers a websocket handshake and, once the server has let go of the
@@ -28,9 +30,9 @@ func Upgrade(c *fiber.Ctx, upgrader *websocket.Upgrader, serve func(*websocket.C
 	ws, err := upgrader.Upgrade(answer, request, nil)
 	if err != nil {
 		if answer.status == http.StatusForbidden {
-			return refuseOrigin(err)
+			return refusal.OriginNotAllowed.Because(err)
 		}
-		return refuseHandshake(err)
+		return refusal.WebsocketExpected.Because(err)
 	}
 	c.Context().HijackSetNoResponse(true)
 	c.Context().Hijack(func(pooled net.Conn) {

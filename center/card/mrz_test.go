@@ -1,11 +1,12 @@
 package card
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("+07", 7*60*60))
@@ -86,8 +87,7 @@ func TestLinesThatCannotBeRight(t *testing.T) {
 		{"fillers", strings.Repeat("<", 90), "not_a_card", ""},
 	} {
 		_, err := ReadMRZ(c.scan, monday)
-		r := (*Refusal)(nil)
-		if !errors.As(err, &r) || r.Code() != c.code || r.Facts()["line"] != c.line {
+		if r, ok := refusal.Of(err); !ok || r.Code.String() != c.code || r.Facts["line"] != c.line {
 			t.Errorf("%s: %v", c.what, err)
 		}
 	}

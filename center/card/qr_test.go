@@ -2,13 +2,14 @@ package card
 
 import (
 	"encoding/csv"
-	"errors"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"motcua/center/refusal"
 )
 
 // whole cards that nobody has.
@@ -107,8 +108,8 @@ func TestWhatAScannerSpoils(t *testing.T) {
 	} {
 		got, err := ReadQR(c.scan)
 		code := ""
-		if r := (*Refusal)(nil); errors.As(err, &r) {
-			code = r.Sentence()
+		if r, ok := refusal.Of(err); ok {
+			code = r.Key()
 		}
 		if code != c.code || !slices.Equal(got.Warnings, c.warnings) {
 			t.Errorf("%s: %q %v, want %q %v", c.what, code, got.Warnings, c.code, c.warnings)

@@ -1,10 +1,13 @@
 package card
 
 import (
+	"errors"
 	"net/url"
 	"regexp"
 	"strings"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 // Kind is what a scan turned out to be.
@@ -63,8 +66,7 @@ func Read(scan string, at time.Time) (Scan, error) {
 
 // unknown reports whether an error says that it is no card at all.
 func unknown(err error) bool {
-	r, ok := err.(*Refusal)
-	return ok && r.code == "not_a_card"
+	return errors.Is(err, refusal.NotACard)
 }
 
 // ours recognises codes of this program, and addresses.

@@ -3,6 +3,8 @@ package card
 import (
 	"strings"
 	"testing"
+
+	"motcua/center/refusal"
 )
 
 func TestWhatAScanIs(t *testing.T) {
@@ -69,8 +71,8 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, scan string) {
 		s, err := Read(scan, monday)
 		if err != nil {
-			r, ok := err.(*Refusal)
-			if !ok || r.Code() == "not_a_card" || s.Card.Number != "" {
+			r, ok := refusal.Of(err)
+			if !ok || r.Code == refusal.NotACard || s.Card.Number != "" {
 				t.Fatalf("refused with %v", err)
 			}
 			return

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"motcua/center/refusal"
 )
 
 // The limits of a dossier's fields, in characters or pieces. They are what fits a
@@ -32,11 +34,11 @@ var (
 )
 
 // checker collects the first thing that is wrong.
-type checker struct{ refusal *Refusal }
+type checker struct{ found *refusal.Refusal }
 
-func (c *checker) refuse(code, field string, limit int) {
-	if c.refusal == nil {
-		c.refusal = &Refusal{code: code, Field: field, Limit: limit}
+func (c *checker) refuse(r *refusal.Refusal) {
+	if c.found == nil {
+		c.found = r
 	}
 }
 
@@ -47,19 +49,19 @@ func (c *checker) text(field string, value *string, limit int, required bool) {
 	*value = strings.TrimSpace(norm.NFC.String(*value))
 	switch {
 	case required && *value == "":
-		c.refuse("field_missing", field, 0)
+		c.refuse(refusal.FieldMissing.In(field))
 	case utf8.RuneCountInString(*value) > limit:
-		c.refuse("field_too_long", field, limit)
+		c.refuse(refusal.FieldTooLong.In(field).Limit(limit))
 	case strings.ContainsFunc(*value, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }):
-		c.refuse("bad_character", field, 0)
+		c.refuse(refusal.BadCharacter.In(field))
 	case strings.ContainsFunc(*value, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }):
-		c.refuse("not_latin", field, 0)
+		c.refuse(refusal.NotLatin.In(field))
 	}
 }
 
 func (c *checker) between(field string, value, low, high int64) {
 	if value < low || value > high {
-		c.refuse("out_of_range", field, int(high))
+		c.refuse(refusal.OutOfRange.In(field).Limit(int(high)))
 	}
 }
 
@@ -67,22 +69,22 @@ func (c *checker) person(field string, p *Person) {
 	c.text(field+".name", &p.Name, MaxName, true)
 	p.IDNumber = strings.ToUpper(separators.Replace(p.IDNumber))
 	if p.IDNumber == "" {
-		c.refuse("field_missing", field+".id_number", 0)
+		c.refuse(refusal.FieldMissing.In(field + ".id_number"))
 	} else if !personalNumber.MatchString(p.IDNumber) && !passport.MatchString(p.IDNumber) {
-		c.refuse("bad_id_number", field+".id_number", 12)
+		c.refuse(refusal.BadIDNumber.In(field + ".id_number"))
 	}
 	p.Phone = separators.Replace(p.Phone)
 	if p.Phone != "" && !phone.MatchString(p.Phone) {
-		c.refuse("bad_phone", field+".phone", 0)
+		c.refuse(refusal.BadPhone.In(field + ".phone"))
 	}
 	c.text(field+".email", &p.Email, MaxEmail, false)
 	if p.Email != "" && !email.MatchString(p.Email) {
-		c.refuse("bad_email", field+".email", 0)
+		c.refuse(refusal.BadEmail.In(field + ".email"))
 	}
 	c.text(field+".address", &p.Address, MaxAddress, false)
 }
 
-// Check normalises what was typed and returns a *Refusal for the first field that
+// Check normalises what was typed and returns a *refusal.Refusal for the first field that
 // cannot be accepted.
 func (x *Lodge) Check() error {
 	var c checker
@@ -93,12 +95,12 @@ func (x *Lodge) Check() error {
 	c.text("note", &x.People.Note, MaxNote, false)
 	c.text("post_address", &x.People.PostAddress, MaxAddress, x.ReturnBy == ByPost)
 	if x.ReturnBy < AtCounter || x.ReturnBy > Online {
-		c.refuse("field_missing", "return_by", 0)
+		c.refuse(refusal.FieldMissing.In("return_by"))
 	}
 	c.between("sets", int64(x.Sets), 1, MaxSets)
 	c.between("fee_vnd", x.FeeVND, 0, MaxFeeVND)
 	if len(x.Documents) > MaxDocuments {
-		c.refuse("field_too_long", "documents", MaxDocuments)
+		c.refuse(refusal.FieldTooLong.In("documents").Limit(MaxDocuments))
 	}
 	for i := range x.Documents {
 		d := &x.Documents[i]
@@ -107,8 +109,8 @@ func (x *Lodge) Check() error {
 		c.between("documents.certified", int64(d.Certified), 0, MaxCount)
 		c.between("documents.copies", int64(d.Copies), 0, MaxCount)
 	}
-	if c.refusal != nil {
-		return c.refusal
+	if c.found != nil {
+		return c.found
 	}
 	return nil
 }

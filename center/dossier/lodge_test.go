@@ -1,9 +1,10 @@
 package dossier
 
 import (
-	"errors"
 	"testing"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 // typed is a lodging as a clerk types it.
@@ -30,8 +31,8 @@ func TestAForeignersPassportIsAccepted(t *testing.T) {
 	for number, ok := range map[string]bool{"e12345678": true, "EJ8123456": true, "12345678": false, "A1": false, "00409000000a": false} {
 		x := typed()
 		x.People.Applicant.IDNumber = number
-		var r *Refusal
-		if err := x.Check(); (err == nil) != ok || err != nil && (!errors.As(err, &r) || r.Field != "applicant.id_number") {
+		err := x.Check()
+		if r, refused := refusal.Of(err); (err == nil) != ok || refused && r.Field != "applicant.id_number" {
 			t.Errorf("%s: %v", number, err)
 		}
 	}

@@ -1,6 +1,10 @@
 package queue
 
-import "slices"
+import (
+	"slices"
+
+	"motcua/center/refusal"
+)
 
 // lineBack is the way back of opening or closing a line.
 type lineBack struct {
@@ -14,7 +18,7 @@ func (b *lineBack) undo(d *Day)     { d.line(b.id).closed = b.was }
 
 func (b *lineBack) refuse(d *Day) error {
 	if d.line(b.id).closed != b.after {
-		return refuseDeedOvertaken()
+		return refusal.DeedOvertaken
 	}
 	return nil
 }
@@ -31,7 +35,7 @@ func (b *linesBack) settle(d *Day)   { b.after = d.assigned[b.id] }
 
 func (b *linesBack) refuse(d *Day) error {
 	if !slices.Equal(d.assigned[b.id], b.after) {
-		return refuseDeedOvertaken()
+		return refusal.DeedOvertaken
 	}
 	return nil
 }
@@ -64,7 +68,7 @@ func (b *counterBack) settle(d *Day) {
 func (b *counterBack) refuse(d *Day) error {
 	switch s := d.counters[b.id]; {
 	case d.shut[b.id] == b.was:
-		return refuseDeedOvertaken()
+		return refusal.DeedOvertaken
 	case b.seat != nil && d.CounterOf(b.seat.staff) != "":
 		return refuseStaffElsewhere(d.CounterOf(b.seat.staff), b.seat.staff)
 	case b.was && s != nil && s.staff != "":

@@ -1,6 +1,10 @@
 package queue
 
-import "reflect"
+import (
+	"reflect"
+
+	"motcua/center/refusal"
+)
 
 // ticketBack is the way back of a deed on a ticket.
 type ticketBack struct {
@@ -23,9 +27,9 @@ func (b *ticketBack) settle(*Day) { b.after = *b.ticket }
 func (b *ticketBack) refuse(*Day) error {
 	switch {
 	case b.ticket.Status != b.after.Status:
-		return refuseStatus(b.ticket)
+		return RefuseStatus(b.ticket)
 	case !reflect.DeepEqual(*b.ticket, b.after):
-		return refuseDeedOvertaken()
+		return refusal.DeedOvertaken
 	}
 	return nil
 }

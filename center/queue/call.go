@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // CallNext calls whoever's turn it is to a counter. Staff is empty when the
 // counter's own button was pressed. With Finish the ticket in hand is finished
@@ -58,10 +62,10 @@ func (x CallNumber) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	}
 	t := d.byNumber(x.Number)
 	if t == nil {
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	}
 	if t.Status == Called || !may(t.Status, Called) {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return []Event{TicketCalled{
 		ID: t.ID, Counter: x.Counter, Staff: s.staff, Call: d.call + 1, Why: Why{Rule: ByNumber}, Lines: d.LinesOf(counter),

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // Cancel ends a ticket that the citizen gives back, known by its token, or that the
 // office takes, known by its number.
@@ -16,10 +20,10 @@ func (x Cancel) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 		t = d.byNumber(x.Number)
 	}
 	if t == nil {
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	}
 	if !may(t.Status, Cancelled) {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return []Event{TicketCancelled{ID: t.ID}}, nil
 }

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // UndoDeed takes a supervisor's deed back, whoever did it.
 type UndoDeed struct {
@@ -11,14 +15,14 @@ type UndoDeed struct {
 func (x UndoDeed) Decide(d *Day, p *Plan, at time.Time) ([]Event, error) {
 	k, later := d.deed(x.Deed)
 	if k == nil {
-		return nil, refuseUnknownDeed()
+		return nil, refusal.UnknownDeed
 	}
 	if at.Sub(k.At) > p.Rule.Undo {
-		return nil, refuseDeedTooLate()
+		return nil, refusal.DeedTooLate
 	}
 	for _, other := range later {
 		if other.back.subject() == k.back.subject() {
-			return nil, refuseDeedOvertaken()
+			return nil, refusal.DeedOvertaken
 		}
 	}
 	if err := k.back.refuse(d); err != nil {
@@ -61,16 +65,4 @@ func (e DeedUndone) apply(d *Day, _ time.Time) {
 		}
 	}
 	d.deeds = kept
-}
-
-func refuseUnknownDeed() error {
-	return &Refusal{code: "unknown_deed", text: "there is no such deed to take back"}
-}
-
-func refuseDeedTooLate() error {
-	return &Refusal{code: "deed_too_late", text: "the deed is too long ago to be taken back"}
-}
-
-func refuseDeedOvertaken() error {
-	return &Refusal{code: "deed_overtaken", text: "what the deed changed has been changed again since"}
 }

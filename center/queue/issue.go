@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // Issue gives a citizen a number. Token is random and made by the caller, as a
 // decision makes nothing up. With CheckInBy the number is taken on a phone and has to
@@ -22,7 +26,7 @@ type Issue struct {
 // exist or is closed; an appointment was promised before, so it is kept all the same.
 func (x Issue) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if !d.open {
-		return nil, refuseDayClosed()
+		return nil, refusal.DayClosed
 	}
 	l, ok := p.Line(x.Line)
 	if !ok {

@@ -1,11 +1,12 @@
 package queue
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 var opening = time.Date(2026, 11, 23, 7, 30, 0, 0, time.UTC)
@@ -58,8 +59,7 @@ func (h *hall) try(x decision) ([]Event, error) {
 func (h *hall) refused(code string, x decision) {
 	h.t.Helper()
 	_, err := h.try(x)
-	var r *Refusal
-	if !errors.As(err, &r) || r.Code() != code {
+	if r, ok := refusal.Of(err); !ok || r.Code.String() != code {
 		h.t.Errorf("%#v: got %v, want %s", x, err, code)
 	}
 }

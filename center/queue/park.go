@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // maxPark is the longest time a ticket is parked for: half a working day.
 const maxPark = 240
@@ -21,7 +25,7 @@ func (x Park) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 		return nil, err
 	}
 	if x.Minutes < 1 || x.Minutes > maxPark {
-		return nil, refuseMinutes()
+		return nil, refusal.BadMinutes
 	}
 	return []Event{TicketParked{ID: t.ID, Reason: x.Reason, ReturnAt: at.Add(time.Duration(x.Minutes) * time.Minute)}}, nil
 }
@@ -37,10 +41,10 @@ type BringBack struct {
 func (x BringBack) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.byNumber(x.Number)
 	if t == nil {
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	}
 	if t.Status == Waiting || t.Status == Called || t.Status == Serving {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	if t.Status == Remote || t.Status == Released {
 		return []Event{TicketCheckedIn{ID: t.ID}}, nil

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // Postponement is the time that a citizen who asks for it gets, once.
 const Postponement = 10 * time.Minute
@@ -17,11 +21,11 @@ func (x Postpone) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	t := d.tokens[x.Token]
 	switch {
 	case t == nil || x.Token == "":
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	case !t.PostponedTo.IsZero():
-		return nil, &Refusal{code: "already_later", text: "ticket " + string(t.Number) + " was given time before", Number: t.Number, Line: t.Line}
+		return nil, refusal.AlreadyLater.With(refusal.Facts{"number": string(t.Number), "line": string(t.Line)})
 	case t.Status != Waiting:
-		return nil, &Refusal{code: "not_waiting", text: "ticket " + string(t.Number) + " is " + t.Status.String(), Number: t.Number, Counter: t.Counter, Line: t.Line}
+		return nil, refusal.NotWaiting.With(refusal.Facts{"number": string(t.Number), "counter": string(t.Counter), "line": string(t.Line)})
 	}
 	return []Event{TicketPostponed{ID: t.ID, ReturnAt: at.Add(Postponement)}}, nil
 }

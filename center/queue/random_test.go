@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"testing"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 // steps is how many random decisions the model test makes; its short form makes a twentieth.
@@ -102,7 +104,7 @@ func (r *randomDay) step() {
 	events, err := x.Decide(r.day, r.plan, r.at)
 	if err != nil {
 		r.counts["refused"]++
-		if refusal, ok := err.(*Refusal); !ok || want == "" || want != "any" && refusal.Code() != want {
+		if no, ok := refusal.Of(err); !ok || want == "" || want != "any" && no.Code.String() != want {
 			r.t.Errorf("%#v was refused with %v, the model says %q", x, err, want)
 		}
 		return

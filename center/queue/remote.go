@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"strings"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 // Code is what a citizen types at the kiosk to check in: eight letters and digits that
@@ -80,11 +82,11 @@ func (x CheckIn) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	t := d.codes[x.Code]
 	switch {
 	case t == nil:
-		return nil, refuseUnknownCode()
+		return nil, refusal.UnknownCode
 	case t.Status == Waiting:
 		return nil, nil
 	case t.Status != Remote:
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	case !t.CheckInBy.After(at):
 		return nil, refuseReleased(t)
 	}

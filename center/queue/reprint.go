@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // Reprint shows a ticket's slip again, for a citizen who has lost it. The number stays.
 type Reprint struct {
@@ -12,10 +16,10 @@ type Reprint struct {
 func (x Reprint) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.byNumber(x.Number)
 	if t == nil {
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	}
 	if t.Status == Done || t.Status == Cancelled || t.Status == Released {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return d.keepSlip([]Event{TicketReprinted{ID: t.ID}}, t), nil
 }

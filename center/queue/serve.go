@@ -16,7 +16,7 @@ func (x Recall) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 		return nil, err
 	}
 	if !may(t.Status, Called) {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	if p.Rule.Recalls > 0 && t.Times > p.Rule.Recalls {
 		return []Event{TicketMissed{ID: t.ID, Automatic: true}}, nil
@@ -37,7 +37,7 @@ func (x Start) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 		return nil, err
 	}
 	if !may(t.Status, Serving) {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return []Event{ServiceStarted{ID: t.ID}}, nil
 }
@@ -71,7 +71,7 @@ func (x Miss) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 		return nil, err
 	}
 	if !may(t.Status, NoShow) {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return []Event{TicketMissed{ID: t.ID}}, nil
 }

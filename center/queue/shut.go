@@ -60,11 +60,3 @@ func (d *Day) awaiting(id CounterID) Number {
 	}
 	return ""
 }
-
-func refuseCounterAwaited(counter CounterID, number Number) error {
-	return &Refusal{code: "counter_awaited", Counter: counter, Number: number, text: "ticket " + string(number) + " waits for counter " + string(counter) + " alone"}
-}
-
-func refuseCounterClosed(counter CounterID) error {
-	return &Refusal{code: "counter_closed", text: "counter " + string(counter) + " is closed for today", Counter: counter}
-}

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // Sit seats a clerk at a counter: one clerk a counter, one counter a clerk. With
 // TakeOver it takes the counter over from whoever has it, and leaves the one where
@@ -16,7 +20,7 @@ type Sit struct {
 // down where one sits already changes nothing.
 func (x Sit) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if !d.open {
-		return nil, refuseDayClosed()
+		return nil, refusal.DayClosed
 	}
 	if _, ok := p.Counter(x.Counter); !ok {
 		return nil, refuseUnknownCounter(x.Counter)

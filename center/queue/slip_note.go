@@ -3,6 +3,8 @@ package queue
 import (
 	"sort"
 	"time"
+
+	"motcua/center/refusal"
 )
 
 const (
@@ -25,17 +27,17 @@ type PrintSlip struct {
 func (x PrintSlip) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.tokens[x.Token]
 	if t == nil {
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	}
 	if t.Status == Done || t.Status == Cancelled || t.Status == Released {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	if s := d.slips[t.ID]; s != nil {
 		switch {
 		case s.State == SlipWaiting:
 			return nil, nil
 		case s.State == SlipPrinted && s.Tries >= maxSlipTries:
-			return nil, &Refusal{code: "printed_often", text: "the slip of " + string(t.Number) + " came out often enough", Number: t.Number}
+			return nil, refusal.PrintedOften.With(refusal.Facts{"number": string(t.Number)})
 		}
 	}
 	return []Event{SlipNoted{ID: t.ID, Kiosk: x.Kiosk, State: SlipWaiting}}, nil
@@ -73,10 +75,10 @@ type KeepSlip struct {
 func (x KeepSlip) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.tokens[x.Token]
 	if t == nil {
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	}
 	if s := d.slips[t.ID]; s != nil && s.State == SlipVoid && t.Status == Cancelled {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return d.keepSlip(nil, t), nil
 }

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/refusal"
+)
 
 // Transfer moves a ticket to a line or to one counter: the one in a clerk's hand, or
 // by a supervisor any that waits, is parked or was missed. With KeepPlace it goes
@@ -45,10 +49,10 @@ func (x Transfer) subject(d *Day) (*Ticket, error) {
 	}
 	t := d.byNumber(x.Number)
 	if t == nil {
-		return nil, refuseUnknownTicket()
+		return nil, refusal.UnknownTicket
 	}
 	if t.Status != Waiting && t.Status != Parked && t.Status != NoShow {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return t, nil
 }

@@ -26,7 +26,7 @@ func (x Undo) Decide(d *Day, p *Plan, at time.Time) ([]Event, error) {
 		return nil, refuseUndoTooLate(x.Counter)
 	}
 	if t, ok := s.last.untouched(); !ok {
-		return nil, refuseStatus(t)
+		return nil, RefuseStatus(t)
 	}
 	return []Event{StepUndone{Counter: x.Counter, Step: s.last.kind, ID: s.last.before[0].ticket.ID}}, nil
 }

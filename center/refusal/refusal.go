@@ -8,6 +8,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -52,6 +53,12 @@ func (r *Refusal) With(facts Facts) *Refusal {
 	r.Facts = facts
 	return r
 }
+
+// Value adds the value that was refused.
+func (r *Refusal) Value(value string) *Refusal { return r.With(Facts{"value": value}) }
+
+// Limit adds the limit that was passed.
+func (r *Refusal) Limit(limit int) *Refusal { return r.With(Facts{"limit": strconv.Itoa(limit)}) }
 
 // Because adds what lies behind the refusal.
 func (r *Refusal) Because(cause error) *Refusal {
