@@ -15,8 +15,10 @@ import (
 // arrows are who may import whom among the project's own packages.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"kiosk", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
-	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "printing", "etag", "ratelimit"},
+	"server":          {"kiosk", "phone", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
+	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "printing", "qrsvg", "etag", "ratelimit"},
+	"phone":           {"center", "center/queue", "center/catalog", "center/records", "qrsvg"},
+	"qrsvg":           {},
 	"printing":        {"center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
 	"display":         {"center", "center/queue", "etag", "ratelimit", "socket"},
 	"counter":         {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
@@ -50,13 +52,13 @@ var leaves = []string{"center/refusal"}
 
 // homes are the only packages that may know a library.
 var homes = map[string][]string{
-	"github.com/gofiber/fiber":     {"server", "kiosk", "display", "counter", "office", "printing", "socket", "etag"},
+	"github.com/gofiber/fiber":     {"server", "kiosk", "display", "counter", "office", "phone", "printing", "socket", "etag", "qrsvg"},
 	"github.com/valyala/fasthttp":  {"server", "display", "socket"},
 	"github.com/gorilla/websocket": {"display", "socket", "agent"},
 	"github.com/evanw/esbuild":     {"server"},
 	"github.com/jung-kurt/gofpdf":  {"paper/form"},
 	"golang.org/x/image":           {"paper/form", "paper/slip"},
-	"rsc.io/qr":                    {"paper/form", "paper/slip", "kiosk"},
+	"rsc.io/qr":                    {"paper/form", "paper/slip", "qrsvg"},
 	"golang.org/x/time":            {"ratelimit"},
 	"github.com/alexedwards":       {"server"},
 	"go.etcd.io/bbolt":             {"center/journal", "center/records"},
@@ -70,8 +72,10 @@ var pure = []string{"center/refusal", "center/queue", "center/dossier", "center/
 var unreachable = map[string][]string{
 	"agent":        {"center", "paper/form", "paper/slip", "server", "github.com/jung-kurt/gofpdf", "go.etcd.io/bbolt", "rsc.io/qr", "golang.org/x/image"},
 	"paper/escpos": {"center", "paper/form", "paper/slip"},
-	"printing":     {"kiosk", "office", "server", "paper/form"},
-	"center":       {"server", "kiosk", "display", "counter", "office", "paper", "printing", "socket", "embed", "github.com/gofiber/fiber"},
+	"phone":        {"kiosk", "printing", "paper"},
+	"kiosk":        {"phone", "paper/form"},
+	"printing":     {"kiosk", "phone", "office", "server", "paper/form"},
+	"center":       {"server", "kiosk", "phone", "display", "counter", "office", "paper", "printing", "socket", "embed", "github.com/gofiber/fiber"},
 }
 
 // anImport is one import of one file; Path has no "motcua/" before the project's own rooms.

@@ -32,11 +32,10 @@ func (k *Kiosk) checkIn(c *fiber.Ctx) error {
 		return err
 	}
 	if r.Ticket == nil {
-		return errNoTicket
+		return center.ErrNoTicket
 	}
 	var answer taken
-	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket) })
-	answer.FollowURL = k.followURL(c, r.Ticket.Token)
+	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket, c.BaseURL()) })
 	answer.Slip = k.Printing.Begin(actor, r, k.publicURL(c))
 	return c.JSON(answer)
 }

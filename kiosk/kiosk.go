@@ -1,6 +1,6 @@
-// Package kiosk is what a citizen touches: finding a procedure, taking a number,
-// and the page on which a phone follows it. It parses, asks the center once, and
-// answers; it decides nothing and never shows who waits.
+// Package kiosk is what a citizen touches in the hall: finding a procedure, taking a number,
+// checking in, rating. It parses, asks the center once, and answers. It decides nothing and
+// never shows who waits.
 package kiosk
 
 import (
@@ -16,20 +16,12 @@ import (
 	"motcua/ratelimit"
 )
 
-//go:embed page follow remote list
+//go:embed page
 var files embed.FS
 
 // Pages is the kiosk's page with its scripts and styles.
-func Pages() fs.FS { return sub("page") }
-
-// FollowPages is the page on which a phone follows a ticket.
-func FollowPages() fs.FS { return sub("follow") }
-
-// RemotePages is the page on which a phone takes a number or books a time.
-func RemotePages() fs.FS { return sub("remote") }
-
-func sub(dir string) fs.FS {
-	f, err := fs.Sub(files, dir)
+func Pages() fs.FS {
+	f, err := fs.Sub(files, "page")
 	if err != nil {
 		panic(err) // the name is a constant of this file
 	}
@@ -44,14 +36,13 @@ type Options struct {
 	Parse func(c *fiber.Ctx, into any) error
 	// Taker is who may take a number: a kiosk, or a member of staff.
 	Taker func(c *fiber.Ctx) (center.Actor, error)
-	// Phone is the citizen's phone, known only by the ticket's token.
+	// Phone is the citizen's phone, known only by the ticket's token, which rates a visit.
 	Phone func(c *fiber.Ctx) (center.Actor, error)
-	// Visitor is a citizen's phone that has nothing yet; it is let through so many times a
-	// minute. Checker is who may check in, likewise.
-	Visitor func(c *fiber.Ctx) (center.Actor, error)
+	// Checker is who may check in; it is let through so many times a minute.
 	Checker func(c *fiber.Ctx) (center.Actor, error)
-	// Token makes an unguessable token.
-	Token func() string
+	// Token makes an unguessable token. Secret makes what becomes the centre's own secret when
+	// it has none yet.
+	Token, Secret func() string
 	// Device is the kiosk that asks. Alive is whether a device has asked something just now.
 	Device func(c *fiber.Ctx) (center.Actor, records.Device, error)
 	Alive  func(id string) bool
@@ -64,7 +55,7 @@ type Options struct {
 	Say      func(err error) (code, sentence string)
 }
 
-// Kiosk answers the kiosk's and the phone's requests.
+// Kiosk answers the kiosk's requests.
 type Kiosk struct {
 	Options
 	cards  cards
@@ -93,9 +84,6 @@ func Mount(r fiber.Router, o Options) *Kiosk {
 	r.Post("/api/v1/kiosk/help", k.callHelp)
 	r.Post("/api/v1/ratings", k.rate)
 	r.Post("/api/v1/tickets", k.take)
-	r.Get("/api/v1/tickets/:token", k.follow)
-	r.Post("/api/v1/tickets/:token/cancel", k.cancel)
-	r.Post("/api/v1/tickets/:token/later", k.later)
 	r.Get("/api/v1/tickets/:token/qr.svg", k.qr)
 	r.Get("/api/v1/tickets/:token/slip", k.slip)
 	r.Get("/api/v1/tickets/:token/slip.png", k.slipPicture)
@@ -104,13 +92,6 @@ func Mount(r fiber.Router, o Options) *Kiosk {
 	r.Post("/api/v1/kiosk/print-list", k.printList)
 	r.Get("/ws/kiosk", k.pageSocket)
 	r.Get("/ws/agent", k.agentSocket)
-	r.Get("/api/v1/remote", k.remote)
-	r.Get("/api/v1/remote/slots", k.slots)
-	r.Post("/api/v1/remote/numbers", k.takeRemote)
-	r.Post("/api/v1/remote/appointments", k.book)
-	r.Get("/api/v1/remote/:token", k.showHeld)
-	r.Post("/api/v1/remote/:token/cancel", k.giveBack)
-	r.Get("/api/v1/remote/:token/qr.svg", k.heldQR)
 	r.Post("/api/v1/check-in", k.checkIn)
 	r.Post("/api/v1/kiosk/card", k.readCard)
 	r.Get("/api/v1/kiosk/catalogue", k.catalogue)

@@ -1,57 +1,65 @@
 package kiosk
 
 import (
-	"bytes"
-	"fmt"
+	"net/url"
 
 	"github.com/gofiber/fiber/v2"
-	"rsc.io/qr"
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/refusal"
+	"motcua/qrsvg"
 )
 
-// quiet is the white border of a QR code in modules: four, as ISO/IEC 18004 asks.
-const quiet = 4
-
-// qr draws the follow address of a ticket as an SVG.
+// qr draws the follow address of a ticket.
 func (k *Kiosk) qr(c *fiber.Ctx) error {
-	token := c.Params("token")
+	token := queue.Token(c.Params("token"))
 	var err error
+	address := ""
 	k.Center.View(func(s *center.State) {
-		_, err = s.TicketByToken(queue.Token(token))
+		_, err = s.TicketByToken(token)
+		address = s.FollowURL(c.BaseURL(), token)
 	})
 	if err != nil {
 		return err
 	}
-	svg, err := drawQR(k.followURL(c, queue.Token(token)))
+	return qrsvg.Send(c, address)
+}
+
+// listQR draws the address of a procedure's list of documents, for a citizen's phone.
+func (k *Kiosk) listQR(c *fiber.Ctx) error {
+	var err error
+	code := ""
+	k.Center.View(func(s *center.State) {
+		p, problem := s.Procedure(c.Params("code"))
+		if err = problem; err == nil {
+			code = string(p.Code)
+		}
+	})
 	if err != nil {
 		return err
 	}
-	c.Set(fiber.HeaderContentType, "image/svg+xml")
-	return c.Send(svg)
+	return qrsvg.Send(c, k.publicURL(c)+"/p/"+url.PathEscape(code))
 }
 
-// drawQR draws a text as an SVG of one path, a run of dark modules a stroke.
-func drawQR(text string) ([]byte, error) {
-	code, err := qr.Encode(text, qr.M)
-	if err != nil {
-		return nil, fmt.Errorf("drawing the QR code: %w", err)
+// remoteQR draws the address of the page on which a phone books a time, for who came when
+// a line's numbers were all given.
+func (k *Kiosk) remoteQR(c *fiber.Ctx) error {
+	if _, err := k.Taker(c); err != nil {
+		return err
 	}
-	var b bytes.Buffer
-	side := code.Size + 2*quiet
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%dv%dH0z"/><path d="`, side, side, side, side)
-	for y := 0; y < code.Size; y++ {
-		for x := 0; x < code.Size; x++ {
-			from := x
-			for x < code.Size && code.Black(x, y) {
-				x++
-			}
-			if x > from {
-				fmt.Fprintf(&b, "M%d %dh%dv1H%dz", from+quiet, y+quiet, x-from, from+quiet)
-			}
-		}
+	open, known := false, false
+	line := queue.LineID(c.Query("line"))
+	k.Center.View(func(s *center.State) {
+		open = s.Settings.Remote.Appointments
+		_, known = s.Settings.Line(line)
+	})
+	if !open {
+		return refusal.RemoteClosed.In("line")
 	}
-	b.WriteString(`"/></svg>`)
-	return b.Bytes(), nil
+	path := "/remote"
+	if known {
+		path += "?line=" + url.QueryEscape(string(line))
+	}
+	return qrsvg.Send(c, k.publicURL(c)+path)
 }

@@ -61,8 +61,8 @@ func (k *Kiosk) standing(c *fiber.Ctx) error {
 	k.Center.View(func(s *center.State) {
 		door, rules := s.Settings.Door(at), s.Settings.NumberRules()
 		a = standing{
-			At: at, State: door.State, DayOff: door.DayOff, Sessions: sessionsOf(door.Sessions), NextOpening: moment(door.NextOpening),
-			Numbers: door.Numbers, NumbersUntil: moment(door.NumbersUntil), NumbersFrom: moment(door.NumbersFrom),
+			At: at, State: door.State, DayOff: door.DayOff, Sessions: sessionsOf(door.Sessions), NextOpening: center.Moment(door.NextOpening),
+			Numbers: door.Numbers, NumbersUntil: center.Moment(door.NumbersUntil), NumbersFrom: center.Moment(door.NumbersFrom),
 			Priorities: append([]queue.Priority{}, rules.Priorities...), Rating: rules.Rating, OnePerCard: rules.OnePerCard,
 			Remote: remoteOpen{Numbers: s.Settings.Remote.Numbers, Appointments: s.Settings.Remote.Appointments},
 			Kiosk:  kioskItem{Name: device.Name, Printing: string(device.Printing.Complete().Mode)}, Help: helpOf(s, device, at), Neighbours: k.neighbours(s, device),

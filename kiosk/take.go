@@ -61,14 +61,13 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 		return err
 	}
 	if r.Ticket == nil {
-		return errNoTicket
+		return center.ErrNoTicket
 	}
 	if body.TouchedAt != nil && !r.Repeated && !x.Staff {
 		k.Took(k.Now().Sub(*body.TouchedAt))
 	}
 	var answer taken
-	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket) })
-	answer.FollowURL = k.followURL(c, r.Ticket.Token)
+	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket, c.BaseURL()) })
 	answer.Slip = k.Printing.Begin(actor, r, k.publicURL(c))
 	return c.Status(fiber.StatusCreated).JSON(answer)
 }
@@ -77,7 +76,7 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, err error) {
 	x = center.TakeNumber{
 		Procedure: body.Procedure, Also: body.Procedures, Line: queue.LineID(body.Line), Priority: queue.Ordinary,
-		Token: queue.Token(k.Token()), Secret: k.secret(), Staff: actor.Kind == center.StaffActor,
+		Token: queue.Token(k.Token()), Secret: k.Secret(), Staff: actor.Kind == center.StaffActor,
 	}
 	if x.Procedure == "" && len(x.Also) > 0 {
 		x.Procedure, x.Also = x.Also[0], x.Also[1:]
@@ -101,14 +100,15 @@ func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, er
 	return x, nil
 }
 
-func (k *Kiosk) taken(s *center.State, t queue.Ticket) taken {
+// taken is the answer to who took a ticket by way of the address base.
+func (k *Kiosk) taken(s *center.State, t queue.Ticket, base string) taken {
 	line, _ := s.Settings.Line(t.Line)
 	ahead := s.Day.Ahead(t.ID, s.Plan.Rule, k.Now())
 	return taken{
 		Added: namesOf(s, t.Added), Visit: t.Visit,
 		ID: t.ID, Number: t.Number, Line: t.Line, LineName: line.Name, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure),
 		Priority: t.Priority, IssuedAt: t.IssuedAt, Ahead: ahead, Wait: k.Center.Waits().Of(t),
-		Counters: s.Day.CountersOf(s.Plan, t.Line), Token: t.Token, QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
+		Counters: s.Day.CountersOf(s.Plan, t.Line), Token: t.Token, FollowURL: s.FollowURL(base, t.Token), QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
 	}
 }
 
@@ -124,11 +124,6 @@ func namesOf(s *center.State, codes []queue.ProcedureCode) []procedureName {
 		names = append(names, procedureName{Code: code, Name: s.ProcedureName(code)})
 	}
 	return names
-}
-
-// followURL is the address that a phone opens.
-func (k *Kiosk) followURL(c *fiber.Ctx, token queue.Token) string {
-	return k.publicURL(c) + "/t/" + string(token)
 }
 
 // publicURL is where phones reach this program.

@@ -44,7 +44,7 @@ type ticketItem struct {
 func ticketOf(s *center.State, t queue.Ticket) ticketItem {
 	item := ticketItem{
 		Number: t.Number, Line: t.Line, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure), Priority: t.Priority,
-		Status: t.Status, IssuedAt: t.IssuedAt, StartedAt: moment(t.StartedAt), EndedAt: moment(t.EndedAt), Counter: t.Counter,
+		Status: t.Status, IssuedAt: t.IssuedAt, StartedAt: center.Moment(t.StartedAt), EndedAt: center.Moment(t.EndedAt), Counter: t.Counter,
 		Only: t.Only, Times: t.Times,
 	}
 	if t.Token != "" {
@@ -61,14 +61,6 @@ func ticketOf(s *center.State, t queue.Ticket) ticketItem {
 		item.Staff = &staff
 	}
 	return item
-}
-
-// moment is a time for JSON, null for one that has not come.
-func moment(t time.Time) *time.Time {
-	if t.IsZero() {
-		return nil
-	}
-	return &t
 }
 
 // tickets lists today's tickets, the newest first.

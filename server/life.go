@@ -73,7 +73,7 @@ func (s *Server) simulateCitizen(ctx context.Context, lines []center.Line, byLin
 		return
 	}
 	line := lines[rand.N(len(lines))]
-	x := center.TakeNumber{Line: line.ID, Priority: queue.Ordinary, Token: queue.Token(newSecret(followBytes))}
+	x := center.TakeNumber{Line: line.ID, Priority: queue.Ordinary, Token: queue.Token(newToken())}
 	if codes := byLine[line.ID]; line.Kind == center.ForAgency && len(codes) > 0 {
 		x.Procedure = string(codes[rand.N(len(codes))])
 	}

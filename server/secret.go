@@ -21,6 +21,10 @@ func newSecret(n int) string {
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
+// newToken is a ticket's token, newCentreSecret what the centre's holders are hashed with.
+func newToken() string        { return newSecret(followBytes) }
+func newCentreSecret() string { return newSecret(followBytes) + newSecret(followBytes) }
+
 // passwordLetters are those that nobody confuses when reading a password aloud; 32 of
 // them, so that a random byte picks one without favour.
 const passwordLetters = "abcdefghijkmnpqrstuvwxyz23456789"

@@ -25,6 +25,7 @@ import (
 	"motcua/embed"
 	"motcua/kiosk"
 	"motcua/office"
+	"motcua/phone"
 	"motcua/printing"
 )
 
@@ -229,9 +230,12 @@ func (s *Server) mountAPI() error {
 	s.kiosk = kiosk.Mount(s.app, kiosk.Options{
 		Printing: s.printing, Agent: s.who.agent, Say: s.answers.say,
 		Center: s.center, Now: s.options.Now, Parse: parse, Taker: s.who.taker, Phone: s.who.phone,
-		Token:  func() string { return newSecret(followBytes) },
+		Token: newToken, Secret: newCentreSecret, Checker: s.who.checker(),
 		Device: s.who.kiosk, Alive: s.who.alive, Took: touched.took,
-		Visitor: s.who.visitor(), Checker: s.who.checker(),
+	})
+	phone.Mount(s.app, phone.Options{
+		Center: s.center, Now: s.options.Now, Parse: parse, Holder: s.who.phone, Visitor: s.who.visitor(),
+		Kiosk: s.who.kiosk, Opened: s.printing.Followed, Token: newToken, Secret: newCentreSecret,
 	})
 	counter.Mount(s.app, counter.Options{
 		Center: s.center, Now: s.options.Now, Paper: printer, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button, Battery: s.who.battery,
@@ -263,7 +267,7 @@ var cargo = sync.OnceValues(func() (assets, error) {
 func unpacked() (assets, error) {
 	files := assets{}
 	for prefix, folder := range map[string]fs.FS{
-		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": kiosk.FollowPages(), "/remote": kiosk.RemotePages(), "/list": kiosk.ListPages(),
+		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": phone.FollowPages(), "/remote": phone.RemotePages(), "/list": phone.ListPages(),
 		"/display": display.Pages(), "/counter": counter.Pages(), "/office": office.Pages(),
 	} {
 		if err := files.add(prefix, folder); err != nil {
@@ -283,7 +287,7 @@ func (s *Server) mountPages() error {
 		s.app.Use(s.pairDemo)
 	}
 	s.app.Get("/", s.doors)
-	code := kiosk.FollowCode(s.center, guesses{tries: perMinute[netip.Prefix](visitorTries), now: s.options.Now})
+	code := phone.FollowCode(s.center, guesses{tries: perMinute[netip.Prefix](visitorTries), now: s.options.Now})
 	s.app.Get("/t", code, func(c *fiber.Ctx) error { return files["/follow/code.html"].send(c) })
 	s.app.Get("/t/:token", code, func(c *fiber.Ctx) error { return files["/follow"].send(c) })
 	s.app.Get("/p/:code", func(c *fiber.Ctx) error { return files["/list"].send(c) })

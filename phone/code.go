@@ -1,4 +1,4 @@
-package kiosk
+package phone
 
 import (
 	"github.com/gofiber/fiber/v2"

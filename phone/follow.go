@@ -1,7 +1,6 @@
-package kiosk
+package phone
 
 import (
-	"errors"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -10,9 +9,6 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/queue"
 )
-
-// errNoTicket would mean that a number was given and is not there: a fault.
-var errNoTicket = errors.New("the decision answered without its ticket")
 
 // followed is what a phone sees of its ticket.
 type followed struct {
@@ -38,34 +34,34 @@ type followed struct {
 	At         time.Time         `json:"at"`
 }
 
-func (k *Kiosk) follow(c *fiber.Ctx) error {
+func (p *Phone) follow(c *fiber.Ctx) error {
 	var answer followed
 	var err error
 	var id queue.TicketID
-	k.Center.View(func(s *center.State) {
+	p.Center.View(func(s *center.State) {
 		var t queue.Ticket
 		if t, err = s.TicketByToken(queue.Token(c.Params("token"))); err != nil {
 			return
 		}
 		id = t.ID
-		answer = k.followedOf(s, t)
+		answer = p.followedOf(s, t)
 	})
 	if err != nil {
 		return err
 	}
-	if _, _, kiosk := k.Device(c); kiosk != nil { // a phone, so somebody has the number
-		k.Printing.Followed(id, queue.Token(c.Params("token")))
+	if _, _, kiosk := p.Kiosk(c); kiosk != nil { // a phone, so somebody has the number
+		p.Opened(id, queue.Token(c.Params("token")))
 	}
 	return c.JSON(answer)
 }
 
 // followedOf is what a phone sees of a ticket.
-func (k *Kiosk) followedOf(s *center.State, t queue.Ticket) followed {
+func (p *Phone) followedOf(s *center.State, t queue.Ticket) followed {
 	line, _ := s.Settings.Line(t.Line)
 	answer := followed{
-		Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, k.Now()), Line: t.Line, LineName: line.Name,
+		Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, p.Now()), Line: t.Line, LineName: line.Name,
 		ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Day.CountersOf(s.Plan, t.Line), Times: t.Times,
-		Wait: k.Center.Waits().Of(t), Rating: ratingOf(s, t), At: k.Now().In(center.Zone),
+		Wait: p.Center.Waits().Of(t), Rating: ratingOf(s, t), At: p.Now().In(center.Zone),
 	}
 	answer.Later, answer.LaterUntil = t.Later()
 	hall := line.Hall
@@ -74,8 +70,8 @@ func (k *Kiosk) followedOf(s *center.State, t queue.Ticket) followed {
 		hall, answer.Way = wayTo(s.Settings, t.Counter)
 	}
 	answer.HallName = hallName(s.Settings, hall)
-	if p, err := s.Procedure(string(t.Procedure)); err == nil {
-		answer.Documents = p.Documents
+	if found, err := s.Procedure(string(t.Procedure)); err == nil {
+		answer.Documents = found.Documents
 	}
 	return answer
 }
@@ -101,38 +97,38 @@ func hallName(s *center.Settings, id queue.HallID) string {
 }
 
 // later gives the citizen time, once.
-func (k *Kiosk) later(c *fiber.Ctx) error {
-	t, err := k.decideByPhone(c, queue.Postpone{Token: queue.Token(c.Params("token"))})
+func (p *Phone) later(c *fiber.Ctx) error {
+	t, err := p.decide(c, queue.Postpone{Token: queue.Token(c.Params("token"))})
 	if err != nil {
 		return err
 	}
 	var answer followed
-	k.Center.View(func(s *center.State) { answer = k.followedOf(s, t) })
+	p.Center.View(func(s *center.State) { answer = p.followedOf(s, t) })
 	return c.JSON(answer)
 }
 
-func (k *Kiosk) cancel(c *fiber.Ctx) error {
-	t, err := k.decideByPhone(c, queue.Cancel{Token: queue.Token(c.Params("token"))})
+func (p *Phone) cancel(c *fiber.Ctx) error {
+	t, err := p.decide(c, queue.Cancel{Token: queue.Token(c.Params("token"))})
 	if err != nil {
 		return err
 	}
 	return c.JSON(fiber.Map{"number": string(t.Number), "status": t.Status})
 }
 
-// decideByPhone does what somebody asks who has a number's address, and answers with the
+// decide does what somebody asks who has a number's address, and answers with the
 // ticket as it is then.
-func (k *Kiosk) decideByPhone(c *fiber.Ctx, d center.DayDecision) (queue.Ticket, error) {
-	actor, err := k.Phone(c)
+func (p *Phone) decide(c *fiber.Ctx, d center.DayDecision) (queue.Ticket, error) {
+	actor, err := p.Holder(c)
 	if err != nil {
 		return queue.Ticket{}, err
 	}
 	var body struct{}
-	if err := k.Parse(c, &body); err != nil {
+	if err := p.Parse(c, &body); err != nil {
 		return queue.Ticket{}, err
 	}
-	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: d})
+	r, err := p.Center.Do(c.UserContext(), actor, center.Today{Decision: d})
 	if err == nil && r.Ticket == nil {
-		err = errNoTicket
+		err = center.ErrNoTicket
 	}
 	if err != nil {
 		return queue.Ticket{}, err

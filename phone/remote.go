@@ -1,4 +1,4 @@
-package kiosk
+package phone
 
 import (
 	"time"
@@ -23,17 +23,17 @@ type remoteLine struct {
 }
 
 // remote says what phones may do here.
-func (k *Kiosk) remote(c *fiber.Ctx) error {
-	at := k.Now().In(center.Zone)
+func (p *Phone) remote(c *fiber.Ctx) error {
+	at := p.Now().In(center.Zone)
 	lines := []remoteLine{}
 	var rules center.RemoteRules
-	k.Center.View(func(s *center.State) {
+	p.Center.View(func(s *center.State) {
 		rules = s.Settings.Remote
 		left := s.RemoteNumbersLeft()
 		for _, l := range s.Settings.Lines {
 			item := remoteLine{
 				ID: l.ID, Name: l.Name, Kind: l.Kind, Open: s.Open(l.ID), Waiting: s.Day.Waiting(l.ID),
-				Wait: k.Center.Waits().Next(l.ID, queue.Ordinary), NumbersLeft: left[l.ID], Bookable: rules.Appointments && s.Bookable(l.ID),
+				Wait: p.Center.Waits().Next(l.ID, queue.Ordinary), NumbersLeft: left[l.ID], Bookable: rules.Appointments && s.Bookable(l.ID),
 			}
 			if !rules.Numbers {
 				item.NumbersLeft = 0
@@ -51,12 +51,12 @@ func (k *Kiosk) remote(c *fiber.Ctx) error {
 }
 
 // slots are the appointments that a line has left.
-func (k *Kiosk) slots(c *fiber.Ctx) error {
-	at := k.Now().In(center.Zone)
+func (p *Phone) slots(c *fiber.Ctx) error {
+	at := p.Now().In(center.Zone)
 	line := queue.LineID(c.Query("line"))
 	var days []center.SlotDay
 	open := false
-	k.Center.View(func(s *center.State) {
+	p.Center.View(func(s *center.State) {
 		if open = s.Settings.Remote.Appointments; open {
 			days = s.Slots(line, at)
 		}
@@ -77,32 +77,29 @@ type asking struct {
 
 func (a asking) holder() center.Holder { return center.Holder{Phone: a.Phone, IDNumber: a.IDNumber} }
 
-// secret is a new secret for the centre's first phone: 192 bits.
-func (k *Kiosk) secret() string { return k.Token() + k.Token() }
-
-func (k *Kiosk) takeRemote(c *fiber.Ctx) error {
-	actor, err := k.Visitor(c)
+func (p *Phone) takeRemote(c *fiber.Ctx) error {
+	actor, err := p.Visitor(c)
 	if err != nil {
 		return err
 	}
 	var body asking
-	if err := k.Parse(c, &body); err != nil {
+	if err := p.Parse(c, &body); err != nil {
 		return err
 	}
-	r, err := k.Center.Do(c.UserContext(), actor, center.TakeRemoteNumber{
-		Procedure: body.Procedure, Line: queue.LineID(body.Line), Holder: body.holder(), Token: queue.Token(k.Token()), Secret: k.secret(),
+	r, err := p.Center.Do(c.UserContext(), actor, center.TakeRemoteNumber{
+		Procedure: body.Procedure, Line: queue.LineID(body.Line), Holder: body.holder(), Token: queue.Token(p.Token()), Secret: p.Secret(),
 	})
 	if err != nil {
 		return err
 	}
 	if r.Ticket == nil {
-		return errNoTicket
+		return center.ErrNoTicket
 	}
-	return k.answerHeld(c, fiber.StatusCreated, r.Ticket.Token)
+	return p.answerHeld(c, fiber.StatusCreated, r.Ticket.Token)
 }
 
-func (k *Kiosk) book(c *fiber.Ctx) error {
-	actor, err := k.Visitor(c)
+func (p *Phone) book(c *fiber.Ctx) error {
+	actor, err := p.Visitor(c)
 	if err != nil {
 		return err
 	}
@@ -110,15 +107,15 @@ func (k *Kiosk) book(c *fiber.Ctx) error {
 		asking
 		Slot time.Time `json:"slot"`
 	}
-	if err := k.Parse(c, &body); err != nil {
+	if err := p.Parse(c, &body); err != nil {
 		return err
 	}
 	if body.Slot.IsZero() {
 		return refusal.FieldMissing.In("slot")
 	}
-	r, err := k.Center.Do(c.UserContext(), actor, center.BookAppointment{
+	r, err := p.Center.Do(c.UserContext(), actor, center.BookAppointment{
 		Procedure: body.Procedure, Line: queue.LineID(body.Line), Slot: body.Slot, Holder: body.holder(),
-		ID: center.BookingID(k.Token()), Token: queue.Token(k.Token()), Secret: k.secret(),
+		ID: center.BookingID(p.Token()), Token: queue.Token(p.Token()), Secret: p.Secret(),
 	})
 	if err != nil {
 		return err
@@ -126,5 +123,5 @@ func (k *Kiosk) book(c *fiber.Ctx) error {
 	if r.Booking == nil { // a repeat after the appointment was given up or checked in
 		return refusal.UnknownTicket
 	}
-	return k.answerHeld(c, fiber.StatusCreated, r.Booking.Token)
+	return p.answerHeld(c, fiber.StatusCreated, r.Booking.Token)
 }

@@ -1,4 +1,4 @@
-package kiosk
+package phone
 
 import (
 	"time"
@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/qrsvg"
 )
 
 // held is what a phone has: a number of today, or an appointment. Status is the ticket's,
@@ -35,12 +36,12 @@ type held struct {
 }
 
 // held finds what a token stands for.
-func (k *Kiosk) held(s *center.State, token queue.Token, at time.Time) (held, error) {
+func (p *Phone) held(s *center.State, token queue.Token, at time.Time) (held, error) {
 	h := held{Token: token, Code: queue.CodeOf(token), QRURL: "/api/v1/remote/" + string(token) + "/qr.svg", At: at}
 	if t, ok := s.Day.ByToken(token); ok && token != "" {
 		h.Kind, h.Status, h.Number, h.Line, h.ProcedureName = "number", t.Status.String(), &t.Number, t.Line, s.ProcedureName(t.Procedure)
-		h.IssuedAt, h.CheckInBy, h.From, h.To = &t.IssuedAt, moment(t.CheckInBy), moment(t.From), moment(t.To)
-		h.Ahead, h.Wait = s.Day.Ahead(t.ID, s.Plan.Rule, at), k.Center.Waits().Of(t)
+		h.IssuedAt, h.CheckInBy, h.From, h.To = &t.IssuedAt, center.Moment(t.CheckInBy), center.Moment(t.From), center.Moment(t.To)
+		h.Ahead, h.Wait = s.Day.Ahead(t.ID, s.Plan.Rule, at), p.Center.Waits().Of(t)
 		if h.From != nil {
 			h.Kind = "appointment"
 		}
@@ -59,44 +60,37 @@ func (k *Kiosk) held(s *center.State, token queue.Token, at time.Time) (held, er
 	return h, nil
 }
 
-// moment is a time for JSON, null for one that there is not.
-func moment(t time.Time) *time.Time {
-	if t.IsZero() {
-		return nil
-	}
-	t = t.In(center.Zone)
-	return &t
-}
-
-func (k *Kiosk) answerHeld(c *fiber.Ctx, status int, token queue.Token) error {
+func (p *Phone) answerHeld(c *fiber.Ctx, status int, token queue.Token) error {
 	var h held
 	var err error
-	at := k.Now().In(center.Zone)
-	k.Center.View(func(s *center.State) { h, err = k.held(s, token, at) })
+	at := p.Now().In(center.Zone)
+	p.Center.View(func(s *center.State) {
+		h, err = p.held(s, token, at)
+		h.FollowURL = s.FollowURL(c.BaseURL(), token)
+	})
 	if err != nil {
 		return err
 	}
-	h.FollowURL = k.followURL(c, token)
 	return c.Status(status).JSON(h)
 }
 
-func (k *Kiosk) showHeld(c *fiber.Ctx) error {
-	return k.answerHeld(c, fiber.StatusOK, queue.Token(c.Params("token")))
+func (p *Phone) showHeld(c *fiber.Ctx) error {
+	return p.answerHeld(c, fiber.StatusOK, queue.Token(c.Params("token")))
 }
 
 // giveBack gives a number or an appointment back.
-func (k *Kiosk) giveBack(c *fiber.Ctx) error {
-	actor, err := k.Phone(c)
+func (p *Phone) giveBack(c *fiber.Ctx) error {
+	actor, err := p.Holder(c)
 	if err != nil {
 		return err
 	}
 	var body struct{}
-	if err := k.Parse(c, &body); err != nil {
+	if err := p.Parse(c, &body); err != nil {
 		return err
 	}
 	token := queue.Token(c.Params("token"))
 	booked := false
-	k.Center.View(func(s *center.State) { _, booked = s.BookingByToken(token) })
+	p.Center.View(func(s *center.State) { _, booked = s.BookingByToken(token) })
 	var d center.Decision = center.Today{Decision: queue.Cancel{Token: token}}
 	if booked {
 		d = center.CancelBooking{Token: token}
@@ -104,7 +98,7 @@ func (k *Kiosk) giveBack(c *fiber.Ctx) error {
 	if token == "" {
 		return refusal.UnknownTicket
 	}
-	if _, err := k.Center.Do(c.UserContext(), actor, d); err != nil {
+	if _, err := p.Center.Do(c.UserContext(), actor, d); err != nil {
 		return err
 	}
 	return c.JSON(fiber.Map{"status": queue.Cancelled})
@@ -112,17 +106,12 @@ func (k *Kiosk) giveBack(c *fiber.Ctx) error {
 
 // heldQR draws the check-in code, which the kiosk's scanner types: so few characters that
 // every dot is large on a small phone.
-func (k *Kiosk) heldQR(c *fiber.Ctx) error {
+func (p *Phone) heldQR(c *fiber.Ctx) error {
 	token := queue.Token(c.Params("token"))
 	var err error
-	k.Center.View(func(s *center.State) { _, err = k.held(s, token, k.Now()) })
+	p.Center.View(func(s *center.State) { _, err = p.held(s, token, p.Now()) })
 	if err != nil {
 		return err
 	}
-	svg, err := drawQR(string(queue.CodeOf(token)))
-	if err != nil {
-		return err
-	}
-	c.Set(fiber.HeaderContentType, "image/svg+xml")
-	return c.Send(svg)
+	return qrsvg.Send(c, string(queue.CodeOf(token)))
 }
