@@ -13,14 +13,14 @@ type WaitsMeasured struct {
 // Kind names the event in the journal.
 func (WaitsMeasured) Kind() string { return "waits_measured" }
 
-// edgesTable has the edges of the waits told to citizens, see queue.Edges.
+// edgesTable has the edges of the waits told to citizens, see queue.Calibration.
 var edgesTable = singleOf("edges", "waits",
-	func(s *State, v queue.Edges) { s.edges = v },
+	func(s *State, v queue.Calibration) { s.edges = v },
 	func(s *State) any { return s.edges },
 )
 
 // withEdges adds to a change that the edges are stored.
-func withEdges(ch *change, edges queue.Edges) error {
+func withEdges(ch *change, edges queue.Calibration) error {
 	ch.events = append(ch.events, WaitsMeasured{Waits: edges.Waits()})
 	return ch.put(edgesTable.put(edges))
 }

@@ -30,12 +30,12 @@ type forecaster struct {
 	mu   sync.Mutex
 	feed []*step // durable records that are not folded in yet
 	at   time.Time
-	keep *queue.Edges // to be stored, nil for none
+	keep *queue.Calibration // to be stored, nil for none
 
 	// Of its goroutine only.
 	state    *State
 	times    queue.ServiceTimes // with today's visits that can no longer be taken back
-	edges    queue.Edges
+	edges    queue.Calibration
 	kept     int // waits that had been compared when the edges were given to be stored
 	ended    []queue.Ticket
 	told     map[queue.TicketID][]toldWait
@@ -90,7 +90,7 @@ func (f *forecaster) take(steps []*step, at time.Time) {
 }
 
 // toKeep is what is to be stored of the edges, nil when that has been done.
-func (f *forecaster) toKeep() *queue.Edges {
+func (f *forecaster) toKeep() *queue.Calibration {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	edges := f.keep
@@ -171,7 +171,7 @@ func (f *forecaster) forecast(at time.Time) {
 	s := f.state
 	f.observe(at)
 	breaks := s.Settings.breaksOn(at, f.lastCall)
-	o := queue.Outlook{Times: &f.times, Edges: &f.edges, Field: s.field, Breaks: breaks, Usual: s.learnt.expected(s.Plan)}
+	o := queue.Model{Times: &f.times, Calibration: &f.edges, Field: s.field, Breaks: breaks, Usual: s.learnt.expected(s.Plan)}
 	w := &Waits{Seq: s.seq, forecast: o.Forecast(s.Day, s.Plan, at)}
 	f.newest.Store(w)
 	f.made = at

@@ -39,7 +39,7 @@ type State struct {
 	doers    map[queue.DeedID]queue.StaffID // who did a supervisor's deeds of today
 	learnt   learnt                         // as of the end of the last day
 	search   search                         // what leads to procedures
-	edges    queue.Edges                    // of the waits, as they were last stored
+	edges    queue.Calibration              // of the waits, as they were last stored
 	helps    []HelpCall                     // of today, the oldest first
 	rated    map[queue.TicketID]bool        // today
 	ratings  DayRatings                     // of today

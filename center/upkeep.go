@@ -14,8 +14,8 @@ import (
 // that nobody has, and takes down the notices that ran out.
 // The day itself is turned before every batch, so nothing is ever decided on yesterday.
 type upkeep struct {
-	edges  *queue.Edges // of the waits, to be stored; nil for none
-	steady time.Time    // since when the clock has gone on without a stop or a jump
+	edges  *queue.Calibration // of the waits, to be stored; nil for none
+	steady time.Time          // since when the clock has gone on without a stop or a jump
 }
 
 func (x upkeep) decide(s *State, at time.Time) (change, error) {

@@ -78,7 +78,7 @@ func (e TicketCalled) apply(d *Day, at time.Time) {
 	d.remember(s, CallStep, t, at)
 	l := d.lineOf(t)
 	if t.Status == Waiting {
-		s.last.mixing = &mixing{line: l, since: l.since, nth: l.calls, priority: t.Priority != Ordinary, counted: t.mixes(), calls: t.Line}
+		s.last.ratio = &ratioBefore{line: l, since: l.since, nth: l.calls, priority: t.Priority != Ordinary, counted: t.countsInRatio(), calls: t.Line}
 		l.count(t)
 		s.calls[t.Line]++
 	}
@@ -88,7 +88,7 @@ func (e TicketCalled) apply(d *Day, at time.Time) {
 	}
 	t.Status, t.Counter, t.CalledAt, t.Why, t.Returning, t.Only = Called, e.Counter, at, e.Why, false, ""
 	t.StartedAt, t.EndedAt, t.ReturnAt, t.ParkedFor = time.Time{}, time.Time{}, time.Time{}, 0
-	t.here(at)
+	t.endPostponement(at)
 	s.ticket = t
 	s.stepped()
 	d.announce(t, e.Call, at)
@@ -158,7 +158,7 @@ func (e TicketReturned) apply(d *Day, at time.Time) {
 	t := d.tickets[e.ID]
 	d.leave(t)
 	t.Returning, t.EndedAt = e.Returning, time.Time{}
-	t.here(at)
+	t.endPostponement(at)
 	d.wait(t, at)
 }
 

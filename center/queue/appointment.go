@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// mixes reports whether a ticket takes part in the mixing of priority and ordinary: not
+// countsInRatio reports whether a ticket counts in the ratio of priority to ordinary calls: not
 // one that comes back, and not one with an appointment.
-func (t *Ticket) mixes() bool { return !t.Returning && t.From.IsZero() }
+func (t *Ticket) countsInRatio() bool { return !t.Returning && t.From.IsZero() }
 
 // standsBefore is the order within one queue: by place, and among appointments by window.
 func (t *Ticket) standsBefore(o *Ticket) bool {
@@ -17,14 +17,14 @@ func (t *Ticket) standsBefore(o *Ticket) bool {
 	return t.Place < o.Place
 }
 
-// windowsOpen is how many appointments of a line that wait have come to their window.
+// windowsOpen is how many waiting appointments of a line have come to their window.
 func (l *line) windowsOpen(at time.Time) int {
 	booked := l.booked.all()
 	return sort.Search(len(booked), func(i int) bool { return booked[i].From.After(at) })
 }
 
-// firstBooked is the first appointment of some lines: whose window has opened at a time,
-// or with none given whoever is here.
+// firstBooked is the first appointment of some lines whose window has opened at a time, or
+// without a time the first that waits.
 func firstBooked(lines []candidate, at *time.Time) (best *Ticket, from *line) {
 	for _, c := range lines {
 		t := c.line.booked.first()

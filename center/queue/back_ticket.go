@@ -15,7 +15,7 @@ type ticketBack struct {
 
 func (d *Day) ticketBack(id TicketID) wayBack {
 	t := d.tickets[id]
-	return &ticketBack{ticket: t, was: *t, spot: d.spot(t)}
+	return &ticketBack{ticket: t, was: *t, spot: d.indexAside(t)}
 }
 
 func (b *ticketBack) subject() string { return "ticket " + string(b.was.ID) }
@@ -37,7 +37,7 @@ func (b *ticketBack) refuse(*Day) error {
 func (b *ticketBack) undo(d *Day) {
 	d.leave(b.ticket)
 	*b.ticket = b.was
-	d.stand(b.ticket, b.spot)
+	d.reinstate(b.ticket, b.spot)
 }
 
 func (e TicketTransferred) by(id DeedID) Event { e.Deed = id; return e }

@@ -195,23 +195,23 @@ func (d *Day) leave(t *Ticket) {
 	}
 }
 
-// stand puts a ticket back where its status says, at its spot among the parked, the
-// missed or the remote if that is still there.
-func (d *Day) stand(t *Ticket, spot int) {
+// reinstate puts a ticket back where its status says, at its former index among the parked,
+// the missed or the remote as far as that exists.
+func (d *Day) reinstate(t *Ticket, index int) {
 	switch t.Status {
 	case Waiting:
 		d.lineOf(t).queueOf(t).insert(t)
 	case Parked:
-		d.parked = slices.Insert(d.parked, min(spot, len(d.parked)), t)
+		d.parked = slices.Insert(d.parked, min(index, len(d.parked)), t)
 	case NoShow:
-		d.missed = slices.Insert(d.missed, min(spot, len(d.missed)), t)
+		d.missed = slices.Insert(d.missed, min(index, len(d.missed)), t)
 	case Remote:
-		d.remote = slices.Insert(d.remote, min(spot, len(d.remote)), t)
+		d.remote = slices.Insert(d.remote, min(index, len(d.remote)), t)
 	}
 }
 
-// spot is where a ticket stands among the parked, the missed or the remote, 0 for any other.
-func (d *Day) spot(t *Ticket) int {
+// indexAside is a ticket's index among the parked, the missed or the remote, 0 for any other.
+func (d *Day) indexAside(t *Ticket) int {
 	switch t.Status {
 	case Parked:
 		return slices.Index(d.parked, t)

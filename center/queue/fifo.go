@@ -2,10 +2,9 @@ package queue
 
 import "sort"
 
-// fifo is a queue of tickets in the order of their places, appointments in the order of
-// their windows. Most come at the end and
-// leave at the front, which costs nothing; one that leaves from the middle or comes
-// back to its place moves the pointers behind it.
+// fifo is a queue of tickets in the order of their places, appointments in the order of their
+// windows. Most are appended at the end and leave at the front, which costs nothing; one that
+// leaves from the middle or comes back to its place moves the pointers behind it.
 type fifo struct {
 	tickets []*Ticket
 	head    int

@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// Outlook is what a forecast goes by, besides the day and the plan.
-type Outlook struct {
-	Times  *ServiceTimes
-	Edges  *Edges
-	Field  func(ProcedureCode) string // the field of a procedure; nil when fields are not known
-	Breaks []Break                    // from the opening hours of the day
-	Usual  map[CounterID]bool         // counters that usually open with the day
+// Model is what a forecast is computed from, besides the day and the plan.
+type Model struct {
+	Times       *ServiceTimes
+	Calibration *Calibration
+	Field       func(ProcedureCode) string // the field of a procedure; nil when fields are not known
+	Breaks      []Break                    // from the opening hours of the day
+	Usual       map[CounterID]bool         // counters that usually open with the day
 }
 
 // Range is an expected wait: with eight chances in ten it lies between Low and High.
@@ -21,10 +21,10 @@ type Range struct {
 	Middle float64
 	High   float64
 	work   float64 // the expected wait without breaks
-	spread float64 // the scatter of its logarithm
+	spread float64 // the standard deviation of its logarithm
 }
 
-// Wait is the range as citizens read it.
+// Wait is the range as it is told to citizens.
 func (r Range) Wait() Wait {
 	return Wait{
 		LowMinutes:  int(math.Floor(r.Low/waitStep)) * waitStep,
@@ -32,22 +32,22 @@ func (r Range) Wait() Wait {
 	}
 }
 
-// Forecast is how long everybody who waits will wait from one moment on. It is worth
-// something until the day changes or a minute has passed.
+// Forecast is the expected wait of every waiting ticket from one moment on. It is valid until
+// the day changes or a minute has passed.
 type Forecast struct {
 	ranges []Range // by Seq
 	next   map[nextKey]Range
 }
 
-// nextKey is a ticket that might be taken now.
+// nextKey is a class of ticket that might be taken now.
 type nextKey struct {
 	line     LineID
 	priority bool
 }
 
-// Of is the range of a ticket, of one taken on a phone as if it were checked in now, of one
-// that asked for time with that time; ok is false for one that does not wait and for one
-// that no counter with a clerk can call, as then nothing can be said.
+// Of is the range of a ticket. One taken on a phone is treated as checked in now; for a
+// postponed one the postponement is included. ok is false for a ticket that does not wait, and
+// for one that no staffed counter can call, as then nothing can be said.
 func (f Forecast) Of(t Ticket) (r Range, ok bool) {
 	if t.Status != Waiting && t.Status != Remote && !t.postponed() || t.Seq >= len(f.ranges) {
 		return Range{}, false
@@ -56,27 +56,27 @@ func (f Forecast) Of(t Ticket) (r Range, ok bool) {
 	return r, r.spread > 0
 }
 
-// Knows reports whether a ticket had been taken when the forecast was made.
+// Knows reports whether the ticket existed when the forecast was made.
 func (f Forecast) Knows(t Ticket) bool { return t.Seq < len(f.ranges) }
 
-// Next is the range of a ticket if it were taken in that line now; ok is false when no
-// counter with a clerk could call it.
+// Next is the range of a ticket if it were taken in that line now. ok is false when no staffed
+// counter could call it.
 func (f Forecast) Next(line LineID, p Priority) (r Range, ok bool) {
 	r, ok = f.next[nextKey{line, p != Ordinary}]
 	return r, ok
 }
 
 const (
-	// habit is how far a whole day lies off the measured times, as a share of the wait:
-	// clerks differ, counters open and close.
-	habit = 0.15
-	// jitter is the scatter in minutes of even the shortest wait.
-	jitter = 1.0
+	// dayVariation is how far a whole day deviates from the measured times, as a share of the
+	// wait: clerks differ, counters open and close.
+	dayVariation = 0.15
+	// minSpread is the standard deviation in minutes of even the shortest wait.
+	minSpread = 1.0
 )
 
-// playsFor is how often the rest of the day is played: often while few wait, where the
-// luck of single visits counts, and once when thousands do. It is a prime, see drawOf.
-func playsFor(waiting int) int {
+// runsFor is how many times the rest of the day is simulated: several while few people wait,
+// where single visits matter, and once when thousands do. It is a prime, see drawOf.
+func runsFor(waiting int) int {
 	switch {
 	case waiting <= 500:
 		return 7
@@ -86,76 +86,76 @@ func playsFor(waiting int) int {
 	return 1
 }
 
-// Forecast plays the rest of the day with the visit lengths that were measured: the
-// open counters call by the very rules of Next, and those who are usually still to
-// come, come. When a ticket is called on average is its expected wait; how far the
-// visits before it scatter is the width of its range.
-func (o Outlook) Forecast(d *Day, p *Plan, at time.Time) Forecast {
+// Forecast simulates the rest of the day with the measured lengths of visits: the open counters
+// call by the very rules of Next, and further people arrive at the usual rate. The average time
+// of a ticket's call is its expected wait; the variance of the visits before it gives the width
+// of its range.
+func (o Model) Forecast(d *Day, p *Plan, at time.Time) Forecast {
 	waiting := 0
 	for _, l := range d.lines {
 		waiting += l.waiting()
 	}
-	plays := playsFor(waiting)
-	all := newLengths(o, plays, d.issued)
-	all.pace = all.paceOf(d)
-	sums := make([]sum, d.issued+1)
-	next := map[nextKey]*sum{}
-	ahead := restsAfter(at, o.Breaks)
-	comers := comersOf(d, p, o.Breaks, at)
-	for nth := range plays {
-		x := newPlay(o, d, p, at, nth, all, comers)
-		x.run(func(t *Ticket, after time.Duration, variance float64) {
+	runs := runsFor(waiting)
+	all := newDurations(o, runs, d.issued)
+	all.slowness = all.slownessOf(d)
+	sums := make([]waitTotals, d.issued+1)
+	next := map[nextKey]*waitTotals{}
+	closed := closuresAfter(at, o.Breaks)
+	arrivals := arrivalsOf(d, p, o.Breaks, at)
+	for run := range runs {
+		x := newSimulation(o, d, p, at, run, all, arrivals)
+		x.simulate(func(t *Ticket, after time.Duration, variance float64) {
 			s := &sums[t.Seq]
 			if t.Seq == 0 {
 				key := nextKey{t.Line, t.Priority != Ordinary}
 				if next[key] == nil {
-					next[key] = &sum{}
+					next[key] = &waitTotals{}
 				}
 				s = next[key]
 			}
 			s.line = t.Line
-			s.add(ahead.worked(after), variance)
+			s.add(closed.workedMinutes(after), variance)
 		})
 	}
 	f := Forecast{ranges: make([]Range, d.issued+1), next: make(map[nextKey]Range, len(next))}
 	for i, s := range sums {
-		if s.plays > 0 {
-			f.ranges[i] = o.rangeOf(s, s.line, ahead)
+		if s.runs > 0 {
+			f.ranges[i] = o.rangeOf(s, s.line, closed)
 		}
 	}
 	for key, s := range next {
-		f.next[key] = o.rangeOf(*s, key.line, ahead)
+		f.next[key] = o.rangeOf(*s, key.line, closed)
 	}
 	return f
 }
 
-// sum gathers the calls of one ticket over the plays.
-type sum struct {
+// waitTotals sums the calls of one ticket over the simulation runs.
+type waitTotals struct {
 	line     LineID
-	plays    float64
+	runs     float64
 	work     float64
 	variance float64
 }
 
-func (s *sum) add(work, variance float64) {
-	s.plays++
+func (s *waitTotals) add(work, variance float64) {
+	s.runs++
 	s.work += work
 	s.variance += variance
 }
 
-func (o Outlook) rangeOf(s sum, line LineID, ahead rests) Range {
-	work := s.work / s.plays
-	variance := s.variance/s.plays + habit*habit*work*work + jitter*jitter
+func (o Model) rangeOf(s waitTotals, line LineID, closed closures) Range {
+	work := s.work / s.runs
+	variance := s.variance/s.runs + dayVariation*dayVariation*work*work + minSpread*minSpread
 	r := Range{work: work, spread: math.Sqrt(math.Log1p(variance / ((work + 1) * (work + 1))))}
-	low, high := o.Edges.of(line, work)
-	r.Low = ahead.waited(r.at(low))
-	r.Middle = ahead.waited(r.at((low + high) / 2))
-	r.High = ahead.waited(r.at(high))
+	low, high := o.Calibration.of(line, work)
+	r.Low = closed.elapsedMinutes(r.at(low))
+	r.Middle = closed.elapsedMinutes(r.at((low + high) / 2))
+	r.High = closed.elapsedMinutes(r.at(high))
 	return r
 }
 
-// at is the wait in worked minutes that lies z spreads above the expected one. The
-// minute added keeps the logarithm of an empty line finite.
+// at is the wait in open minutes that lies z spreads above the expected one. The added minute
+// keeps the logarithm of an empty line finite.
 func (r Range) at(z float64) float64 {
 	return max(0, (r.work+1)*math.Exp(z*r.spread)-1)
 }

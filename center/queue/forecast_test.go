@@ -8,7 +8,7 @@ import (
 )
 
 func (h *hall) forecast(breaks ...Break) Forecast {
-	return Outlook{Breaks: breaks}.Forecast(h.day, h.plan, h.at)
+	return Model{Breaks: breaks}.Forecast(h.day, h.plan, h.at)
 }
 
 // rangeOf is the range of a number, which must have one.
@@ -121,7 +121,7 @@ func TestAForecastLeavesTheDayAlone(t *testing.T) {
 }
 
 func TestEdgesCorrectThemselves(t *testing.T) {
-	o := Outlook{Edges: &Edges{}}
+	o := Model{Calibration: &Calibration{}}
 	h := openHall(t)
 	h.do(Sit{Counter: "1", Staff: "ha"})
 	h.arrive("A", "A", "A", "A")
@@ -133,7 +133,7 @@ func TestEdgesCorrectThemselves(t *testing.T) {
 		if i >= 300 && wait >= r.Low && wait <= r.High {
 			covered++
 		}
-		o.Edges.Learn("A", r, h.at, h.at.Add(minutes(wait)), nil)
+		o.Calibration.Learn("A", r, h.at, h.at.Add(minutes(wait)), nil)
 	}
 	if covered < 210 || covered > 270 {
 		t.Errorf("%d of 300 waits lie in the range, want about 240", covered)
@@ -162,7 +162,7 @@ func BenchmarkForecastOfFiveThousandWaiting(b *testing.B) {
 	for _, k := range c.plan.Counters {
 		h.do(Sit{Counter: k.ID, Staff: StaffID("staff" + k.ID)})
 	}
-	o := Outlook{Times: &ServiceTimes{Defaults: c.defaults}, Edges: &Edges{}, Field: fieldOf, Breaks: sessions(), Usual: c.usual()}
+	o := Model{Times: &ServiceTimes{Defaults: c.defaults}, Calibration: &Calibration{}, Field: fieldOf, Breaks: sessions(), Usual: c.usual()}
 	for i := range 5000 {
 		line := c.plan.Lines[i%5].ID
 		x := Issue{Line: line, Procedure: c.procedures[line][i%9].code, Priority: Ordinary, Token: Token(fmt.Sprint("t", i))}

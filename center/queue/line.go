@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// line is what the day knows of one line: who waits in it, in four queues, and how
-// the mixing of the two larger ones stands.
+// line is what the day knows of one line: its waiting tickets in four queues, and the ratio of
+// priority to ordinary calls.
 type line struct {
 	issued    int // numbers given
 	returning fifo
@@ -14,7 +14,7 @@ type line struct {
 	priority  fifo
 	ordinary  fifo
 	since     int // ordinary calls since the last priority call
-	calls     int // calls today, with those that were taken back
+	calls     int // calls today, including those that were undone
 	closed    *bool
 	passes    []pass
 }
@@ -70,8 +70,8 @@ func (l *line) passedAt(t *Ticket) (at time.Time, ok bool) {
 	return at, true
 }
 
-// ahead counts who goes before a ticket of the line if nobody else comes: the closed form
-// of choice.next for one line, in steps of one priority ticket.
+// ahead counts the tickets of the line that are called before a ticket if nobody else comes: the
+// closed form of choice.next for one line, in steps of one priority ticket.
 func (l *line) ahead(t *Ticket, rule Rule, at time.Time) int {
 	if t.Returning {
 		return l.returning.before(t.Place)
@@ -83,11 +83,11 @@ func (l *line) ahead(t *Ticket, rule Rule, at time.Time) int {
 		}
 		return n
 	}
-	return l.returning.len() + l.windowsOpen(at) + l.mixedAhead(t, rule)
+	return l.returning.len() + l.windowsOpen(at) + l.aheadByRatio(t, rule)
 }
 
-// mixedAhead is ahead among the priority and the ordinary tickets.
-func (l *line) mixedAhead(t *Ticket, rule Rule) int {
+// aheadByRatio is ahead among the priority and the ordinary tickets, which the ratio mixes.
+func (l *line) aheadByRatio(t *Ticket, rule Rule) int {
 	ordinary, priority := t.Priority == Ordinary, l.priority.all()
 	mine := l.ordinary.len()
 	if ordinary {
@@ -108,7 +108,7 @@ func (l *line) mixedAhead(t *Ticket, rule Rule) int {
 	return mine + len(priority)
 }
 
-// due is since, or as many as make a priority ticket due before the first call of a day.
+// due is since; before the first call of a day it is the count that makes a priority ticket due.
 func (l *line) due(rule Rule) int {
 	if l.calls == 0 {
 		return rule.OrdinaryPerPriority

@@ -112,7 +112,7 @@ func (m *model) call(e TicketCalled, t *mTicket, at time.Time) {
 	m.calls = e.Call
 }
 
-// back ends the time that was asked for.
+// restore ends the time that was asked for.
 func (t *mTicket) back(at time.Time) {
 	if t.later.After(at) {
 		t.later = at

@@ -5,13 +5,13 @@ import "time"
 // Next is the ticket that a counter calls next, and why; nil when nobody waits for it.
 // The order is written down in docs/queue.md:
 //
-//  1. who was passed over longer ago than Rule.Bound, the longest first;
-//  2. who comes back: the return time has come, or the place was kept;
-//  3. who has an appointment whose window has opened, the earliest window first;
-//  4. of each line the priority or the ordinary head, mixed by pick;
+//  1. a ticket that was passed over longer ago than Rule.Bound, the longest first;
+//  2. a returning ticket: its return time has come, or it kept its place;
+//  3. an appointment whose window has opened, the earliest window first;
+//  4. of each line the priority or the ordinary head, chosen by pick;
 //  5. among the lines by the counter's mode, by arrival unless it says otherwise;
 //  6. when the counter's own lines are empty, the lines that it helps;
-//  7. rather than wait, who is early for an appointment.
+//  7. when nobody else waits, an appointment whose window has not opened.
 //
 // Every ticket has a place of its own, so there are no ties and every machine decides
 // alike.
@@ -90,13 +90,13 @@ func (x choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
 	if t, l := firstBooked(lines, &at); t != nil {
 		return t, Why{Rule: ByAppointment}, l
 	}
-	return x.mixed(lines)
+	return x.byMode(lines)
 }
 
 // bounded is the ticket that was passed over longest ago, if longer than the bound.
 // Places and passes grow together, so only the heads of the queues can be it, and behind
-// a head that came late, by phone or appointment or for time that was asked for, the first
-// that did not.
+// a head that came late (from a phone, by appointment or after a postponement) the first that did
+// not.
 func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why, from *line) {
 	var since time.Time
 	for _, c := range lines {
@@ -121,15 +121,15 @@ func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why,
 	return best, why, from
 }
 
-// mixed is the head of one of the lines, by the counter's mode.
-func (x choice) mixed(lines []candidate) (best *Ticket, why Why, from *line) {
+// byMode is the head of one of the lines, by the counter's mode.
+func (x choice) byMode(lines []candidate) (best *Ticket, why Why, from *line) {
 	load := 0
 	for i, c := range lines {
 		t, w := c.line.pick(x.rule)
 		if t == nil {
 			continue
 		}
-		// What a line has been given, to be compared across weights without fractions.
+		// The calls that a line was given, compared across weights without fractions.
 		given := x.calls[c.id]
 		better := best == nil
 		switch {
@@ -146,9 +146,9 @@ func (x choice) mixed(lines []candidate) (best *Ticket, why Why, from *line) {
 	return best, why, from
 }
 
-// pick mixes the heads of a line's two queues: a priority ticket goes before an
-// ordinary one that came earlier only when enough ordinary ones have gone since the
-// last, and before one that came later always.
+// pick chooses between the heads of a line's priority and ordinary queues: a priority ticket
+// always goes before an ordinary one that came later, and before one that came earlier once
+// enough ordinary ones were called since the last priority ticket.
 func (l *line) pick(rule Rule) (*Ticket, Why) {
 	o, p := l.ordinary.first(), l.priority.first()
 	switch {
@@ -160,11 +160,11 @@ func (l *line) pick(rule Rule) (*Ticket, Why) {
 	return o, Why{Rule: ByArrival}
 }
 
-// count notes a call in the mixing of the line.
+// count records a call in the line's ratio.
 func (l *line) count(t *Ticket) {
 	l.calls++
 	switch {
-	case !t.mixes():
+	case !t.countsInRatio():
 	case t.Priority == Ordinary:
 		l.since++
 	default:

@@ -65,9 +65,9 @@ func (t *Ticket) backBy(at time.Time) bool {
 	return !t.ReturnAt.After(at) || t.postponed() && t.ReturnAt.Sub(at) > Postponement
 }
 
-// here ends the time that was asked for before it is over: others who are called from now
-// on pass the ticket over.
-func (t *Ticket) here(at time.Time) {
+// endPostponement ends a postponement before its time: from now on the ticket counts as passed
+// over when others are called.
+func (t *Ticket) endPostponement(at time.Time) {
 	if t.PostponedTo.After(at) {
 		t.PostponedTo = at
 	}

@@ -154,7 +154,7 @@ func TestAForecastKnowsWhoAskedForTime(t *testing.T) {
 	h.arrive("A", "A")
 	h.do(Postpone{Token: "t0"})
 	asked := h.status("A001", Parked)
-	f := Outlook{Times: &ServiceTimes{Defaults: map[LineID]int{"A": 5}}, Edges: &Edges{}}.Forecast(h.day, h.plan, h.at)
+	f := Model{Times: &ServiceTimes{Defaults: map[LineID]int{"A": 5}}, Calibration: &Calibration{}}.Forecast(h.day, h.plan, h.at)
 	r, ok := f.Of(asked)
 	if other, _ := f.Of(h.status("A002", Waiting)); !ok || r.High < 10 || other.Low > 1 {
 		t.Errorf("the wait is told as %+v %v, the other's as %+v", r, ok, other)

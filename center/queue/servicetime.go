@@ -7,8 +7,8 @@ import (
 
 // ServiceTimes is how long visits take at this centre, measured from the call of a
 // number to its end: the walk to the counter, the visit, and the minutes lost on
-// numbers that nobody comes for. It holds no personal data and is written as it is
-// into the records. The zero value is usable and knows nothing but usualMinutes.
+// numbers that nobody comes for. It holds no personal data and is stored as it is. The
+// zero value is usable and gives defaultMinutes.
 type ServiceTimes struct {
 	Procedures map[ProcedureCode]Level `json:"procedures,omitempty"`
 	Fields     map[string]Level        `json:"fields,omitempty"`
@@ -20,7 +20,7 @@ type ServiceTimes struct {
 
 // Level is what was measured of one procedure, field or line.
 type Level struct {
-	Visits   int     `json:"visits"`   // how many the averages rest on, at most memory
+	Visits   int     `json:"visits"`   // how many the averages are of, at most maxVisits
 	Mean     float64 `json:"mean"`     // minutes
 	Variance float64 `json:"variance"` // minutes squared
 }
@@ -32,22 +32,22 @@ type ServiceTime struct {
 }
 
 const (
-	// usualMinutes is a visit of a line without a default.
-	usualMinutes = 10
-	// usualScatter is the variance of visits as a share of the squared mean, until
+	// defaultMinutes is the length of a visit in a line without a default.
+	defaultMinutes = 10
+	// defaultVariation is the variance of visits as a share of the squared mean, until
 	// measured: most offices find a standard deviation of about half the mean.
-	usualScatter = 0.3
-	// memory is how many visits an average remembers, so that it follows a change of
-	// the procedure within weeks.
-	memory = 400
-	// trust is how many visits of its own weigh as much as what the level above says.
-	trust = 6
-	// longest is how many times the expected a visit counts for at most: a number that
-	// was left open over lunch must not become the average.
-	longest = 4
+	defaultVariation = 0.3
+	// maxVisits limits the visits that an average is of, so that it follows a change of the
+	// procedure within weeks.
+	maxVisits = 400
+	// priorVisits is the weight of the level above, in visits of the level's own.
+	priorVisits = 6
+	// maxRatio limits how many times its expected length a visit counts for: a number that
+	// was left open over lunch must not shift the average.
+	maxRatio = 4
 )
 
-// Copy is a copy that goes on by itself.
+// Copy is an independent copy.
 func (s *ServiceTimes) Copy() ServiceTimes {
 	return ServiceTimes{
 		Procedures: maps.Clone(s.Procedures), Fields: maps.Clone(s.Fields), Lines: maps.Clone(s.Lines), Defaults: maps.Clone(s.Defaults),
@@ -82,8 +82,8 @@ func learn[K comparable](levels *map[K]Level, key K, minutes float64, expected S
 		*levels = map[K]Level{}
 	}
 	l := (*levels)[key]
-	minutes = min(minutes, longest*expected.Mean)
-	l.Visits = min(l.Visits+1, memory)
+	minutes = min(minutes, maxRatio*expected.Mean)
+	l.Visits = min(l.Visits+1, maxVisits)
 	weight := 1 / float64(l.Visits)
 	off := minutes - l.Mean
 	l.Mean += weight * off
@@ -91,40 +91,40 @@ func learn[K comparable](levels *map[K]Level, key K, minutes float64, expected S
 	(*levels)[key] = l
 }
 
-// Of is what to expect of a visit. A procedure with few visits is taken to be like its
-// field, a field with few like the line, and a line with few like its default: each
-// level says as much as it has seen.
+// Of is the expected length of a visit. A procedure with few visits is taken to be like its
+// field, a field with few like its line, and a line with few like its default: each level
+// counts by the visits that it has seen.
 func (s *ServiceTimes) Of(procedure ProcedureCode, field string, line LineID) ServiceTime {
 	expected := s.line(line)
 	if field != "" {
-		expected = s.Fields[field].over(expected)
+		expected = s.Fields[field].blend(expected)
 	}
 	if procedure != "" {
-		expected = s.Procedures[procedure].over(expected)
+		expected = s.Procedures[procedure].blend(expected)
 	}
 	return expected
 }
 
 func (s *ServiceTimes) line(id LineID) ServiceTime {
-	mean := float64(usualMinutes)
+	mean := float64(defaultMinutes)
 	if m := s.Defaults[id]; m > 0 {
 		mean = float64(m)
 	}
-	return s.Lines[id].over(ServiceTime{Mean: mean, Variance: usualScatter * mean * mean})
+	return s.Lines[id].blend(ServiceTime{Mean: mean, Variance: defaultVariation * mean * mean})
 }
 
-// over is a level's own measure mixed with what the level above expects.
-func (l Level) over(above ServiceTime) ServiceTime {
+// blend weights a level's own measurement with the expectation of the level above.
+func (l Level) blend(above ServiceTime) ServiceTime {
 	if l.Visits == 0 {
 		return above
 	}
-	own := float64(l.Visits) / float64(l.Visits+trust)
+	own := float64(l.Visits) / float64(l.Visits+priorVisits)
 	mean := own*l.Mean + (1-own)*above.Mean
-	// Scatter is mixed as a share of the mean, so that a short procedure does not
+	// The variance is weighted as a share of the mean, so that a short procedure does not
 	// inherit the minutes of a long line.
-	scatter := own*l.Variance/(l.Mean*l.Mean) + (1-own)*above.Variance/(above.Mean*above.Mean)
-	return ServiceTime{Mean: mean, Variance: scatter * mean * mean}
+	variation := own*l.Variance/(l.Mean*l.Mean) + (1-own)*above.Variance/(above.Mean*above.Mean)
+	return ServiceTime{Mean: mean, Variance: variation * mean * mean}
 }
 
-// minutes is a duration of so many minutes.
+// minutes converts minutes to a duration.
 func minutes(m float64) time.Duration { return time.Duration(m * float64(time.Minute)) }

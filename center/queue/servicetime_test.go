@@ -15,8 +15,8 @@ func visited(p ProcedureCode, line LineID, took float64) Ticket {
 
 func TestServiceTimesFallBackByLevels(t *testing.T) {
 	s := &ServiceTimes{Defaults: map[LineID]int{"A": 8}}
-	if got := s.Of("1.1", "land", "Z").Mean; got != usualMinutes {
-		t.Errorf("a line that nobody knows takes %v minutes, want %d", got, usualMinutes)
+	if got := s.Of("1.1", "land", "Z").Mean; got != defaultMinutes {
+		t.Errorf("a line that nobody knows takes %v minutes, want %d", got, defaultMinutes)
 	}
 	if got := s.Of("1.1", "land", "A").Mean; got != 8 {
 		t.Errorf("a line without visits takes %v minutes, want its default", got)
@@ -85,13 +85,13 @@ func TestServiceTimesAreTheSameFromTheRecords(t *testing.T) {
 
 func TestAVisitThatLastsIsExpectedToLast(t *testing.T) {
 	v := ServiceTime{Mean: 10, Variance: 30}
-	if half := v.left(0, 0.5); half < 8 || half > 10 {
+	if half := v.remaining(0, 0.5); half < 8 || half > 10 {
 		t.Errorf("half of the visits take less than %.1f minutes", half)
 	}
-	if soon, late := v.left(12, 0.5), v.left(30, 0.5); soon >= late || late > 30 {
+	if soon, late := v.remaining(12, 0.5), v.remaining(30, 0.5); soon >= late || late > 30 {
 		t.Errorf("after 12 minutes %.1f are left, after 30 %.1f", soon, late)
 	}
-	if left := v.left(time.Hour.Minutes()*24, 0.9); math.IsNaN(left) || math.IsInf(left, 0) || left < 0 {
+	if left := v.remaining(time.Hour.Minutes()*24, 0.9); math.IsNaN(left) || math.IsInf(left, 0) || left < 0 {
 		t.Errorf("after a day %v are left", left)
 	}
 }

@@ -35,7 +35,7 @@ type someDay struct {
 	errand  map[CounterID]bool
 	lunch   map[CounterID]bool
 	close   map[CounterID]bool
-	outlook Outlook
+	outlook Model
 	watched map[TicketID][]*told
 	tolds   []*told
 	learns  bool
@@ -83,7 +83,7 @@ func sessions() []Break {
 }
 
 // simulate runs one day. The outlook is the program's; learns says that it learns.
-func simulate(t testing.TB, c *centre, seed uint64, o Outlook, learns bool) []*told {
+func simulate(t testing.TB, c *centre, seed uint64, o Model, learns bool) []*told {
 	x := &someDay{
 		t: t, centre: c, r: rand.New(rand.NewPCG(seed, 99)), plan: c.plan, day: &Day{}, outlook: o, learns: learns,
 		people: map[TicketID]citizen{}, idle: map[CounterID]bool{}, errand: map[CounterID]bool{}, lunch: map[CounterID]bool{}, close: map[CounterID]bool{},
@@ -154,7 +154,7 @@ func (x *someDay) resolve(id TicketID) {
 	for _, w := range x.watched[id] {
 		w.wait, w.called = x.at.Sub(w.at).Minutes(), true
 		if x.learns {
-			x.outlook.Edges.Learn(w.line, w.rng, w.at, x.at, x.outlook.Breaks)
+			x.outlook.Calibration.Learn(w.line, w.rng, w.at, x.at, x.outlook.Breaks)
 		}
 	}
 	delete(x.watched, id)

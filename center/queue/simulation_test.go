@@ -58,7 +58,7 @@ func TestRangesHoldOnSimulatedDays(t *testing.T) {
 		tested = 50
 	}
 	c := newCentre()
-	o := Outlook{Times: &ServiceTimes{Defaults: c.defaults}, Edges: &Edges{}, Field: fieldOf, Breaks: sessions(), Usual: c.usual()}
+	o := Model{Times: &ServiceTimes{Defaults: c.defaults}, Calibration: &Calibration{}, Field: fieldOf, Breaks: sessions(), Usual: c.usual()}
 	for seed := range learnt {
 		simulate(t, c, 1000+seed, o, true)
 	}

@@ -32,15 +32,15 @@ func (k *StepKind) UnmarshalText(b []byte) error {
 	return err
 }
 
-// step is a counter's last step with everything it takes to go back: how its tickets
-// were before, and what was in hand.
+// step is a counter's last step with everything that undoing it needs: its tickets as they were
+// before, and the ticket in hand.
 type step struct {
 	kind   StepKind
 	at     time.Time
 	before []snapshot
 	inHand *Ticket
 	served int
-	mixing *mixing // of the line that was called from, for a call
+	ratio  *ratioBefore // of the line, for a call
 }
 
 // snapshot is a ticket as it was before a step. How the step left it tells whether
@@ -48,26 +48,26 @@ type step struct {
 type snapshot struct {
 	ticket *Ticket
 	was    Ticket
-	spot   int // where it stood among the parked or the missed
+	index  int // its place among the parked or the missed, see indexAside
 	after  Status
 	place  int
 	asked  time.Time // its PostponedTo
 }
 
-// mixing is what a call changed in the mixing of a line.
-type mixing struct {
+// ratioBefore is what a call changed in a line's ratio of priority to ordinary calls.
+type ratioBefore struct {
 	line     *line
 	since    int
 	nth      int // calls of the line before this one
 	priority bool
-	counted  bool // one that comes back, or has an appointment, does not count
+	counted  bool // see countsInRatio
 	calls    LineID
 }
 
-// back takes the call back. When nobody else was called from the line since, all is as
-// it was; else as good as can be: one ordinary call less, or as if the priority one had
-// not come in between.
-func (m *mixing) back() {
+// restore takes the call back. When nobody else was called from the line since, everything is as
+// it was; otherwise it comes as close as possible: one ordinary call less, or as if the priority
+// one had not come in between.
+func (m *ratioBefore) restore() {
 	switch l := m.line; {
 	case l.calls == m.nth+1:
 		l.calls, l.since = m.nth, m.since
@@ -79,26 +79,26 @@ func (m *mixing) back() {
 	}
 }
 
-// remember begins a step of a counter on a ticket, or goes on with the step that the
-// same decision began: finishing and calling are one.
+// remember begins a step of a counter on a ticket, or continues the step that the same decision
+// began: finishing and calling are one.
 func (d *Day) remember(s *seat, kind StepKind, t *Ticket, at time.Time) {
 	if kind == CallStep && s.last != nil && s.last.kind == FinishStep && s.last.at.Equal(at) && s.ticket == nil {
 		s.last.kind = FinishAndCallStep
-		s.last.before = append(s.last.before, snapshot{ticket: t, was: *t, spot: d.spot(t)})
+		s.last.before = append(s.last.before, snapshot{ticket: t, was: *t, index: d.indexAside(t)})
 		return
 	}
-	s.last = &step{kind: kind, at: at, before: []snapshot{{ticket: t, was: *t, spot: d.spot(t)}}, inHand: s.ticket, served: s.served}
+	s.last = &step{kind: kind, at: at, before: []snapshot{{ticket: t, was: *t, index: d.indexAside(t)}}, inHand: s.ticket, served: s.served}
 }
 
-// stepped notes how the step left its last ticket.
+// stepped records the state in which the step left its last ticket.
 func (s *seat) stepped() {
 	last := &s.last.before[len(s.last.before)-1]
 	last.after, last.place, last.asked = last.ticket.Status, last.ticket.Place, last.ticket.PostponedTo
 }
 
-// untouched reports whether the step's tickets stand as the step left them. A called
-// citizen may have come to the counter meanwhile, a parked one may have come back; who
-// asked for time since gets it.
+// untouched reports whether the step's tickets are as the step left them. A called citizen may
+// have come to the counter meanwhile and a parked one may have come back; a postponement that
+// was asked for since is kept.
 func (k *step) untouched() (*Ticket, bool) {
 	for _, b := range k.before {
 		now := b.ticket.Status
@@ -119,20 +119,20 @@ func (d *Day) undo(s *seat) {
 		added := b.ticket.Added
 		*b.ticket = b.was
 		b.ticket.Added = added
-		d.stand(b.ticket, b.spot)
+		d.reinstate(b.ticket, b.index)
 		if b.was.Times == 0 {
-			d.unannounce(b.ticket)
+			d.withdrawCall(b.ticket)
 		}
 	}
-	if m := k.mixing; m != nil {
-		m.back()
+	if m := k.ratio; m != nil {
+		m.restore()
 		s.calls[m.calls]--
 	}
 	s.ticket, s.served, s.last = k.inHand, k.served, nil
 }
 
-// unannounce takes a call that was taken back off the board.
-func (d *Day) unannounce(t *Ticket) {
+// withdrawCall takes an undone call off the board.
+func (d *Day) withdrawCall(t *Ticket) {
 	calls := make([]BoardCall, 0, len(d.calls))
 	for _, c := range d.calls {
 		if c.Number != t.Number {
