@@ -166,12 +166,13 @@ func (p *person) must(status int, method, path string, body, v any) {
 	}
 }
 
-// refused asks and insists on a status and a stable code with a sentence.
+// refused asks and insists on a status and a stable code with a whole sentence: one that
+// lacks none of its values.
 func (p *person) refused(status int, code, method, path string, body any) {
 	p.h.t.Helper()
 	got, answer := p.ask(method, path, body)
 	var e errorBody
-	if err := json.Unmarshal(answer, &e); err != nil || got != status || e.Error.Code != code || e.Error.Message == "" || strings.ContainsAny(e.Error.Message, "{}") {
+	if err := json.Unmarshal(answer, &e); err != nil || got != status || e.Error.Code != code || e.Error.Message == "" || strings.ContainsAny(e.Error.Message, "{}") || strings.Contains(e.Error.Message, "“”") {
 		p.h.t.Errorf("%s %s: %d %.300s, want %d %s with a sentence", method, path, got, answer, status, code)
 	}
 }

@@ -64,8 +64,8 @@ func decodeStrictly(body []byte, v any) error {
 // jsonRefusal says what the decoder found wrong.
 func jsonRefusal(err error) error {
 	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) {
-		return refusal.WrongType.In(wrong.Field)
+	if errors.As(err, &wrong) && wrong.Field != "" {
+		return refusal.WrongType.Variant("field").In(wrong.Field)
 	}
 	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
 		return refusal.UnknownField.In(clip(strings.Trim(name, `"`)))
@@ -74,7 +74,7 @@ func jsonRefusal(err error) error {
 	if errors.As(err, &syntax) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return refusal.BadJSON
 	}
-	return refusal.WrongType // a value that its type does not read, such as a time
+	return refusal.WrongType.Variant("value") // the body itself, or one that its type does not read, such as a time
 }
 
 // maxFieldName bounds a field name that is repeated in an answer.

@@ -289,6 +289,9 @@ func TestTheListAndTheTest(t *testing.T) {
 	kiosk, admin := h.kiosk(), h.signedIn(h.demo.Staff.Administrator)
 	list := map[string]any{"procedure": "1.010097", "ticked": []int{0, 99}}
 	kiosk.refused(http.StatusConflict, "no_printer", "POST", "/api/v1/kiosk/print-list", list)
+	admin.refused(http.StatusConflict, "no_printer", "POST", "/api/v1/office/devices/"+h.kioskID()+"/print-test", struct{}{})
+	number := kiosk.take("A", "").Number
+	admin.refused(http.StatusConflict, "no_printer", "POST", "/api/v1/supervisor/tickets/"+number+"/reprint", map[string]string{"kiosk": h.kioskID()})
 	h.prints(printer)
 	var a struct{ State string }
 	kiosk.must(http.StatusOK, "POST", "/api/v1/kiosk/print-list", list, &a)

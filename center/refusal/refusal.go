@@ -40,7 +40,7 @@ type Refusal struct {
 func (c Code) In(field string) *Refusal { return &Refusal{Code: c, Field: field} }
 
 // With is the refusal with the facts of its sentence.
-func (c Code) With(facts Facts) *Refusal { return &Refusal{Code: c, Facts: facts} }
+func (c Code) With(facts Facts) *Refusal { return (&Refusal{Code: c}).With(facts) }
 
 // Variant is the refusal in one of the code's sentences.
 func (c Code) Variant(variant string) *Refusal { return &Refusal{Code: c, Variant: variant} }
@@ -48,9 +48,18 @@ func (c Code) Variant(variant string) *Refusal { return &Refusal{Code: c, Varian
 // Because is the refusal with what lies behind it.
 func (c Code) Because(cause error) *Refusal { return &Refusal{Code: c, Cause: cause} }
 
-// With adds the facts of the sentence.
+// In adds the field.
+func (r *Refusal) In(field string) *Refusal {
+	r.Field = field
+	return r
+}
+
+// With adds facts of the sentence.
 func (r *Refusal) With(facts Facts) *Refusal {
-	r.Facts = facts
+	if r.Facts == nil {
+		r.Facts = Facts{}
+	}
+	maps.Copy(r.Facts, facts)
 	return r
 }
 
