@@ -22,16 +22,16 @@ type Catalogue struct {
 	// words are the words of all names, agencies and fields, one text behind the
 	// other.
 	words []wordID
-	// scratch holds *wanted that are not in use, to spare the collector.
+	// scratch holds *exactQuery that are not in use, to spare the collector.
 	scratch sync.Pool
 }
 
-// entry is what a search looks at of one procedure; it holds no pointers, so that
-// a hundred thousand of them are read in one go.
+// entry is the index entry of one procedure for the exact search. It holds no pointers, so that a
+// hundred thousand of them are read in one sweep.
 type entry struct {
 	name   span
-	agency uint32 // its place in Catalogue.agencies
-	field  uint32 // its place in Catalogue.fields
+	agency uint32 // index in Catalogue.agencies
+	field  uint32 // index in Catalogue.fields
 	number codeNumber
 	length uint16 // of the name, in characters
 }
@@ -46,7 +46,7 @@ type labels struct {
 	spans  []span
 }
 
-// place is the label's place in the list, at its end when it is new.
+// place is the label's index in the list, appended when it is new.
 func (l *labels) place(name string) uint32 {
 	place, ok := l.places[name]
 	if !ok {

@@ -48,7 +48,7 @@ func readDocuments(list string) ([]Document, Reason) {
 
 // splitList cuts a list at its semicolons, except those inside brackets, which
 // belong to a name. A bracket that was never closed counts as closed after the
-// counts, so that one slip of the source cannot swallow the rest.
+// counts, so that one mistake of the source cannot swallow the rest.
 func splitList(list string) []string {
 	var entries []string
 	begin, depth := 0, 0

@@ -2,8 +2,8 @@ package catalog
 
 import "strings"
 
-// fillers are words that people say around what they come for. They count for little, but
-// they count: "cha mẹ con" is a procedure, and "nhà" in "xây nhà" is meant. Folded.
+// fillers are words that people use around what they ask for. They count for little, but they do
+// count: "cha mẹ con" is a procedure, and "nhà" in "xây nhà" is meant. Folded.
 var fillers = wordSet(`
 	toi tui minh em anh chi ong ba co chu bac chau con bo me cha vo chong ho ban nguoi dan nha
 	muon can xin nho hoi giup cho de duoc bi va voi thi la ma o tai cua tu den di ve vao ra len roi chua da dang se
@@ -13,13 +13,13 @@ var fillers = wordSet(`
 	i we my me want to a an the for of get how do need please apply application new in at on help
 	我 要 想 办 理 请 的 了 吗 怎 么 如 何 申 请`)
 
-// halfFillers are words of most procedures' names: they say little about which.
+// halfFillers are words of most procedures' names: they hardly distinguish any.
 var halfFillers = wordSet(`ngay thang nam truoc sau cap giay phep dang ky ki chung nhan thu tuc ho so doi lai`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
-		set[newWord(w).spelled().folded] = true
+		set[newWord(w).normalized().folded] = true
 	}
 	return set
 }
@@ -28,7 +28,7 @@ func wordSet(words string) map[string]bool {
 const (
 	fullWeight    = 256
 	leastWeight   = 40  // of a word that stands in very many names
-	fillerWeight  = 10  // of what is only said around it
+	fillerWeight  = 10  // of a filler
 	unknownWeight = 70  // of a word that nothing in the catalogue resembles
 	halfWeight    = 110 // the most that a half filler weighs
 )

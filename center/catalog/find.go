@@ -3,22 +3,22 @@ package catalog
 import "slices"
 
 const (
-	// leastCover is what share of the best answer's cover, out of fullShare, another must
-	// have to be shown: words that match nothing lower a result, and what answers much less
-	// than the best would only hide it.
-	leastCover = 180
-	// hopeless is the cover below which nothing is shown at all.
-	hopeless = 40
-	// maxForgiven is how many procedures are found that the exact stage does not know.
-	maxForgiven = 60
+	// minRelativeCover is the share of the best result's cover, out of fullShare, that another
+	// must have to be shown: words that match nothing lower a result, and results far behind the
+	// best would only hide it.
+	minRelativeCover = 180
+	// minCover is the cover below which a result is never shown.
+	minCover = 40
+	// maxForgivingHits limits the results that the exact stage does not find.
+	maxForgivingHits = 60
 )
 
 // Find finds the procedures that answer a query, the best first, and says how many there are.
 // What the exact stage finds (see Catalogue.Search) is always among them. Words may be typed
-// without marks, in Telex or VNI, with slips, as initials, or be everyday words of the table;
-// a word that nothing resembles lowers the answers and does not empty them. Answers are ranked
-// by how much of the query they answer and how closely, plain procedures before their special
-// forms, and by how often people come for them. The same query always gets the same answer,
+// without marks, in Telex or VNI, with typos, as initials, or be everyday words of the table;
+// a word that nothing resembles lowers the results and does not empty them. Results are ranked
+// by how much of the query they match and how closely, plain procedures before their variants,
+// and by how often people come for them. The same query always gets the same answer,
 // which is never nil.
 func (f *Finder) Find(q Query) (hits []Hit, total int) {
 	passing, known := f.c.filter(q)
@@ -34,9 +34,9 @@ func (f *Finder) Find(q Query) (hits []Hit, total int) {
 		}
 		return hits, total
 	}
-	a, ok := f.scratch.Get().(*asking)
+	a, ok := f.scratch.Get().(*forgivingQuery)
 	if !ok {
-		a = newAsking(f)
+		a = newForgivingQuery(f)
 	}
 	defer f.scratch.Put(a)
 	a.read(f, text)
@@ -51,8 +51,8 @@ func (f *Finder) Find(q Query) (hits []Hit, total int) {
 	return hits, len(a.hits)
 }
 
-// gather leaves in a.hits what answers the query, in order.
-func (f *Finder) gather(a *asking, passing filter, text string) {
+// gather leaves the results of the query in a.hits, in order.
+func (f *Finder) gather(a *forgivingQuery, passing filter, text string) {
 	codes := typedCode(text)
 	best := 0
 	for i := range f.c.entries {
@@ -64,13 +64,13 @@ func (f *Finder) gather(a *asking, passing filter, text string) {
 			a.hits = append(a.hits, relevance{points: codePoints - int(e.number), index: i, code: true})
 			continue
 		}
-		r := a.weighs(f, i, best*leastCover/fullShare, nil)
-		if best = max(best, r.cover); r.exact || r.cover >= hopeless && (r.led || r.cover >= best*leastCover/fullShare) {
+		r := a.relevanceOf(f, i, best*minRelativeCover/fullShare, nil)
+		if best = max(best, r.cover); r.exact || r.cover >= minCover && (r.boosted || r.cover >= best*minRelativeCover/fullShare) {
 			a.hits = append(a.hits, r)
 		}
 	}
 	a.hits = slices.DeleteFunc(a.hits, func(r relevance) bool {
-		return !r.code && !r.exact && !r.led && r.cover < best*leastCover/fullShare
+		return !r.code && !r.exact && !r.boosted && r.cover < best*minRelativeCover/fullShare
 	})
 	slices.SortFunc(a.hits, better)
 	forgiven := 0
@@ -79,19 +79,19 @@ func (f *Finder) gather(a *asking, passing filter, text string) {
 			return false
 		}
 		forgiven++
-		return forgiven > maxForgiven
+		return forgiven > maxForgivingHits
 	})
 }
 
-// hit is what is told of a procedure that was found.
-func (f *Finder) hit(a *asking, r relevance) Hit {
+// hit describes a result.
+func (f *Finder) hit(a *forgivingQuery, r relevance) Hit {
 	h := Hit{Procedure: &f.c.procedures[r.index], Why: ByName}
 	if r.code {
 		h.Why = ByCode
 		return h
 	}
 	var sources [maxQueryWords]source
-	a.weighs(f, r.index, 0, &sources)
+	a.relevanceOf(f, r.index, 0, &sources)
 	worst := nowhere
 	for n := range a.weights {
 		if a.weights[n] > fillerWeight {
@@ -100,10 +100,10 @@ func (f *Finder) hit(a *asking, r relevance) Hit {
 	}
 	switch worst {
 	case byPhrase:
-		h.Why, h.Matched = BySynonym, f.phrases[a.lifted[r.index].phrase].said
+		h.Why, h.Matched = BySynonym, f.phrases[a.boosts[r.index].phrase].text
 	case byInitials:
 		h.Why = ByInitials
-	case bySlip:
+	case byEdit:
 		h.Why = ByTypo
 	}
 	return h

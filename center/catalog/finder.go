@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// Why says what led from a query to a procedure.
+// Why says how a query led to a procedure.
 type Why string
 
 // The ways to a procedure, the plainest first.
@@ -15,49 +15,48 @@ const (
 	ByName     Why = "name"     // the words are in its name, field or agency
 	BySynonym  Why = "synonym"  // an everyday word leads there
 	ByInitials Why = "initials" // the first letters of its words
-	ByTypo     Why = "typo"     // the words are there but for a slip
+	ByTypo     Why = "typo"     // the words are there apart from a typo
 )
 
-// Hit is a procedure that was found.
+// Hit is a result of a search.
 type Hit struct {
 	*Procedure
 	Why     Why
 	Matched string // the everyday word that led there, as the table has it; empty for none
 }
 
-// Finder finds procedures in the words of the people who look for them: with slips, initials,
-// Telex and VNI typed as they are, everyday words. It is made for one catalogue, one table of
-// synonyms and one count of what is popular, never changes, and is safe for any number of
-// concurrent readers.
+// Finder finds procedures in everyday language: with typos, initials, undecoded Telex and VNI,
+// synonyms. It is made for one catalogue, one table of synonyms and one set of popularity counts,
+// never changes, and is safe for any number of concurrent readers.
 type Finder struct {
 	c          *Catalogue
 	vocabulary vocabulary // of names, fields, agencies and phrases
-	forms      []form
+	spellings  []spelling
 	sounds     map[string][]wordID
 	weights    []uint16 // of the vocabulary's words, up to fullWeight
-	strange    []bool   // words of the vocabulary that no name has
+	phraseOnly []bool   // words of the vocabulary that stand in phrases only
 	pairs      map[[2]string]bool
 	texts      []wordID
-	entries    []place
+	entries    []forgivingEntry
 	fields     []span
 	agencies   []span
 	phrases    []phrase
 	asked      [][]wordID // the words that ask for each variant
 	popular    []uint16
-	scratch    *sync.Pool // of *asking
+	scratch    *sync.Pool // of *forgivingQuery
 }
 
-// place is what the forgiving search looks at of one procedure.
-type place struct {
+// forgivingEntry is the index entry of one procedure for the forgiving search.
+type forgivingEntry struct {
 	name     span
 	initials string
 	weight   uint32 // of all words of the name
-	variants uint32 // a bit for each special form that it is
+	variants uint32 // a bit for each variant that it is
 	province bool
 }
 
-// NewFinder makes a finder. The synonyms must have passed CheckSynonyms; what the catalogue
-// does not know any more leads nowhere. counted is how many numbers this centre gave for a
+// NewFinder makes a finder. The synonyms must have passed CheckSynonyms; targets that
+// the catalogue no longer has are ignored. counted is how many numbers this centre gave for each
 // procedure, nil before it has counted.
 func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[Code]float64) *Finder {
 	f := &Finder{c: c, scratch: &sync.Pool{}, pairs: map[[2]string]bool{}, sounds: map[string][]wordID{}, popular: c.shares(common, counted)}
@@ -67,9 +66,9 @@ func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[Co
 		f.texts = speller.add(f.texts, text)
 		return span{uint32(from), uint32(len(f.texts))}
 	}
-	f.entries = make([]place, len(c.entries))
+	f.entries = make([]forgivingEntry, len(c.entries))
 	for i := range c.procedures {
-		f.entries[i] = place{name: spell(c.procedures[i].Name), province: c.procedures[i].Level == Province}
+		f.entries[i] = forgivingEntry{name: spell(c.procedures[i].Name), province: c.procedures[i].Level == Province}
 	}
 	for _, name := range c.fields.names {
 		f.fields = append(f.fields, spell(name))
@@ -85,8 +84,8 @@ func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[Co
 		}
 	}
 	f.vocabulary = speller.vocabulary(f.texts)
-	f.forms = formsOf(f.vocabulary)
-	for _, x := range f.forms {
+	f.spellings = spellingsOf(f.vocabulary)
+	for _, x := range f.spellings {
 		sound := soundOf(x.folded)
 		for id := x.from; id < x.to; id++ {
 			f.sounds[sound] = append(f.sounds[sound], wordID(id))
@@ -97,7 +96,7 @@ func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[Co
 	return f
 }
 
-// Counted is the same finder with another count of what is popular.
+// Counted is the same finder with other popularity counts.
 func (f *Finder) Counted(common []Common, counted map[Code]float64) *Finder {
 	g := *f
 	g.popular = f.c.shares(common, counted)
@@ -107,18 +106,18 @@ func (f *Finder) Counted(common []Common, counted map[Code]float64) *Finder {
 // text is the words of one text.
 func (f *Finder) text(s span) []wordID { return f.texts[s.from:s.to] }
 
-// weigh gives each word a weight by the number of names that it stands in: the rarer, the
-// more it says. A word of phrases alone weighs as much as a rare one.
+// weigh gives each word a weight by the number of names that contain it: rarer words say more. A
+// word that only phrases have weighs as much as a rare one.
 func (f *Finder) weigh(names []wordID) {
 	in := make(map[string]int, len(f.vocabulary))
 	for _, id := range names {
 		in[f.vocabulary[id].folded]++
 	}
-	f.weights, f.strange = make([]uint16, len(f.vocabulary)), make([]bool, len(f.vocabulary))
+	f.weights, f.phraseOnly = make([]uint16, len(f.vocabulary)), make([]bool, len(f.vocabulary))
 	whole := math.Log(float64(1 + len(f.entries)))
 	for id, w := range f.vocabulary {
 		share := 1 - math.Log(float64(1+in[w.folded]))/whole
-		f.strange[id] = in[w.folded] == 0
+		f.phraseOnly[id] = in[w.folded] == 0
 		weight := leastWeight + int(share*(fullWeight-leastWeight))
 		if halfFillers[w.folded] {
 			weight = min(weight, halfWeight)
@@ -127,7 +126,7 @@ func (f *Finder) weigh(names []wordID) {
 	}
 }
 
-// describe works out what the search looks at of each procedure.
+// describe computes the index entry of each procedure.
 func (f *Finder) describe() {
 	variants := compileVariants(f.vocabulary)
 	f.asked = variants.asked
@@ -153,14 +152,14 @@ func (f *Finder) describe() {
 		pair(name)
 	}
 	for i := range f.entries {
-		f.phrases = append(f.phrases, f.own(i)...)
+		f.phrases = append(f.phrases, f.ownPhrases(i)...)
 	}
 	for i := range f.phrases {
 		p := &f.phrases[i]
 		p.initials = initialsOf(f.vocabulary, f.text(p.words))
 		for _, id := range f.text(p.words) {
-			if f.strange[id] && !fillers[f.vocabulary[id].folded] && p.words.to-p.words.from > 1 {
-				p.telling, p.tells = true, id
+			if f.phraseOnly[id] && !fillers[f.vocabulary[id].folded] && p.words.to-p.words.from > 1 {
+				p.hasRareWord, p.rareWord = true, id
 			}
 		}
 		pair(f.text(p.words))

@@ -8,8 +8,8 @@ import (
 	"io"
 )
 
-// LifeEvent is a door for people who know what happened and not what the procedure is
-// called: a birth, a house, a shop. Texts are by language: vi, en, zh.
+// LifeEvent leads to procedures by what happened, for people who do not know what the procedure
+// is called: a birth, a house, a shop. Texts are by language: vi, en, zh.
 type LifeEvent struct {
 	ID     string            `json:"id"`
 	Icon   string            `json:"icon"` // the name of an icon of the pages

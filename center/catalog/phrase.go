@@ -5,24 +5,26 @@ import (
 	"strings"
 )
 
-// phrase is a line of the table of synonyms, ready to be searched.
+// phrase is a line of the table of synonyms, or a part of a procedure's name, prepared for
+// searching.
 type phrase struct {
-	words    span
-	leads    []lead
-	initials string
-	telling  bool   // a word of it stands in no name:
-	tells    wordID // this one
-	said     string // the phrase as the table has it; empty for a procedure's own name
+	words       span
+	targets     []phraseTarget
+	initials    string
+	hasRareWord bool // a word of it stands in no name: rareWord
+	rareWord    wordID
+	text        string // the phrase as the table has it; empty for a procedure's own name
 }
 
-// lead is where a phrase leads, and how surely: out of fullShare.
-type lead struct {
+// phraseTarget is a procedure that a phrase leads to, and how surely: out of fullShare.
+type phraseTarget struct {
 	index uint32
 	share uint16
 }
 
-// How surely a phrase leads to what its line names: its first code surely, each further one a
-// little less; official words side by side in a name, or scattered; a whole field.
+// How surely a phrase leads to the targets of its line: fully to its first code, a little less to
+// each further one; to names with the official words side by side, or scattered; to a whole
+// field.
 const (
 	laterShare     = 7
 	leastLater     = 190
@@ -31,18 +33,18 @@ const (
 	fieldShare     = 170
 )
 
-// compile works out where a line leads; it reports false when that is nowhere.
+// compile finds the targets of a line; it reports false when there are none.
 func (c *Catalogue) compile(s *Synonym) (phrase, bool) {
-	p := phrase{said: s.Phrase}
-	at := map[int]int{} // where in the leads a procedure stands
+	p := phrase{text: s.Phrase}
+	at := map[int]int{} // the index of a procedure in the targets
 	add := func(index, share int) {
 		share = share * s.Weight / maxSynonymWeight
 		if i, ok := at[index]; ok {
-			p.leads[i].share = max(p.leads[i].share, uint16(share))
+			p.targets[i].share = max(p.targets[i].share, uint16(share))
 			return
 		}
-		at[index] = len(p.leads)
-		p.leads = append(p.leads, lead{uint32(index), uint16(share)})
+		at[index] = len(p.targets)
+		p.targets = append(p.targets, phraseTarget{uint32(index), uint16(share)})
 	}
 	for i, code := range s.Codes {
 		if index, ok := c.byCode[code]; ok {
@@ -50,7 +52,7 @@ func (c *Catalogue) compile(s *Synonym) (phrase, bool) {
 		}
 	}
 	if s.Words != "" {
-		for _, n := range c.named(s.Words) {
+		for _, n := range c.withWords(s.Words) {
 			if n.scattered {
 				add(n.index, scatteredShare)
 			} else {
@@ -65,25 +67,25 @@ func (c *Catalogue) compile(s *Synonym) (phrase, bool) {
 			}
 		}
 	}
-	return p, len(p.leads) > 0
+	return p, len(p.targets) > 0
 }
 
-// said is a phrase of the table that was found in a query: how alike, and in which words.
-type said struct {
+// phraseHit is a phrase that was found in a query: how well it matches, and in which words.
+type phraseHit struct {
 	phrase, likeness int
 	mask             uint16
 	alone            bool // one word that no name has, or initials
 }
 
-// say finds the phrases of the table in the query.
-func (a *asking) say(f *Finder) {
+// findPhrases finds the phrases in the query.
+func (a *forgivingQuery) findPhrases(f *Finder) {
 	for n := range f.phrases {
 		p := &f.phrases[n]
 		words := f.text(p.words)
-		for m := a.spelling; m != 0; m &= m - 1 {
+		for m := a.initialsMask; m != 0; m &= m - 1 {
 			i := bits.TrailingZeros16(m)
 			if letters := a.initials[i]; len(letters) > minInitials && letters == p.initials {
-				a.said = append(a.said, said{n, initialsShare, 1 << i, true})
+				a.phraseHits = append(a.phraseHits, phraseHit{n, initialsShare, 1 << i, true})
 			}
 		}
 		starts := uint32(1)<<len(a.typed) - 1
@@ -93,43 +95,43 @@ func (a *asking) say(f *Finder) {
 			}
 		}
 		if starts == 0 {
-			a.sayPart(f, n)
+			a.findByRareWord(f, n)
 			continue
 		}
 		best, at := 0, 0
 		for ; starts != 0; starts &= starts - 1 {
 			start := bits.TrailingZeros32(starts)
-			if q := a.spoken(words, start); q > best {
+			if q := a.phraseQuality(words, start); q > best {
 				best, at = q, start
 			}
 		}
-		if best >= leastSpoken {
-			alone := len(words) == 1 && best == fullShare && f.strange[words[0]]
-			a.said = append(a.said, said{n, best, uint16(1<<len(words)-1) << at, alone})
+		if best >= minPhraseQuality {
+			alone := len(words) == 1 && best == fullShare && f.phraseOnly[words[0]]
+			a.phraseHits = append(a.phraseHits, phraseHit{n, best, uint16(1<<len(words)-1) << at, alone})
 		}
 	}
 }
 
-// sayPart finds a phrase by the one word of it that no name has: "business" of "business
+// findByRareWord finds a phrase by its one word that no name has: "business" of "business
 // registration", "tóc" of "tiệm tóc".
-func (a *asking) sayPart(f *Finder, n int) {
+func (a *forgivingQuery) findByRareWord(f *Finder, n int) {
 	p := &f.phrases[n]
-	if !p.telling {
+	if !p.hasRareWord {
 		return
 	}
-	if m := a.words[p.tells].folded; m != 0 && (a.marked&m == 0 || a.words[p.tells].exact&m != 0) {
-		a.said = append(a.said, said{n, partLikeness, m & -m, false})
+	if m := a.words[p.rareWord].folded; m != 0 && (a.marked&m == 0 || a.words[p.rareWord].exact&m != 0) {
+		a.phraseHits = append(a.phraseHits, phraseHit{n, partLikeness, m & -m, false})
 	}
 }
 
-// partLikeness is how alike a phrase and one word of it are.
+// partLikeness is the likeness of a phrase and one word of it.
 const partLikeness = 140
 
-// leastSpoken is how alike a phrase and the typed words must be, out of fullShare.
-const leastSpoken = 175
+// minPhraseQuality is the least likeness of a phrase and the typed words, out of fullShare.
+const minPhraseQuality = 175
 
-// spoken is how well the words of the query from start on are those of a phrase.
-func (a *asking) spoken(words []wordID, start int) int {
+// phraseQuality is how well the words of the query from start on match those of a phrase.
+func (a *forgivingQuery) phraseQuality(words []wordID, start int) int {
 	sum := 0
 	for k, id := range words {
 		i := start + k
@@ -138,11 +140,11 @@ func (a *asking) spoken(words []wordID, start int) int {
 	return sum / len(words)
 }
 
-// lift notes that a phrase that was found leads to procedures.
-func (a *asking) lift(p *phrase, s said) {
+// addBoost adds a phrase that was found to the boosts of its targets.
+func (a *forgivingQuery) addBoost(p *phrase, s phraseHit) {
 	mask := s.mask
-	for _, l := range p.leads {
-		lifted := &a.lifted[l.index]
+	for _, l := range p.targets {
+		lifted := &a.boosts[l.index]
 		if lifted.mask == 0 {
 			a.touched = append(a.touched, l.index)
 		}
@@ -160,9 +162,9 @@ func (a *asking) lift(p *phrase, s said) {
 	}
 }
 
-// Names of this many words are phrases of their own, so that they are seen in a sentence; so
-// are the parts of longer ones between commas, and what follows the words that very many
-// names open with.
+// Names of up to maxOwnWords words are phrases of their own, so that they are recognised in a
+// sentence; so are the parts of longer ones between commas, and what follows the words that very
+// many names open with.
 const (
 	maxOwnWords = 7
 	openedShare = 240
@@ -172,14 +174,14 @@ const (
 // openings are the words that names open with before they come to the point, folded.
 var openings = wordSet("dang ky cap lai doi giay phep the giai quyet thong bao khai bao xac nhan thuc hien viec huong che do tro")
 
-// own are the phrases that a procedure's name is by itself; what stands in brackets is none.
-func (f *Finder) own(index int) []phrase {
+// ownPhrases are the phrases of a procedure's own name, without what stands in brackets.
+func (f *Finder) ownPhrases(index int) []phrase {
 	name, _, _ := strings.Cut(f.c.procedures[index].Name, "(")
 	from := f.entries[index].name.from
 	var own []phrase
 	add := func(from, to uint32, share uint16) {
 		if n := to - from; n >= 2 && n <= maxOwnWords {
-			own = append(own, phrase{words: span{from, to}, leads: []lead{{uint32(index), share}}})
+			own = append(own, phrase{words: span{from, to}, targets: []phraseTarget{{uint32(index), share}}})
 		}
 	}
 	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return strings.ContainsRune(",;/", r) }) {

@@ -15,7 +15,7 @@ import (
 type Common struct {
 	Code    Code
 	Numbers float64
-	Reason  string // why it is among the commonest, for who keeps the list
+	Reason  string // why it is among the commonest, for the maintainers of the list
 }
 
 var commonColumns = []string{"code", "numbers", "reason"}

@@ -68,9 +68,9 @@ func codeScore(number codeNumber, index int) score {
 
 // rank ranks one procedure; it reports false when the procedure does not answer
 // the query.
-func (c *Catalogue) rank(e *entry, w *wanted) (rank, bool) {
+func (c *Catalogue) rank(e *entry, w *exactQuery) (rank, bool) {
 	name := c.text(e.name)
-	inName := w.of(name)
+	inName := w.bitsOf(name)
 	r, m := rank{length: int(e.length)}, inName
 	if !w.answeredBy(m) {
 		r.source, m = 1, m|w.fields[e.field]
@@ -96,7 +96,7 @@ func (c *Catalogue) rank(e *entry, w *wanted) (rank, bool) {
 // position is where the words of the query stand side by side in a name, counted
 // in openings; if they do not, scattered is 1 and the position is that of the
 // first word to answer.
-func (w *wanted) position(name []wordID) (position, scattered int) {
+func (w *exactQuery) position(name []wordID) (position, scattered int) {
 	first := -1
 	for i, id := range name {
 		m := w.words[id]
@@ -113,7 +113,7 @@ func (w *wanted) position(name []wordID) (position, scattered int) {
 	return first / opening, 1
 }
 
-func (w *wanted) sideBySide(name []wordID) bool {
+func (w *exactQuery) sideBySide(name []wordID) bool {
 	if len(name) < len(w.typed) {
 		return false
 	}

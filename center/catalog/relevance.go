@@ -5,29 +5,29 @@ import (
 	"math/bits"
 )
 
-// relevance is how well a procedure answers a query.
+// relevance is how well a procedure matches a query.
 type relevance struct {
-	points int // more is better
-	cover  int // the share of the query's weight that is answered, out of fullShare
-	index  int
-	exact  bool // every word is there as the exact stage asks
-	led    bool // a phrase leads surely there
-	code   bool
+	points  int // more is better
+	cover   int // the share of the query's weight that is answered, out of fullShare
+	index   int
+	exact   bool // every word is there as the exact stage asks
+	boosted bool // a phrase leads there surely
+	code    bool
 }
 
-// better orders what was found: the more points first, then by the alphabet.
+// better orders results: more points first, then by the alphabet.
 func better(a, b relevance) int {
 	return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.index, b.index))
 }
 
-// The points of a full answer, and what adds to it or takes from it.
+// The points of a full match, and what is added to or taken from it.
 const (
-	coverPoints    = 1000 // all that was typed is answered
+	coverPoints    = 1000 // everything typed is matched
 	pairPoints     = 120  // its words stand side by side, in this order
 	sharePoints    = 110  // the name has nothing else
 	popularPoints  = 95   // the commonest procedure
 	exactPoints    = 110  // all marks as typed; only what is typed with marks counts
-	provincePoints = 6    // a province's twin stands behind the commune's
+	provincePoints = 6    // the province's procedure ranks behind the commune's of the same name
 	openingPoints  = 4    // each opening of the name before the first word
 	maxOpenings    = 5
 	codePoints     = 1 << 30 // less the code itself: above every text match
@@ -37,34 +37,34 @@ const (
 const (
 	inField       = 190
 	inAgency      = 150
-	inVariant     = 205 // that asks for the special form that the procedure is
+	inVariant     = 205 // that asks for the variant that the procedure is
 	scattered     = 200 // that stands in the name away from its neighbours
 	initialsShare = 236
 	twoInitials   = 190
-	sureShare     = 225 // of a phrase that leads somewhere: it is always shown
+	sureShare     = 225 // of a phrase: from this on its target is always shown
 )
 
-// source says which of the ways a word of the query was answered by.
+// source says how a word of the query was matched.
 type source uint8
 
 const (
 	nowhere source = iota
 	inName
-	bySlip
+	byEdit
 	byInitials
 	byPhrase
 )
 
-// scan is what the words of a procedure's name do for a query.
+// scan is the match of a procedure's name with a query.
 type scan struct {
-	name     found
+	name     wordMatch
 	pairs    uint16 // words of the query that follow their neighbour in the name too
-	answered int    // weight of the name's words that answer
-	first    int    // where the first of them stands
+	answered int    // weight of the name's words that match
+	first    int    // index of the first of them
 }
 
-// scan reads a name.
-func (a *asking) scan(f *Finder, p *place) (s scan) {
+// scan matches a name.
+func (a *forgivingQuery) scan(f *Finder, p *forgivingEntry) (s scan) {
 	var prev uint16
 	s.first = -1
 	for k, id := range f.text(p.name) {
@@ -82,18 +82,18 @@ func (a *asking) scan(f *Finder, p *place) (s scan) {
 	return s
 }
 
-// weighs works a procedure's relevance out, or gives up where its cover cannot come to
-// least; sources, when not nil, gets how each word of the query was answered.
-func (a *asking) weighs(f *Finder, i, least int, sources *[maxQueryWords]source) relevance {
+// relevanceOf computes a procedure's relevance, or gives up where its cover cannot reach least.
+// sources, when not nil, receives how each word of the query was matched.
+func (a *forgivingQuery) relevanceOf(f *Finder, i, least int, sources *[maxQueryWords]source) relevance {
 	p, e := &f.entries[i], &f.c.entries[i]
 	s := a.scan(f, p)
-	field, agency, lift := &a.fields[e.field], &a.agencies[e.agency], &a.lifted[i]
-	r := relevance{index: i, led: lift.share >= sureShare}
+	field, agency, lift := &a.fields[e.field], &a.agencies[e.agency], &a.boosts[i]
+	r := relevance{index: i, boosted: lift.share >= sureShare}
 	whole := s.name.folded | s.name.begun | field.folded | field.begun | agency.folded | agency.begun
 	r.exact = whole == a.full
-	asked := a.askedOf(p)
-	may := whole | s.name.any() | field.any() | agency.any() | lift.mask | asked | a.spelling
-	if may == 0 || !r.led && !r.exact && a.weightOf(may)*fullShare < least*a.total {
+	asked := a.variantMaskOf(p)
+	may := whole | s.name.any() | field.any() | agency.any() | lift.mask | asked | a.initialsMask
+	if may == 0 || !r.boosted && !r.exact && a.weightOf(may)*fullShare < least*a.total {
 		return r
 	}
 	cover, inexact := 0, 0
@@ -112,15 +112,15 @@ func (a *asking) weighs(f *Finder, i, least int, sources *[maxQueryWords]source)
 		if q > 0 && from == nowhere {
 			from = inName
 		}
-		if a.spelling&bit != 0 && q < initialsShare {
-			if spelled := a.spelledOut(p.initials, n); spelled > q {
+		if a.initialsMask&bit != 0 && q < initialsShare {
+			if spelled := a.initialsQuality(p.initials, n); spelled > q {
 				q, from = spelled, byInitials
 				s.answered += fullWeight
 			}
 		}
-		if lifted := int(lift.quality[n]); lifted > q || lifted == q && from == bySlip {
+		if lifted := int(lift.quality[n]); lifted > q || lifted == q && from == byEdit {
 			q = lifted
-			if f.phrases[lift.phrase].said != "" {
+			if f.phrases[lift.phrase].text != "" {
 				from = byPhrase
 			} else if from == nowhere {
 				from = inName
@@ -136,12 +136,12 @@ func (a *asking) weighs(f *Finder, i, least int, sources *[maxQueryWords]source)
 	}
 	r.cover = cover / a.total
 	r.points = coverPoints*cover/(a.total*fullShare) + exactPoints*(a.weightOf(a.marked)-inexact)/a.total
-	a.sharpen(f, &r, &s)
+	a.addCloseness(f, &r, &s)
 	return r
 }
 
-// answer is how well a name answers the n-th word of the query, out of fullShare.
-func (a *asking) answer(s *scan, n int) (quality int, from source) {
+// answer is how well a name matches the n-th word of the query, out of fullShare.
+func (a *forgivingQuery) answer(s *scan, n int) (quality int, from source) {
 	bit := uint16(1) << n
 	quality = a.quality(&s.name, n)
 	if quality == 0 {
@@ -149,7 +149,7 @@ func (a *asking) answer(s *scan, n int) (quality int, from source) {
 	}
 	from = inName
 	if (s.name.folded|s.name.begun)&bit == 0 {
-		from = bySlip
+		from = byEdit
 	}
 	if len(a.weights) > 2 && (s.pairs|s.pairs>>1)&bit == 0 {
 		quality = quality * scattered / fullShare
@@ -157,9 +157,9 @@ func (a *asking) answer(s *scan, n int) (quality int, from source) {
 	return quality, from
 }
 
-// sharpen adds the points for closeness and popularity, and takes those of special forms.
-func (a *asking) sharpen(f *Finder, r *relevance, s *scan) {
-	p, lift := &f.entries[r.index], &a.lifted[r.index]
+// addCloseness adds the points for closeness and popularity, and subtracts those of variants.
+func (a *forgivingQuery) addCloseness(f *Finder, r *relevance, s *scan) {
+	p, lift := &f.entries[r.index], &a.boosts[r.index]
 	if n := len(a.weights); n > 1 {
 		r.points += pairPoints * bits.OnesCount16(s.pairs|lift.pairs) / (n - 1)
 	} else {
@@ -168,7 +168,7 @@ func (a *asking) sharpen(f *Finder, r *relevance, s *scan) {
 	share := fullShare * s.answered / max(1, int(p.weight))
 	r.points += sharePoints * min(fullShare, max(share, int(lift.share))) / fullShare
 	r.points += popularPoints * int(f.popular[r.index]) / fullShare
-	for v := p.variants &^ a.named; v != 0; v &= v - 1 {
+	for v := p.variants &^ a.askedVariants; v != 0; v &= v - 1 {
 		r.points -= variants[bits.TrailingZeros32(v)].penalty
 	}
 	if p.province {
@@ -177,17 +177,17 @@ func (a *asking) sharpen(f *Finder, r *relevance, s *scan) {
 	r.points -= openingPoints * min(maxOpenings, max(0, s.first)/opening)
 }
 
-// askedOf are the words of the query that ask for a special form that the procedure is.
-func (a *asking) askedOf(p *place) (mask uint16) {
-	for v := p.variants & a.named; v != 0; v &= v - 1 {
-		mask |= a.asks[bits.TrailingZeros32(v)]
+// variantMaskOf are the words of the query that ask for a variant that the procedure is.
+func (a *forgivingQuery) variantMaskOf(p *forgivingEntry) (mask uint16) {
+	for v := p.variants & a.askedVariants; v != 0; v &= v - 1 {
+		mask |= a.variantMasks[bits.TrailingZeros32(v)]
 	}
 	return mask
 }
 
-// spelledOut is how well the n-th word of the query stands for the first letters of words
-// side by side in a name, out of fullShare.
-func (a *asking) spelledOut(initials string, n int) int {
+// initialsQuality is how well the n-th word of the query matches the initials of adjacent words in
+// a name, out of fullShare.
+func (a *forgivingQuery) initialsQuality(initials string, n int) int {
 	letters := a.initials[n]
 	for at := 0; at+len(letters) <= len(initials); at++ {
 		if initials[at:at+len(letters)] == letters {

@@ -18,16 +18,16 @@ func (c *Catalogue) Search(q Query) (items []*Procedure, total int) {
 	if text == "" {
 		return c.browse(f, q)
 	}
-	w, ok := c.scratch.Get().(*wanted)
+	w, ok := c.scratch.Get().(*exactQuery)
 	if !ok {
-		w = newWanted(c)
+		w = newExactQuery(c)
 	}
 	defer c.scratch.Put(w)
 	w.read(c, text)
 
 	offset, limit := q.page()
 	offset = min(offset, len(c.entries))
-	found := best{keep: offset + limit, scores: w.scores[:0]}
+	found := topScores{keep: offset + limit, scores: w.scores[:0]}
 	for i := range c.entries {
 		e := &c.entries[i]
 		if !f.passes(e) {

@@ -2,8 +2,8 @@ package catalog
 
 import "strings"
 
-// Sounds that people of the region, or of Vietnam, do not keep apart and so mix up when
-// they write: "lộp" for nộp, "khai xinh", "dấy chứng nhận", "trứng thực", "bản xao".
+// Sounds that people of the region, or of Vietnam, do not distinguish and therefore confuse in
+// writing: "lộp" for nộp, "khai xinh", "dấy chứng nhận", "trứng thực", "bản xao".
 // The longer spelling stands before the shorter one that begins it.
 var (
 	mixedHeads = [...][2]string{
@@ -13,10 +13,10 @@ var (
 	mixedTails = [...][2]string{{"ch", "c"}, {"nh", "n"}, {"ng", "n"}, {"t", "c"}, {"y", "i"}}
 )
 
-// keptHeads look like one of the mixed ones and are not.
+// keptHeads look like one of mixedHeads and are not.
 var keptHeads = [...]string{"ch"}
 
-// soundOf is what is left of a folded word when mixed-up sounds are written alike.
+// soundOf is a folded word with confused sounds written alike.
 func soundOf(folded string) string {
 	head, rest := "", folded
 	kept := false

@@ -137,7 +137,7 @@ func (c *Catalogue) CheckSynonyms(list []Synonym) ([]Synonym, error) {
 func phraseKey(phrase string) string {
 	var key strings.Builder
 	for written := range wordsIn(phrase) {
-		w := newWord(written).spelled()
+		w := newWord(written).normalized()
 		key.WriteString(w.letters + string(w.tone) + " ")
 	}
 	return key.String()
@@ -186,7 +186,7 @@ func (c *Catalogue) checkSynonym(s Synonym) (tidy Synonym, column, value string,
 	if _, ok := c.fields.places[s.Field]; s.Field != "" && !ok {
 		return s, "field", s.Field, UnknownField
 	}
-	if s.Words != "" && len(c.named(s.Words)) == 0 {
+	if s.Words != "" && len(c.withWords(s.Words)) == 0 {
 		return s, "words", s.Words, UnknownWords
 	}
 	return s, "", "", ""

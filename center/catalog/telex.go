@@ -16,10 +16,10 @@ var (
 // plainVowels are the vowels that a hat, a horn or a breve can be put on.
 const plainVowels = "aeiouy"
 
-// keyed is a word of which some letters may be keys of an input method. People type
-// so by habit where no input method is at work: "giaays", "giay1", "ddaats".
-type keyed struct {
-	letters []rune // what the keys have made so far
+// keyDecoder decodes a word in which some letters may be keys of an input method. People type so
+// by habit where no input method is active: "giaays", "giay1", "ddaats".
+type keyDecoder struct {
+	letters []rune // the result so far
 	tone    rune
 	changed bool // a key was found
 }
@@ -27,7 +27,7 @@ type keyed struct {
 // telex reads a typed word as Telex. It takes a key wherever in the word it stands,
 // as people add hats and tones at the end. It reports false when the word holds no key.
 func telex(typed word) (word, bool) {
-	k := keyed{tone: typed.tone}
+	k := keyDecoder{tone: typed.tone}
 	for _, r := range typed.letters {
 		if tone, ok := telexTones[r]; ok && k.hasVowel() {
 			k.tone, k.changed = tone, true
@@ -58,7 +58,7 @@ func telex(typed word) (word, bool) {
 
 // vni reads a typed word as VNI: digits behind a letter, or at the end.
 func vni(typed word) (word, bool) {
-	k := keyed{tone: typed.tone}
+	k := keyDecoder{tone: typed.tone}
 	for _, r := range typed.letters {
 		if tone, ok := vniTones[r]; ok && k.hasVowel() {
 			k.tone, k.changed = tone, true
@@ -83,7 +83,7 @@ func vni(typed word) (word, bool) {
 }
 
 // hasVowel reports whether a vowel stands there for a tone to go on.
-func (k *keyed) hasVowel() bool {
+func (k *keyDecoder) hasVowel() bool {
 	for _, r := range k.letters {
 		if strings.ContainsRune(plainVowels, r) || strings.ContainsRune("ăâêôơư", r) {
 			return true
@@ -93,7 +93,7 @@ func (k *keyed) hasVowel() bool {
 }
 
 // swap puts a mark on the last letter of this kind; it reports whether there is one.
-func (k *keyed) swap(from, to rune) bool {
+func (k *keyDecoder) swap(from, to rune) bool {
 	for i := len(k.letters) - 1; i >= 0; i-- {
 		if k.letters[i] == from {
 			k.letters[i], k.changed = to, true
@@ -105,7 +105,7 @@ func (k *keyed) swap(from, to rune) bool {
 
 // hook is what Telex's w does to the last vowel that it can change: "uo", "ua", o and u get
 // the horn, a alone the breve.
-func (k *keyed) hook() bool {
+func (k *keyDecoder) hook() bool {
 	for i := len(k.letters) - 1; i >= 0; i-- {
 		switch k.letters[i] {
 		case 'o', 'u':
@@ -121,7 +121,7 @@ func (k *keyed) hook() bool {
 }
 
 // horn puts the horn on "uo" together, else on o or u.
-func (k *keyed) horn() bool {
+func (k *keyDecoder) horn() bool {
 	if !k.swap('o', 'ơ') {
 		return k.swap('u', 'ư')
 	}
@@ -133,13 +133,13 @@ func (k *keyed) horn() bool {
 	return true
 }
 
-// word is what the keys have made.
-func (k *keyed) word() (word, bool) {
+// word is the decoded word.
+func (k *keyDecoder) word() (word, bool) {
 	folded := make([]byte, 0, len(k.letters))
 	for _, r := range norm.NFD.String(string(k.letters)) {
 		if !isMark(r) {
 			folded = utf8.AppendRune(folded, plain(r))
 		}
 	}
-	return word{folded: string(folded), letters: string(k.letters), tone: k.tone}.spelled(), k.changed
+	return word{folded: string(folded), letters: string(k.letters), tone: k.tone}.normalized(), k.changed
 }

@@ -8,7 +8,7 @@ func TestKeysOfTelexAndVNIAreDecoded(t *testing.T) {
 		"tuwr": "tử", "dduwowcj": "được", "nhaf": "nhà", "w": "ư", "hieemr": "hiểm", "quyeenf": "quyền", "truowngf": "trường", "thuwowngf": "thường",
 	} {
 		got, ok := telex(newWord(typed))
-		if !ok || got != newWord(want).spelled() {
+		if !ok || got != newWord(want).normalized() {
 			t.Errorf("Telex %s is %v, want %s", typed, got, want)
 		}
 	}
@@ -16,7 +16,7 @@ func TestKeysOfTelexAndVNIAreDecoded(t *testing.T) {
 		"giay1": "giáy", "gia6y1": "giấy", "giay61": "giấy", "d9a8ng": "đăng", "cu7o71c": "cước", "cuo7c1": "cước", "d9o3": "đỏ", "ho65": "hộ", "tu73": "tử",
 	} {
 		got, ok := vni(newWord(typed))
-		if !ok || got != newWord(want).spelled() {
+		if !ok || got != newWord(want).normalized() {
 			t.Errorf("VNI %s is %v, want %s", typed, got, want)
 		}
 	}

@@ -1,7 +1,7 @@
 package catalog
 
-// variant is a special form of a procedure: who does not ask for it by name means the
-// plain one. The plain "Đăng ký khai sinh" stands before "… lưu động", however short.
+// variant is a special form of a procedure: a query that does not ask for it means the plain
+// one. The plain "Đăng ký khai sinh" stands before "… lưu động", however short.
 type variant struct {
 	sign string // the words in the name that tell it, folded
 	// asked are the words of which a query must have one to ask for it; none: the sign's.
@@ -56,13 +56,13 @@ func compileVariants(v vocabulary) variantWords {
 		}
 		var ids []wordID
 		for written := range wordsIn(asked) {
-			for from, to := v.whole(newWord(written).spelled().folded); from < to; from++ {
+			for from, to := v.whole(newWord(written).normalized().folded); from < to; from++ {
 				ids = append(ids, wordID(from))
 			}
 		}
 		sign := " "
 		for written := range wordsIn(x.sign) {
-			sign += newWord(written).spelled().folded + " "
+			sign += newWord(written).normalized().folded + " "
 		}
 		compiled.sign = append(compiled.sign, sign)
 		compiled.asked = append(compiled.asked, ids)

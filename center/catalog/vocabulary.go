@@ -13,8 +13,7 @@ type wordID uint32
 // vocabulary is every distinct word of the catalogue, sorted so that the words
 // with one folded form, and those with one folded beginning, stand together. A
 // query is compared with these few thousand words only; the names are then
-// scanned as numbers. Whatever else may one day stand for a word (a slip of the
-// finger, a synonym) is a further way to choose words here.
+// scanned as numbers. Whatever else may stand for a word (a typo, a synonym) is a further way to choose words here.
 type vocabulary []word
 
 // speller collects the words of many texts and numbers them. A catalogue uses the
@@ -35,7 +34,7 @@ func (s *speller) add(ids []wordID, text string) []wordID {
 	for written := range wordsIn(text) {
 		id, ok := s.written[written]
 		if !ok {
-			id = s.id(newWord(written).spelled())
+			id = s.id(newWord(written).normalized())
 			s.written[written] = id
 		}
 		ids = append(ids, id)

@@ -75,10 +75,10 @@ func newWord(s string) word {
 	return w
 }
 
-// spelled is the word as the catalogue's index spells it: a y that is the only
+// normalized is the word in the spelling of the catalogue's index: a y that is the only
 // vowel of an open syllable becomes i, so that "kỹ" and "kĩ", "quý" and "quí" are
 // the same word while "tay" and "tai" are not.
-func (w word) spelled() word {
+func (w word) normalized() word {
 	stem, found := strings.CutSuffix(w.folded, "y")
 	if !found || strings.ContainsAny(strings.TrimPrefix(stem, "qu"), "aeiouy") {
 		return w
@@ -88,7 +88,7 @@ func (w word) spelled() word {
 	return w
 }
 
-// marked reports whether the word bears any mark. Who types marks means them.
+// marked reports whether the word has any mark. Marks that were typed are meant.
 func (w word) marked() bool {
 	return w.tone != 0 || w.letters != w.folded
 }

@@ -11,7 +11,7 @@ func TestOneWordInTwoSpellings(t *testing.T) {
 		{"kỹ", "kĩ"}, {"lý", "lí"}, {"mỹ", "mĩ"}, {"tỷ", "tỉ"}, {"quý", "quí"}, {"y", "i"},
 	}
 	for _, pair := range same {
-		if a, b := newWord(pair[0]).spelled(), newWord(pair[1]).spelled(); a != b {
+		if a, b := newWord(pair[0]).normalized(), newWord(pair[1]).normalized(); a != b {
 			t.Errorf("%s and %s are different words: %v, %v", pair[0], pair[1], a, b)
 		}
 	}
@@ -20,7 +20,7 @@ func TestOneWordInTwoSpellings(t *testing.T) {
 		{"hòa", "hóa"}, {"đo", "do"}, {"on", "ơn"}, {"tư", "tu"},
 	}
 	for _, pair := range different {
-		if a, b := newWord(pair[0]).spelled(), newWord(pair[1]).spelled(); a == b {
+		if a, b := newWord(pair[0]).normalized(), newWord(pair[1]).normalized(); a == b {
 			t.Errorf("%s and %s are the same word: %v", pair[0], pair[1], a)
 		}
 	}

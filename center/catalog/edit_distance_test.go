@@ -14,7 +14,7 @@ func TestSlipsAreCounted(t *testing.T) {
 		{"sinh", "sinh", 2, 0}, {"sihn", "sinh", 2, 1}, {"sin", "sinh", 2, 1}, {"sinhh", "sinh", 2, 1}, {"sing", "sinh", 2, 1},
 		{"hno", "hon", 1, 1}, {"abcdef", "fedcba", 2, 3}, {"a", "abcd", 2, 3}, {"chieu", "trieu", 2, 2}, {"nghiep", "ngheip", 2, 1},
 	} {
-		if got := slips(test.a, test.b, test.limit); got != test.want {
+		if got := editDistance(test.a, test.b, test.limit); got != test.want {
 			t.Errorf("%s and %s are %d slips apart, want %d", test.a, test.b, got, test.want)
 		}
 	}
@@ -43,7 +43,7 @@ func TestTheLettersRuleOutNothingThatIsASlip(t *testing.T) {
 	for range 5000 {
 		word := "nghiepchuyen"[random.IntN(4):][:5]
 		typed := spoil(word)
-		if n := slips(word, typed, 2); n > 1 {
+		if n := editDistance(word, typed, 2); n > 1 {
 			t.Fatalf("%s and %s: %d slips", word, typed, n)
 		}
 		a, _ := lettersOf(word)

@@ -2,26 +2,25 @@ package catalog
 
 import "strings"
 
-// reading is one word of a query as it is understood.
-type reading struct {
+// token is one word of a query as it is understood.
+type token struct {
 	word  word // after Telex or VNI, spelled as the index spells
 	typed word // as the letters stand there
 }
 
-// readings are the words of a query as the finder understands them: keys of Telex and VNI
-// are decoded when that makes a word that is known and the letters alone do not; words that
-// were run together are cut, words that were cut are joined. Of long sentences the words
-// that are only said around it go first.
-func (f *Finder) readings(text string) []reading {
-	var list []reading
+// tokens are the words of a query as the finder understands them: Telex and VNI keys are decoded
+// when that makes a known word and the letters alone do not; words that were run together are
+// split, words that were split are joined. Fillers are dropped first from long sentences.
+func (f *Finder) tokens(text string) []token {
+	var list []token
 	for written := range wordsIn(text) {
 		if len(list) == 4*maxQueryWords {
 			break
 		}
-		list = append(list, f.reading(written))
+		list = append(list, f.token(written))
 	}
 	list = f.joined(list)
-	var whole []reading
+	var whole []token
 	for i, r := range list {
 		if parts := f.cut(r, i == len(list)-1); parts != nil {
 			whole = append(whole, parts...)
@@ -39,10 +38,10 @@ func (f *Finder) readings(text string) []reading {
 	return whole[:min(len(whole), maxQueryWords)]
 }
 
-// reading understands one written word.
-func (f *Finder) reading(written string) reading {
+// token interprets one written word.
+func (f *Finder) token(written string) token {
 	typed := newWord(written)
-	r := reading{word: typed.spelled(), typed: typed}
+	r := token{word: typed.normalized(), typed: typed}
 	if f.knows(r.word.folded) {
 		return r
 	}
@@ -66,8 +65,8 @@ func (f *Finder) begins(folded string) bool {
 	return from < to
 }
 
-// joined puts words together that a space has cut: "kha i sinh".
-func (f *Finder) joined(list []reading) []reading {
+// joined joins words that a space has split: "kha i sinh".
+func (f *Finder) joined(list []token) []token {
 	for i := 0; i+1 < len(list); i++ {
 		a, b := list[i].typed, list[i+1].typed
 		if f.knows(list[i].word.folded) && f.knows(list[i+1].word.folded) || a.folded == "" || b.folded == "" {
@@ -76,7 +75,7 @@ func (f *Finder) joined(list []reading) []reading {
 		if i+2 == len(list) && f.begins(b.folded) {
 			break // it is not finished
 		}
-		whole := f.reading(a.letters + b.letters)
+		whole := f.token(a.letters + b.letters)
 		if f.knows(whole.word.folded) && len(whole.word.folded) > 2 {
 			whole.word.tone = a.tone | b.tone
 			list[i] = whole
@@ -86,15 +85,15 @@ func (f *Finder) joined(list []reading) []reading {
 	return list
 }
 
-// Bounds of what is cut: a shorter word is no two, a longer one is no query.
+// Bounds of the words that are split: a shorter one is not two, a longer one is no query.
 const (
 	minCut = 4
 	maxCut = 40
 )
 
-// cut takes words apart that were run together: "khaisinh", "giaykhaisinh". All parts must be
-// known, and next to each other known side by side. Nil when the word is one.
-func (f *Finder) cut(r reading, last bool) []reading {
+// cut splits words that were run together: "khaisinh", "giaykhaisinh". All parts must be known,
+// and known side by side. It is nil for a single word.
+func (f *Finder) cut(r token, last bool) []token {
 	s := r.typed.folded
 	if len(s) < minCut || len(s) > maxCut || f.knows(r.word.folded) {
 		return nil
@@ -109,11 +108,11 @@ func (f *Finder) cut(r reading, last bool) []reading {
 	}
 	ways := make([]way, len(s)+1)
 	for to := 1; to <= len(s); to++ {
-		for from := max(0, to-maxFormLetters); from < to; from++ {
+		for from := max(0, to-maxSpellingLetters); from < to; from++ {
 			if from > 0 && ways[from].parts == 0 {
 				continue
 			}
-			part := newWord(s[from:to]).spelled().folded
+			part := newWord(s[from:to]).normalized().folded
 			if len(part) < 2 || !f.knows(part) || from > 0 && !f.pairs[[2]string{ways[from].part, part}] {
 				continue
 			}
@@ -125,10 +124,10 @@ func (f *Finder) cut(r reading, last bool) []reading {
 	if ways[len(s)].parts < 2 {
 		return nil
 	}
-	var parts []reading
+	var parts []token
 	for to := len(s); to > 0; to = ways[to].from {
 		w := newWord(strings.Clone(s[ways[to].from:to]))
-		parts = append([]reading{{word: w.spelled(), typed: w}}, parts...)
+		parts = append([]token{{word: w.normalized(), typed: w}}, parts...)
 	}
 	return parts
 }

@@ -10,7 +10,7 @@ func TestTheBestAreKept(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	for _, n := range []int{0, 1, 19, 20, 21, slack, slack + 20, 5000} {
 		for _, keep := range []int{1, 20, 700} {
-			b := best{keep: keep}
+			b := topScores{keep: keep}
 			var all []score
 			for range n {
 				s := score(random.Uint64N(1 << 56))

@@ -1,25 +1,25 @@
 package catalog
 
-// maxFormLetters is the longest word that slips are looked for in; Vietnamese syllables
-// have at most seven letters, so what is longer is a word of another language or several
-// words run together.
-const maxFormLetters = 14
+// maxSpellingLetters is the longest word that is searched for typos. Vietnamese syllables have at
+// most seven letters, so anything longer is a word of another language or several words run
+// together.
+const maxSpellingLetters = 14
 
-// form is one folded spelling of the vocabulary, ready to be compared with slips.
-type form struct {
+// spelling is one folded spelling of the vocabulary, ready for editDistance.
+type spelling struct {
 	folded   string
 	letters  uint32 // a bit for each letter in it
 	from, to uint32 // its words in the vocabulary
 }
 
-// formsOf are the spellings of a vocabulary that a slip may have come from: words of
+// spellingsOf are the spellings of a vocabulary of which a typed word may be a typo: words of
 // plain letters, no numbers.
-func formsOf(v vocabulary) []form {
-	var forms []form
+func spellingsOf(v vocabulary) []spelling {
+	var forms []spelling
 	for from := 0; from < len(v); {
 		_, to := v.whole(v[from].folded)
 		if letters, ok := lettersOf(v[from].folded); ok {
-			forms = append(forms, form{v[from].folded, letters, uint32(from), uint32(to)})
+			forms = append(forms, spelling{v[from].folded, letters, uint32(from), uint32(to)})
 		}
 		from = to
 	}
@@ -28,7 +28,7 @@ func formsOf(v vocabulary) []form {
 
 // lettersOf is a bit for each letter of a short word of plain letters.
 func lettersOf(folded string) (letters uint32, ok bool) {
-	if len(folded) < 2 || len(folded) > maxFormLetters {
+	if len(folded) < 2 || len(folded) > maxSpellingLetters {
 		return 0, false
 	}
 	for i := range len(folded) {
@@ -40,9 +40,9 @@ func lettersOf(folded string) (letters uint32, ok bool) {
 	return letters, true
 }
 
-// slipsAllowed is how many slips a word of this length may hold: none in two letters,
-// where every slip makes another word; one up to four; two from five on.
-func slipsAllowed(letters int) int {
+// maxEdits is the edit distance that is accepted for a word of this length: none in two letters,
+// where every edit makes another word; one up to four; two from five on.
+func maxEdits(letters int) int {
 	switch {
 	case letters < 3:
 		return 0
@@ -52,14 +52,14 @@ func slipsAllowed(letters int) int {
 	return 2
 }
 
-// slips is the number of slips between two short words: a letter too many, one missing,
-// one in place of another, or two neighbours exchanged (Damerau-Levenshtein, no part
-// changed twice). Beyond limit it is limit+1, and the comparison ends early.
-func slips(a, b string, limit int) int {
+// editDistance is the number of edits between two short words: a letter inserted, deleted or
+// substituted, or two neighbours transposed (restricted Damerau-Levenshtein). Beyond limit it is
+// limit+1, and the comparison ends early.
+func editDistance(a, b string, limit int) int {
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1
 	}
-	var rows [3][maxFormLetters + 1]int
+	var rows [3][maxSpellingLetters + 1]int
 	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {
 		last[j] = j
