@@ -1,8 +1,6 @@
 package office
 
 import (
-	"reflect"
-
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
@@ -67,7 +65,7 @@ func differing(items, shipped []catalog.Synonym) (added, missing int) {
 	}
 	common := 0
 	for i := range items {
-		if s, ok := of[items[i].Phrase]; ok && reflect.DeepEqual(*s, items[i]) {
+		if s, ok := of[items[i].Phrase]; ok && s.Equal(&items[i]) {
 			common++
 		}
 	}

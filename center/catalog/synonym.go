@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,14 @@ type Synonym struct {
 	Words    string `json:"words,omitempty"`
 	// Weight says how surely, from 1 to 100.
 	Weight int `json:"weight"`
+}
+
+// Equal reports whether two lines say the same. No codes are no codes, whether the list is
+// there or not: a list that was read from the file is not.
+func (s *Synonym) Equal(o *Synonym) bool {
+	a, b := *s, *o
+	a.Codes, b.Codes = nil, nil
+	return slices.Equal(s.Codes, o.Codes) && reflect.DeepEqual(a, b)
 }
 
 // Bounds of the table: it is searched with every key that is pressed.

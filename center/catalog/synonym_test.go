@@ -113,3 +113,17 @@ func FuzzReadSynonyms(f *testing.F) {
 		}
 	})
 }
+
+func TestALineWithoutCodesIsTheSameAsItIsRead(t *testing.T) {
+	field := Synonym{Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Codes: []Code{}, Weight: 80}
+	read := field
+	read.Codes = nil
+	if !field.Equal(&read) || !read.Equal(&field) {
+		t.Error("an empty list of codes is told from none")
+	}
+	for _, other := range []Synonym{{Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Weight: 81}, {Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Codes: []Code{"1.001193"}, Weight: 80}} {
+		if field.Equal(&other) {
+			t.Errorf("%+v is taken for %+v", other, field)
+		}
+	}
+}
