@@ -46,7 +46,7 @@ func (k *Counter) card(c *fiber.Ctx) error {
 	if body.Scan == "" {
 		return refusal.FieldMissing.In("scan")
 	}
-	scan, err := card.Read(body.Scan, k.Now().In(center.Zone))
+	scan, err := card.Read(body.Scan, k.Now())
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ type Receipts interface {
 // Options is what the counter needs of the process.
 type Options struct {
 	Center *center.Center
-	Now    func() time.Time
+	Now    func() time.Time // the centre's clock, in its zone
 	Paper  Receipts
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error

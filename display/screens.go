@@ -24,7 +24,7 @@ const (
 type ScreenOptions struct {
 	Display  *Display
 	Settings func() center.Settings
-	Now      func() time.Time
+	Now      func() time.Time // the centre's clock, in its zone
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
 	// Paired reports whether a paired display asks.
@@ -148,7 +148,7 @@ func (s *screens) usual(c *fiber.Ctx) error {
 }
 
 func (s *screens) shownBy(settings *center.Settings) shown {
-	at := s.Now().In(center.Zone)
+	at := s.Now()
 	x := shown{Messages: settings.ScreenList().Messages, Voice: settings.VoiceRules(), Sessions: []session{}, At: at}
 	if x.Messages == nil {
 		x.Messages = []center.TickerMessage{}

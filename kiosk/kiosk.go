@@ -31,7 +31,7 @@ func Pages() fs.FS {
 // Options is what the kiosk needs of the process.
 type Options struct {
 	Center *center.Center
-	Now    func() time.Time
+	Now    func() time.Time // the centre's clock, in its zone
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
 	// Taker is who may take a number: a kiosk, or a member of staff.

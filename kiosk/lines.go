@@ -25,7 +25,7 @@ type lineItem struct {
 func (k *Kiosk) lines(c *fiber.Ctx) error {
 	items := []lineItem{}
 	checkIn := false // whether phones take numbers or book, which are checked in at kiosks
-	at := k.Now().In(center.Zone)
+	at := k.Now()
 	k.Center.View(func(s *center.State) {
 		checkIn = s.Settings.Remote.Open()
 		for _, l := range s.Settings.Lines {

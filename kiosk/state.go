@@ -56,7 +56,7 @@ func (k *Kiosk) standing(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	at := k.Now().In(center.Zone)
+	at := k.Now()
 	var a standing
 	k.Center.View(func(s *center.State) {
 		door, rules := s.Settings.Door(at), s.Settings.NumberRules()

@@ -35,7 +35,7 @@ func (f *Office) helpCalls(c *fiber.Ctx) error {
 	if _, err := f.Supervisor(c); err != nil {
 		return err
 	}
-	at := f.Now().In(center.Zone)
+	at := f.Now()
 	var items []helpCall
 	f.Center.View(func(s *center.State) { items = helpCallsOf(s, at) })
 	return c.JSON(fiber.Map{"items": items, "at": at})

@@ -29,7 +29,7 @@ func Pages() fs.FS {
 // Options is what the office needs of the process.
 type Options struct {
 	Center *center.Center
-	Now    func() time.Time
+	Now    func() time.Time // the centre's clock, in its zone
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
 	// ParseImport reads a larger one: a whole table.

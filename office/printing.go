@@ -114,7 +114,7 @@ func slipTasksOf(s *center.State, at time.Time) []slipTask {
 			continue
 		}
 		tasks = append(tasks, slipTask{
-			Number: t.Number, Kiosk: s.Devices[center.DeviceID(slip.Kiosk)].Name, State: slip.State, Trouble: slip.Trouble, Since: slip.Since.In(center.Zone),
+			Number: t.Number, Kiosk: s.Devices[center.DeviceID(slip.Kiosk)].Name, State: slip.State, Trouble: slip.Trouble, Since: slip.Since,
 		})
 	}
 	return tasks

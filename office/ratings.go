@@ -43,7 +43,7 @@ func (f *Office) ratings(c *fiber.Ctx) error {
 	if _, err := f.Supervisor(c); err != nil {
 		return err
 	}
-	at := f.Now().In(center.Zone)
+	at := f.Now()
 	last := queue.ServiceDay(c.Query("to", at.Format(time.DateOnly)))
 	first := queue.ServiceDay(c.Query("from", at.AddDate(0, 0, 1-ratingDays).Format(time.DateOnly)))
 	days, err := f.Center.Ratings(first, last)

@@ -62,7 +62,7 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 	if _, err := f.Supervisor(c); err != nil {
 		return err
 	}
-	at := f.Now().In(center.Zone)
+	at := f.Now()
 	a := supervision{At: at, Lines: []supervisedLine{}, Counters: []supervisedCounter{}, Halls: []hallItem{}, Printers: f.printerTasks()}
 	f.Center.View(func(s *center.State) {
 		a.Amber, a.Red = s.Settings.Alerts.AmberMinutes, s.Settings.Alerts.RedMinutes

@@ -88,7 +88,7 @@ func (f *Office) tickets(c *fiber.Ctx) error {
 			items = append(items, ticketOf(s, t))
 		}
 	})
-	return c.JSON(fiber.Map{"items": items, "total": total, "at": f.Now().In(center.Zone)})
+	return c.JSON(fiber.Map{"items": items, "total": total, "at": f.Now()})
 }
 
 // limitOf is how many items the question asks for, usual when it does not say.

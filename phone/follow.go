@@ -61,7 +61,7 @@ func (p *Phone) followedOf(s *center.State, t queue.Ticket) followed {
 	answer := followed{
 		Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, p.Now()), Line: t.Line, LineName: line.Name,
 		ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Day.CountersOf(s.Plan, t.Line), Times: t.Times,
-		Wait: p.Center.Waits().Of(t), Rating: ratingOf(s, t), At: p.Now().In(center.Zone),
+		Wait: p.Center.Waits().Of(t), Rating: ratingOf(s, t), At: p.Now(),
 	}
 	answer.Later, answer.LaterUntil = t.Later()
 	hall := line.Hall

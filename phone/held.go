@@ -63,7 +63,7 @@ func (p *Phone) held(s *center.State, token queue.Token, at time.Time) (held, er
 func (p *Phone) answerHeld(c *fiber.Ctx, status int, token queue.Token) error {
 	var h held
 	var err error
-	at := p.Now().In(center.Zone)
+	at := p.Now()
 	p.Center.View(func(s *center.State) {
 		h, err = p.held(s, token, at)
 		h.FollowURL = s.FollowURL(c.BaseURL(), token)

@@ -39,7 +39,7 @@ func sub(dir string) fs.FS {
 // Options is what phones need of the process.
 type Options struct {
 	Center *center.Center
-	Now    func() time.Time
+	Now    func() time.Time // the centre's clock, in its zone
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
 	// Holder is the citizen's phone, known only by the ticket's token.

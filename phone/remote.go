@@ -24,7 +24,7 @@ type remoteLine struct {
 
 // remote says what phones may do here.
 func (p *Phone) remote(c *fiber.Ctx) error {
-	at := p.Now().In(center.Zone)
+	at := p.Now()
 	lines := []remoteLine{}
 	var rules center.RemoteRules
 	p.Center.View(func(s *center.State) {
@@ -52,7 +52,7 @@ func (p *Phone) remote(c *fiber.Ctx) error {
 
 // slots are the appointments that a line has left.
 func (p *Phone) slots(c *fiber.Ctx) error {
-	at := p.Now().In(center.Zone)
+	at := p.Now()
 	line := queue.LineID(c.Query("line"))
 	var days []center.SlotDay
 	open := false

@@ -24,7 +24,7 @@ func slipOf(s *center.State, waits center.Waits, t queue.Ticket, base, kiosk str
 	code := string(queue.CodeOf(t.Token))
 	x := slip.Content{
 		Centre: s.Settings.Centre.FullName(), Number: t.Number, Name: name, More: len(t.Added), Place: placeOf(s, line),
-		Taken: t.IssuedAt.In(center.Zone), Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, now), Wait: waits.Of(t), Now: now.In(center.Zone), Priority: t.Priority,
+		Taken: t.IssuedAt, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, now), Wait: waits.Of(t), Now: now, Priority: t.Priority,
 		URL: base + "/t/" + string(t.Token), Address: bare(base) + "/t", Code: code[:len(code)/2] + " " + code[len(code)/2:],
 		Recalls: s.Settings.Queue.Recalls, Kiosk: kiosk,
 	}
@@ -109,7 +109,7 @@ func (p *Printing) Draw(token queue.Token, base, kiosk string, width int) (*escp
 // listOf is a procedure's documents with those ticked that the citizen has, by their place.
 func listOf(s *center.State, found *catalog.Procedure, ticked []int, kiosk string, now time.Time) slip.List {
 	x := slip.List{
-		Centre: s.Settings.Centre.FullName(), Name: found.Name, Code: string(found.Code), Kiosk: kiosk, On: now.In(center.Zone).Format("02/01/2006"),
+		Centre: s.Settings.Centre.FullName(), Name: found.Name, Code: string(found.Code), Kiosk: kiosk, On: now.Format("02/01/2006"),
 	}
 	for i, d := range found.Documents {
 		x.Items = append(x.Items, slip.Item{Name: d.Name, Originals: d.Originals, Copies: d.Copies, Ticked: slices.Contains(ticked, i)})

@@ -33,7 +33,7 @@ const (
 // Options is what printing needs of the process.
 type Options struct {
 	Center  *center.Center
-	Now     func() time.Time // the centre's clock
+	Now     func() time.Time // the centre's clock, in its zone
 	Machine func() time.Time // the machine's clock, which deadlines are counted from
 	Press   *slip.Press
 	Printer escpos.Printer // how printers are spoken to; Now is set by New

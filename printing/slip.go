@@ -90,7 +90,7 @@ func (p *Printing) Print(kiosk string, t queue.Ticket, tries int, base string) {
 
 // Test prints a slip by which the office sees that a printer works.
 func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
-	now := p.Now().In(center.Zone)
+	now := p.Now()
 	var centre string
 	p.Center.View(func(s *center.State) { centre = s.Settings.Centre.FullName() })
 	_, name := p.setting(kiosk)

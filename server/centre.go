@@ -21,7 +21,7 @@ func (s *Server) mountCentre(r fiber.Router) {
 		s.center.View(func(st *center.State) { settings = *st.Settings })
 		return c.JSON(fiber.Map{
 			"name": settings.Centre.Name, "parent": settings.Centre.Parent, "place": settings.Centre.Place,
-			"at": s.options.Now().In(center.Zone), "demo": s.options.Demo, "agency_code": settings.AgencyCode, "halls": settings.Halls,
+			"at": s.options.Now(), "demo": s.options.Demo, "agency_code": settings.AgencyCode, "halls": settings.Halls,
 		})
 	})
 }

@@ -154,7 +154,7 @@ func (w *who) lastSeen(id string) (at string, battery *int) {
 	if !ok {
 		return "", nil
 	}
-	return s.at.In(center.Zone).Format(time.RFC3339), s.battery
+	return s.at.Format(time.RFC3339), s.battery
 }
 
 // aliveFor is within what time a device that lives asks something: pages do every 15 s.
