@@ -1,136 +1,22 @@
 // Package browser drives a real Chromium through the whole path of the centre: a
 // citizen's taps at the kiosk, the hall's board, the clerk's keys, and the receipt
-// that is read with pdftotext. It tests the program as built, over its pages only.
+// that is read with pdftotext. It tests a whole centre over its pages only.
 package browser
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/go-rod/rod"
-	"github.com/go-rod/rod/lib/launcher"
 	"github.com/go-rod/rod/lib/proto"
 )
 
 // patience is how long a page gets to show something before the test fails: longer than
 // the kiosk waits for a citizen who has left, and the machine of the tests may be slow.
 const patience = 40 * time.Second
-
-// centre is a demo in a process of its own, with what its access file says.
-type centre struct {
-	t       testing.TB
-	program string
-	data    string
-	cmd     *exec.Cmd
-
-	URL   string `json:"url"`
-	Staff map[string]struct{ Username, Password string }
-	Kiosk string `json:"kiosk_token"`
-}
-
-// shopEnv names the folder of the program under test while the tests run.
-const shopEnv = "MOTCUA_BROWSER_SHOP"
-
-// TestMain keeps a folder for the program, which is built once for all tests.
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "motcua-browser")
-	if err == nil {
-		err = os.Setenv(shopEnv, dir)
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	code := m.Run()
-	_ = os.RemoveAll(dir) // a folder under the system's own that is left costs nothing
-	os.Exit(code)
-}
-
-// built is the program, built at the first asking.
-var built = sync.OnceValues(func() (string, error) {
-	program := filepath.Join(os.Getenv(shopEnv), "motcua")
-	if out, err := exec.Command("go", "build", "-o", program, "motcua").CombinedOutput(); err != nil {
-		return "", fmt.Errorf("building: %w: %s", err, out)
-	}
-	return program, nil
-})
-
-// openCentre starts a quiet demo of the program on a directory of its own.
-func openCentre(t testing.TB) *centre {
-	t.Helper()
-	program, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &centre{t: t, program: program, data: filepath.Join(t.TempDir(), "data")}
-	c.start("127.0.0.1:0")
-	t.Cleanup(func() {
-		_ = c.cmd.Process.Signal(os.Interrupt)
-		if err := c.cmd.Wait(); err != nil {
-			t.Errorf("the demo ended with %v", err)
-		}
-	})
-	return c
-}
-
-// start starts the program and returns when it says that it answers.
-func (c *centre) start(addr string) {
-	c.t.Helper()
-	c.cmd = exec.Command(c.program, "demo", "-addr", addr, "-data", c.data, "-quiet")
-	c.cmd.Stderr = os.Stderr
-	out, err := c.cmd.StdoutPipe()
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	if err := c.cmd.Start(); err != nil {
-		c.t.Fatal(err)
-	}
-	lines := bufio.NewScanner(out)
-	for lines.Scan() && !strings.HasPrefix(lines.Text(), "Ctrl-C") {
-	}
-	go func() { _, _ = io.Copy(io.Discard, out) }()
-	b, err := os.ReadFile(filepath.Join(c.data, "access.json"))
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	if err := json.Unmarshal(b, c); err != nil {
-		c.t.Fatal(err)
-	}
-}
-
-// openBrowser starts Debian's Chromium without any window.
-func openBrowser(t testing.TB) *rod.Browser {
-	t.Helper()
-	bin, found := launcher.LookPath()
-	if !found {
-		t.Fatal("the browser tests need Chromium: as root, apt-get install chromium")
-	}
-	l := launcher.New().Bin(bin).Leakless(false).NoSandbox(true).
-		Set("disable-gpu").Set("disable-background-networking").Set("disable-component-update").Set("disable-quic").
-		Set("disable-sync").Set("no-first-run").Set("autoplay-policy", "no-user-gesture-required")
-	address, err := l.Launch()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := rod.New().ControlURL(address)
-	if err := b.Connect(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_ = b.Close()
-		l.Cleanup()
-	})
-	return b
-}
 
 // screen is one browser window of somebody.
 type screen struct {
@@ -144,6 +30,16 @@ type size struct {
 	touch         bool
 }
 
+// sameClock gives a page the clock of the centre, which is so many milliseconds ahead.
+const sameClock = `{
+	const ahead = %d;
+	const Real = Date;
+	window.Date = class extends Real {
+		constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
+		static now() { return Real.now() + ahead; }
+	};
+}`
+
 // open opens a page in a window of its own; a fault in its scripts fails the test.
 func open(t testing.TB, b *rod.Browser, url string, s size) *screen {
 	t.Helper()
@@ -152,6 +48,9 @@ func open(t testing.TB, b *rod.Browser, url string, s size) *screen {
 		t.Fatal(err)
 	}
 	page = page.Timeout(10 * time.Minute)
+	if _, err := page.EvalOnNewDocument(fmt.Sprintf(sameClock, morning.Sub(began).Milliseconds())); err != nil {
+		t.Fatal(err)
+	}
 	wait := page.EachEvent(func(e *proto.RuntimeExceptionThrown) {
 		t.Errorf("%s: %s", url, e.ExceptionDetails.Exception.Description)
 	})
@@ -215,23 +114,29 @@ func (s *screen) click(selector string) {
 }
 
 // standing waits for a second for something that stands still and can be touched, and says
-// where its middle is. A second tap at the spot of the last one is left as much time as
-// the kiosk wants, which takes quicker ones for the trembling of a finger. A page that has
-// just been loaded still moves when its parts come.
+// where its middle is, and by how many milliseconds the touch is to come later than now: the
+// kiosk takes a quick second tap at the spot of the last one for the trembling of a finger.
+// Where the time of a touch is measured, window.unhurried has it wait instead.
+// While a page is loaded it moves when its parts come.
 const standing = `async (selector) => {
 	const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+	const loading = () => performance.now() < 5000 && (document.fonts.status !== "loaded" ||
+		performance.now() - Math.max(...performance.getEntriesByType("resource").map((e) => e.responseEnd)) < 150);
 	for (const end = performance.now() + 1000; performance.now() < end; await pause(16)) {
 		const e = document.querySelector(selector);
-		if (!e || e.disabled) continue;
+		if (!e || e.disabled || loading()) continue;
 		const before = e.getBoundingClientRect();
-		await pause(performance.now() < 5000 ? 300 : 20);
+		await pause(20);
 		const box = e.getBoundingClientRect();
 		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
 		if (box.x !== before.x || box.y !== before.y || !e.contains(document.elementFromPoint(x, y))) continue;
-		const last = window.tapped;
-		if (last && Math.hypot(x - last.x, y - last.y) < 60 && !("key" in e.dataset)) await pause(last.time + 900 - performance.now());
-		window.tapped = { x, y, time: performance.now() };
-		return [x, y];
+		const last = window.tapped ?? { x: 0, y: 0, time: 0 };
+		const again = Math.hypot(x - last.x, y - last.y) < 60 && !("key" in e.dataset);
+		const soonest = last.time + (again ? 900 : 30);
+		if (window.unhurried) await pause(soonest - performance.now());
+		const time = Math.max(performance.now(), soonest);
+		window.tapped = { x, y, time };
+		return [x, y, time - performance.now()];
 	}
 	return null;
 }`
@@ -260,16 +165,21 @@ func (s *screen) tapWithin(selector string) bool {
 	if at.Value.Nil() {
 		return false
 	}
-	s.finger(at.Value.Get("0").Num(), at.Value.Get("1").Num())
+	s.finger(at.Value.Get("0").Num(), at.Value.Get("1").Num(), at.Value.Get("2").Num())
 	return true
 }
 
-// finger comes down on a spot and leaves it.
-func (s *screen) finger(x, y float64) {
+// finger comes down on a spot and leaves it; the page is told that it did so many
+// milliseconds later than it does.
+func (s *screen) finger(x, y, later float64) {
 	s.t.Helper()
+	var at proto.TimeSinceEpoch // none: when it comes
+	if later > 0 {
+		at = proto.TimeSinceEpoch((float64(time.Now().UnixMilli()) + later) / 1000)
+	}
 	for _, touch := range []proto.InputDispatchTouchEvent{
-		{Type: proto.InputDispatchTouchEventTypeTouchStart, TouchPoints: []*proto.InputTouchPoint{{X: x, Y: y}}},
-		{Type: proto.InputDispatchTouchEventTypeTouchEnd, TouchPoints: []*proto.InputTouchPoint{}},
+		{Type: proto.InputDispatchTouchEventTypeTouchStart, TouchPoints: []*proto.InputTouchPoint{{X: x, Y: y}}, Timestamp: at},
+		{Type: proto.InputDispatchTouchEventTypeTouchEnd, TouchPoints: []*proto.InputTouchPoint{}, Timestamp: at},
 	} {
 		if err := touch.Call(s.Page); err != nil {
 			s.t.Fatalf("touching %.0f, %.0f: %v", x, y, err)

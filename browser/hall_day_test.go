@@ -90,6 +90,7 @@ const anHour = `async (many) => {
 // every call is announced once and in order, its clock is the server's to the minute, and
 // neither its memory nor its timers grow.
 func TestADayOfTheHallsScreen(t *testing.T) {
+	t.Parallel()
 	perHour := 9 // 216 in the day
 	if os.Getenv("MOTCUA_SOAK") != "" {
 		perHour = 130 // 3,120 in the day

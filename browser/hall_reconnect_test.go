@@ -9,7 +9,8 @@ import (
 // again and calls before the screen is back: the screen comes back by itself, announces
 // what it missed, and never shows an older board again.
 func TestTheServerIsKilledUnderAScreen(t *testing.T) {
-	c := openCentre(t)
+	t.Parallel()
+	c := openProcess(t)
 	for range 3 {
 		c.take("A")
 	}
@@ -29,10 +30,7 @@ func TestTheServerIsKilledUnderAScreen(t *testing.T) {
 		note();
 	}`)
 
-	if err := c.cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = c.cmd.Wait() // it was killed
+	c.kill()
 	before := hall.number(`() => performance.now()`)
 	hall.see(`[data-state="offline"] [data-cut]`)
 	if waited := hall.number(`() => performance.now()`) - before; waited > 6500 {

@@ -33,18 +33,19 @@ func (s *screen) issued() int {
 }
 
 // drum taps one spot twenty times a second, as a child does, or an impatient fist.
-func (s *screen) drum(x, y float64, during time.Duration) {
+func (s *screen) drum(x, y, later float64, during time.Duration) {
 	s.t.Helper()
 	beat := time.NewTicker(time.Second / 20)
 	defer beat.Stop()
 	for end := time.Now().Add(during); time.Now().Before(end); <-beat.C {
-		s.finger(x, y)
+		s.finger(x, y, later)
 	}
 }
 
 // TestDrummingOnTheButtonTakesOneNumber taps on the last question's button, and goes on at
 // the same spot whatever comes there.
 func TestDrummingOnTheButtonTakesOneNumber(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	b := openBrowser(t)
 	for _, s := range []size{kioskPortrait, kioskLandscape} {
@@ -56,7 +57,7 @@ func TestDrummingOnTheButtonTakesOneNumber(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		kiosk.drum(at.Value.Get("0").Num(), at.Value.Get("1").Num(), long(10*time.Second, time.Minute))
+		kiosk.drum(at.Value.Get("0").Num(), at.Value.Get("1").Num(), at.Value.Get("2").Num(), long(10*time.Second, time.Minute))
 		if n := kiosk.issued() - before; n != 1 {
 			t.Errorf("drumming at %dx%d took %d numbers; the page shows %s", s.width, s.height, n, kiosk.words())
 		}
@@ -67,7 +68,8 @@ func TestDrummingOnTheButtonTakesOneNumber(t *testing.T) {
 // TestTheServerIsKilledUnderThePage kills the server without a word: within some seconds
 // the page says so, and goes on by itself when the server is back.
 func TestTheServerIsKilledUnderThePage(t *testing.T) {
-	c := openCentre(t)
+	t.Parallel()
+	c := openProcess(t)
 	kiosk := open(t, openBrowser(t), c.URL+"/kiosk", kioskPortrait)
 	kiosk.tap(`[data-go="collect"]`)
 	kiosk.tap(`[data-priority="ordinary"]`)
@@ -79,10 +81,7 @@ func TestTheServerIsKilledUnderThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := c.cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = c.cmd.Wait()
+	c.kill()
 	killed := time.Now()
 	kiosk.seeText("Kiosk đang mất kết nối")
 	said := time.Since(killed)
@@ -187,6 +186,7 @@ func TestGarbageFromAScanner(t *testing.T) {
 // TestAStormOfBackButtons goes back a hundred times, between and during other taps. As on a
 // kiosk PC no other page was there before.
 func TestAStormOfBackButtons(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	kiosk := open(t, openBrowser(t), c.URL+"/kiosk", kioskPortrait)
 	kiosk.comes(`[data-live="waiting"]`)
@@ -230,6 +230,7 @@ func TestAStormOfBackButtons(t *testing.T) {
 
 // TestTwoKiosksInTheSameSecond lets both press at once, several times.
 func TestTwoKiosksInTheSameSecond(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	kiosks := []*screen{open(t, openBrowser(t), c.URL+"/kiosk", kioskPortrait), open(t, openBrowser(t), c.URL+"/kiosk", kioskLandscape)}
 	taken := map[string]bool{}
@@ -258,6 +259,7 @@ func TestTwoKiosksInTheSameSecond(t *testing.T) {
 // TestTheNetworkIsCut pulls the cable while a citizen asks for a number: the page says so,
 // and when the cable is back the same citizen has one number.
 func TestTheNetworkIsCut(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	kiosk := open(t, openBrowser(t), c.URL+"/kiosk", kioskPortrait)
 	kiosk.comes(`[data-live="waiting"]`)

@@ -131,6 +131,7 @@ func (s *screen) openCode(code string) {
 // TestTheKioskInTrouble has no paper, then no server: the number stays on the screen, the
 // catalogue is there, and it recovers by itself.
 func TestTheKioskInTrouble(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	b := openBrowser(t)
 	for panel, s := range panels {

@@ -100,7 +100,7 @@ func BenchmarkKioskPage(b *testing.B) {
 // was seen and when it could be touched.
 func (w *wire) load(b *testing.B, browser *rod.Browser, url string, times float64) (painted, touchable float64) {
 	b.Helper()
-	kiosk := open(b, browser.MustIncognito(), "about:blank", kioskPortrait)
+	kiosk := open(b, openBrowser(b), "about:blank", kioskPortrait)
 	w.listen(kiosk)
 	kiosk.throttle(times)
 	if _, err := kiosk.EvalOnNewDocument(usable); err != nil {
@@ -157,6 +157,7 @@ func BenchmarkKioskTouch(b *testing.B) {
 			kiosk := open(b, openBrowser(b), c.URL+"/kiosk", kioskPortrait)
 			kiosk.Page = kiosk.CancelTimeout()
 			kiosk.calm()
+			kiosk.does(`window.unhurried = true`)
 			kiosk.throttle(times)
 			var keys, numbers []float64
 			for b.Loop() {

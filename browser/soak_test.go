@@ -42,6 +42,7 @@ type memory struct {
 // TestADayOfVisitsLeavesNothingBehind uses the kiosk as a day's citizens do, and measures
 // that its page holds no more at the end than after the first of them.
 func TestADayOfVisitsLeavesNothingBehind(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	kiosk := open(t, openBrowser(t), c.URL+"/kiosk", kioskPortrait)
 	kiosk.Page = kiosk.CancelTimeout()

@@ -33,7 +33,7 @@ func TestASupervisorsMorning(t *testing.T) {
 	boss.see(`[data-line="A"] [data-light="red"]`)
 	boss.see(`[data-todo="2"] [data-task="line-A"]`)
 
-	clerk := signIn(t, c, open(t, b.MustIncognito(), c.URL+"/counter", counterScreen))
+	clerk := signIn(t, c, open(t, openBrowser(t), c.URL+"/counter", counterScreen))
 	clerk.click(`[data-sit="1"]`)
 	boss.see(`[data-seat="1"][data-state="ready"]`)
 	boss.see(`[data-line="A"] [data-light="green"]`)
@@ -45,7 +45,7 @@ func TestASupervisorsMorning(t *testing.T) {
 	boss.movesCancelsAndReactivates()
 	boss.turnsLinesAndCounters()
 	clerk.see(`[data-screen="choose-counter"]`)
-	boss.sendsAMessage(open(t, b.MustIncognito(), c.URL+"/display?hall=1", hallScreen))
+	boss.sendsAMessage(open(t, openBrowser(t), c.URL+"/display?hall=1", hallScreen))
 
 	boss.write(`[data-field="find"]`, "A002")
 	boss.click(`[data-ticket="A002"] [data-act="slip"]`)
@@ -154,7 +154,7 @@ func TestAnAdministratorChangesASetting(t *testing.T) {
 	c := openCentre(t)
 	b := openBrowser(t)
 	one := manage(c, open(t, b, c.URL+"/office", deskScreen), "administrator")
-	two := manage(c, open(t, b.MustIncognito(), c.URL+"/office", deskScreen), "administrator")
+	two := manage(c, open(t, openBrowser(t), c.URL+"/office", deskScreen), "administrator")
 	for _, s := range []*screen{one, two} {
 		s.click(`[data-room="settings"]`)
 		s.click(`[data-section="alerts"]`)
@@ -184,7 +184,7 @@ func TestAnAdministratorChangesASetting(t *testing.T) {
 	one.click(`[data-act="save-settings"]`)
 	one.seeText("“K” đang được dùng ở chỗ khác")
 
-	boss := open(t, b.MustIncognito(), c.URL+"/office", deskScreen)
+	boss := open(t, openBrowser(t), c.URL+"/office", deskScreen)
 	manage(c, boss, "supervisor")
 	boss.click(`[data-room="settings"]`)
 	boss.see(`[data-section-form="centre"] fieldset[disabled]`)

@@ -158,6 +158,7 @@ func together(clerks map[string]*worker, step string) time.Duration {
 // recalls, while the speaking page loses the server. The recordings are the centre's own,
 // short ones, so that the test does not take as long as a hall's morning.
 func TestEveryCallIsHeardOnceWhateverHappensToThePages(t *testing.T) {
+	t.Parallel()
 	c := openCentre(t)
 	c.record("vi", "chime", "call", "call_short", "recall", "counter", "letter_a")
 	for d := range 10 {

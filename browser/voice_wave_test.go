@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 )
 
 // rate is how many samples a second the voice has.
@@ -199,7 +198,7 @@ func TestAMissingOrBrokenRecordingLeavesTheRest(t *testing.T) {
 	c.take("A")
 	hall := open(t, openBrowser(t), c.URL+"/display?hall=1", hallScreen)
 	hall.speaks(true)
-	called := float64(time.Now().UnixMilli())
+	called := float64(now().UnixMilli())
 	together(clerks, "call-next")
 	log := hall.spoken(2)
 	late := log[0].At - 1000*(log[0].Start-log[0].Chime) - called
