@@ -4,9 +4,8 @@ import { ApiError, newKey, post } from "/assets/js/api.js";
 import { effect, signal } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
-import { clock } from "./clock.js";
+import { clock, left } from "./clock.js";
 import { desk, inHand, lost, lostSince, refresh, show } from "./desk.js";
-import { left } from "./elapsed.js";
 
 /** @typedef {import("./console/keymap.js").Act} Act */
 /** @typedef {import("./console/keymap.js").Panel} Panel */

@@ -2,11 +2,10 @@
 
 import { ApiError, get, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
-import { h, html, useEffect, useState } from "/assets/js/preact.js";
+import { h, html, useEffect, useLayoutEffect, useRef, useState } from "/assets/js/preact.js";
 import { LanguageChoice, Notice, sentence, session, signOut } from "/assets/js/signin.js";
 import { language, t } from "/assets/js/texts.js";
 import { lost, lostSince, sentAway } from "./desk.js";
-import { TakeOver } from "./takeover.js";
 
 /** @typedef {import("./panels/places.js").Counter} Counter */
 /** @typedef {import("./panels/places.js").Line} Line */
@@ -130,5 +129,26 @@ function Seat({ counter, nameOf, choose }) {
         ${taken ? t("choose.taken", { staff: nameOfClerk(counter) }) : t(mine ? "choose.mine" : "choose.free")}
       </span>
     </button>
+  `;
+}
+
+/** Asks once before a counter is taken over from somebody. @param {{words: string, take: () => void, leave: () => void}} props */
+function TakeOver({ words, take, leave }) {
+  const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  useLayoutEffect(() => box.current?.showModal(), []);
+  return html`
+    <dialog class="ask" ref=${box} data-ask="take-over" aria-label=${words} onCancel=${leave}>
+      <p>${words}</p>
+      <footer class="dialog-foot">
+        <button type="button" class="button" data-act="close-panel" onClick=${leave}>
+          ${t("choose.take_over.no")}
+          <kbd>Esc</kbd>
+        </button>
+        <button type="button" class="button red" data-act="take-over" autofocus onClick=${take}>
+          ${t("choose.take_over")}
+          <kbd>Enter ⏎</kbd>
+        </button>
+      </footer>
+    </dialog>
   `;
 }

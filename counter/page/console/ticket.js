@@ -5,15 +5,13 @@ import { h, html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
 import { fits } from "../act.js";
-import { clock } from "../clock.js";
+import { clock, elapsed, minutes } from "../clock.js";
 import { desk } from "../desk.js";
-import { elapsed, minutes } from "../elapsed.js";
 import { press } from "./keys.js";
 import { keepFocus } from "./notice.js";
 import { panel } from "../panels/panel.js";
 import { Paused } from "../panels/pause.js";
-import { Priority, Returning } from "./priority.js";
-import { Reason } from "./reason.js";
+import { Priority, Reason, Returning } from "./marks.js";
 
 /** @typedef {import("../desk.js").Ticket} Ticket */
 

@@ -4,11 +4,10 @@ import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
 import { busy, carryOut } from "../act.js";
-import { clock } from "../clock.js";
+import { clock, elapsed } from "../clock.js";
 import { desk } from "../desk.js";
-import { elapsed } from "../elapsed.js";
 import { keepFocus } from "./notice.js";
-import { Priority, Returning } from "./priority.js";
+import { Priority, Returning } from "./marks.js";
 
 /** @typedef {import("../desk.js").Waiting} Waiting */
 /** @typedef {import("../desk.js").Missed} Missed */

@@ -4,8 +4,7 @@ import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
-import { clock } from "../clock.js";
-import { elapsed } from "../elapsed.js";
+import { clock, elapsed } from "../clock.js";
 import { digitOf } from "../console/keymap.js";
 import { confirm, Frame, Tile } from "./panel.js";
 

@@ -4,11 +4,21 @@ import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { computed, effect, html, signal } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { callState } from "./help-call.js";
 import { aloud, contrast, large, low } from "../modes/modes.js";
 import { over } from "../places.js";
 import { askDesk, desk } from "../server/server.js";
 import { canSpeak } from "../voice/speak.js";
+
+/**
+ * How the call for staff stands, for who called.
+ * @param {boolean} pressed the button was pressed a short while ago, and nothing went wrong
+ * @param {{call: string | null, answered: boolean} | undefined} help what the server says of this kiosk's call
+ * @returns {"none" | "called" | "coming"} coming: a member of staff has said so
+ */
+export function callState(pressed, help) {
+  if (help?.call && help.answered) return "coming";
+  return pressed || help?.call ? "called" : "none";
+}
 
 /** Milliseconds after a call until the citizen may call again, and that a sentence without a call stays. */
 const again = 30_000;

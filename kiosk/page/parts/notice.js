@@ -1,7 +1,8 @@
-/** A screen that says one thing: a sign, a sentence, what to do next. */
+/** What a screen says in place of anything else: a sign, a sentence, what to do next; and that a list is not there yet. */
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
+import { t } from "/assets/js/texts.js";
 
 /**
  * @param {{icon: string, mood?: "warn" | "info" | "good", title: string, text: string, more?: string, code?: string,
@@ -26,4 +27,14 @@ export function Notice({ icon, mood = "warn", title, text, more, code, children 
 export function Action({ icon, go, label, tap, main = false, disabled = false }) {
   return html`<button type="button" class="button" data-main=${main} data-go=${go} disabled=${disabled} ontap=${tap}>
     <${Icon} name=${icon} /><span>${label}</span></button>`;
+}
+
+/**
+ * In place of a list that is not there yet: after a moment words, and plain words when nobody answers.
+ * @param {{failed: any}} props failed: the error while there is one
+ */
+export function Loading({ failed }) {
+  if (!failed) return html`<p class="loading" role="status">${t("list.loading")}</p>`;
+  const text = failed.status === 0 ? t("list.offline") : t("list.failed");
+  return html`<p class="note" data-mood="warn" role="status"><${Icon} name=${failed.status === 0 ? "wifi-off" : "info"} /><span>${text}</span></p>`;
 }

@@ -9,10 +9,9 @@ import { Bar } from "../parts/bar.js";
 import { card } from "../ticket/card.js";
 import { takeNumber } from "../ticket/issue.js";
 import { Action } from "../parts/notice.js";
-import { groups } from "../ticket/order.js";
+import { groups, most } from "../ticket/order.js";
 import { busy, go } from "../places.js";
 import { desk, lineOf } from "../server/server.js";
-import { most } from "../ticket/visit.js";
 
 /** The groups' pictograms. @type {Record<string, string>} */
 const pictures = { elderly: "old", disabled: "wheelchair", pregnant: "pregnant", child: "parent", merit: "medal", ill: "heart-pulse" };

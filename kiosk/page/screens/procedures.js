@@ -4,7 +4,7 @@ import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Crumb, agencyName } from "../parts/agency.js";
 import { Back, Bar, First } from "../parts/bar.js";
-import { Loading } from "../parts/loading.js";
+import { Loading } from "../parts/notice.js";
 import { Paged } from "../parts/paged.js";
 import { ProcedureRow } from "../parts/row.js";
 import { useLoaded } from "../server/server.js";

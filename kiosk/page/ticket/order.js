@@ -6,7 +6,22 @@ import { takeNumber } from "./issue.js";
 import { go, growing } from "../places.js";
 import { desk, lineOf, lineState, numbersNow } from "../server/server.js";
 import { say } from "../parts/toast.js";
-import { most, withOne } from "./visit.js";
+
+/** Procedures that one number can stand for. */
+export const most = 5;
+
+/** @typedef {{code: string, name: string}} Wanted */
+
+/**
+ * One more procedure, the last one; what is there already only moves.
+ * @param {Wanted[]} procedures
+ * @param {Wanted} one
+ * @returns {Wanted[] | null} null where there is no room: nothing is ever dropped for another
+ */
+export function withOne(procedures, one) {
+  const others = procedures.filter(({ code }) => code !== one.code);
+  return others.length < most ? [...others, one] : null;
+}
 
 /** Why a line gives no number, by its state. @type {Record<string, string>} */
 const reasons = { closed: "line_closed", quota_reached: "quota_reached", not_now: "closed_now" };

@@ -6,7 +6,6 @@ import { html, signal, useEffect, useState } from "/assets/js/preact.js";
 import { sentence, session } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { now } from "/assets/js/time.js";
-import { wordsOf } from "./deed-words.js";
 import { lost } from "../parts/list.js";
 import { readAgain } from "./watching.js";
 
@@ -112,4 +111,24 @@ function Words({ look, words, close, children }) {
       </button>
     </div>
   `;
+}
+
+/** @type {Record<import("./watching.js").Deed["kind"], string>} */
+const keys = {
+  move: "act.moved",
+  cancel: "act.cancelled",
+  reactivate: "act.reactivated",
+  open_line: "act.line_opened",
+  close_line: "act.line_closed",
+  assign: "act.assigned",
+  open_counter: "act.counter_opened",
+  close_counter: "act.counter_closed",
+  post_notice: "act.notice_sent",
+  remove_notice: "act.notice_removed",
+};
+
+/** A supervisor's deed in plain words. @param {Pick<import("./watching.js").Deed, "kind" | "number" | "line" | "counter" | "lines">} deed */
+function wordsOf({ kind, number, line, counter, lines }) {
+  const place = t(counter ? "ticket.counter" : "ticket.line", { counter, line });
+  return t(keys[kind], { number, line, counter, place, lines: (lines ?? []).join(", ") });
 }

@@ -7,7 +7,6 @@ import { hm } from "/assets/js/time.js";
 import { act } from "./acting.js";
 import { turnLine } from "./deeds.js";
 import { nameOf, unserved } from "./lights.js";
-import { printingTasks } from "./printing-tasks.js";
 import { longPause, tooLong } from "./seats.js";
 
 /** @typedef {import("./watching.js").Supervision} Supervision */
@@ -110,3 +109,26 @@ const closedTasks = ({ lines }) =>
       yes: t("queues.open"),
       act: () => void turnLine(line.id, true),
     }));
+
+/** How soon a printer's state needs somebody. @type {Record<string, Task["look"]>} */
+const looks = { paper_out: "red", cover_open: "red", offline: "red", unknown: "amber", paper_low: "amber" };
+
+/**
+ * What paper asks of the supervisor: a printer to be looked after, a slip that did not come.
+ * @param {import("./watching.js").Supervision} seen
+ * @param {(number: string) => void} seek
+ * @returns {Task[]}
+ */
+function printingTasks({ printers, slips }, seek) {
+  /** @type {Task[]} */
+  const tasks = printers
+    .filter(({ state }) => state !== "ready")
+    .map(({ kiosk, name, state }) => ({
+      key: `printer-${kiosk}`, look: looks[state] ?? "amber", icon: "printer-x", words: t("todo.printer", { name, state: t(`printer.${state}`) }), yes: "", act: () => {},
+    }));
+  for (const { number, kiosk, state, trouble } of slips) {
+    const words = t(`todo.slip.${state}${trouble === "unknown" ? ".unknown" : ""}`, { number, name: kiosk });
+    tasks.push({ key: `slip-${number}`, look: state === "void" ? "plain" : "amber", icon: "ticket", words, yes: t("todo.see"), act: () => seek(number) });
+  }
+  return tasks;
+}

@@ -1,6 +1,9 @@
-/** The lines of the table of everyday words: finding one and leaving one out. */
+/** The lines of the table of everyday words: finding one, leaving one out, and saying one in words. */
+
+import { t } from "/assets/js/texts.js";
 
 /** @typedef {{phrase: string, language: string, codes?: string[], field?: string, words?: string, weight: number}} Line */
+/** @typedef {{line: number, column?: string, value?: string, reason: string}} BadLine */
 
 /** Letters without marks, so that the table is searched as the kiosk is. @param {string} text */
 const plain = (text) =>
@@ -25,3 +28,24 @@ export function matching(items, wanted, names) {
 
 /** @param {Line[]} items @param {(string | undefined)[]} phrases */
 export const without = (items, ...phrases) => items.filter((line) => !phrases.includes(line.phrase));
+
+/**
+ * Where a line leads, in words.
+ * @param {Line} line
+ * @param {Record<string, string>} names
+ */
+export function leadsTo({ codes = [], field, words }, names) {
+  const list = codes.map((code) => `${code} ${names[code] ?? ""}`.trim());
+  if (words) list.push(`${t("syn.words")}: ${words}`);
+  if (field) list.push(`${t("syn.field")}: ${field}`);
+  return list;
+}
+
+/** What is wrong with the lines that were refused. @param {BadLine[]} bad */
+export const reasonsOf = (bad) =>
+  bad.slice(0, 5)
+    .map(({ line, column, value, reason }) => {
+      const where = t("syn.line", { n: line, column: column ? t(`syn.${column}`) : "" });
+      return `${where}: ${t(`syn.reason.${reason}`, { v: value ?? "" })}.`;
+    })
+    .join(" ");

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { matching, without } from "./lines.js";
+import "../../../testdata/pages.js";
+
+const { matching, without } = await import("./lines.js");
 
 const items = [
   { phrase: "sổ đỏ", language: "vi", codes: ["1.013978"], weight: 100 },

@@ -7,9 +7,8 @@ import { t } from "/assets/js/texts.js";
 import { Ask } from "../parts/ask.js";
 import { lost, lostSince } from "../parts/list.js";
 import { LineForm } from "./form.js";
-import { matching, without } from "./lines.js";
+import { leadsTo, matching, reasonsOf, without } from "./lines.js";
 import { Try } from "./try.js";
-import { leadsTo, reasonsOf } from "./words.js";
 
 /** @typedef {import("./lines.js").Line} Line */
 /** @typedef {{items: Line[], revision: string, added: number, missing: number, names: Record<string, string>}} Table */

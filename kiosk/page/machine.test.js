@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { shortcut } from "./shortcuts.js";
+import { shortcut } from "./machine.js";
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 

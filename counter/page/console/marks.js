@@ -1,8 +1,10 @@
-/** The marks of a ticket that goes before others: a picture and words, never a colour alone. */
+/** The marks of a ticket, a picture and words, never a colour alone: why it goes before others, why it was called. */
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
+
+/** @typedef {import("../desk.js").Ticket} Ticket */
 
 /** @type {Record<string, string>} */
 const pictures = {
@@ -35,4 +37,13 @@ export function Returning({ returning }) {
       ${t("ticket.returning")}
     </span>
   `;
+}
+
+/** Why a ticket was called, in words that a clerk can pass on to whoever asks. @param {{reason: Ticket["reason"]}} props */
+export function Reason({ reason }) {
+  if (!reason) return null;
+  const { rule, ordinary = 0, minutes = 0, help } = reason;
+  const first = rule === "priority" && ordinary === 0;
+  const words = t(first ? "reason.priority.first" : `reason.${rule}`, { n: rule === "bound" ? minutes : ordinary });
+  return html`<span data-reason=${rule}>${[words, help && t("reason.help")].filter(Boolean).join(" · ")}</span>`;
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { callState } from "./help-call.js";
+import "../../../testdata/pages.js";
+
+const { callState } = await import("./helpbar.js");
 
 test("nobody is said to come before somebody has answered", () => {
   assert.equal(callState(false, undefined), "none");

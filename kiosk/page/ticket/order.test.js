@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { most, withOne } from "./visit.js";
+import "../../../testdata/pages.js";
+
+const { most, withOne } = await import("./order.js");
 
 const one = (/** @type {number} */ n) => ({ code: String(n), name: `p${n}` });
 

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { named } from "./neighbour-words.js";
+import "../../../testdata/pages.js";
+
+const { named } = await import("./neighbours.js");
 
 test("a few kiosks are named, and none where there is none", () => {
   assert.equal(named([]), "");

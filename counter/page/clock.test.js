@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { elapsed, left, minutes } from "./elapsed.js";
+import "../../testdata/pages.js";
+
+const { elapsed, left, minutes } = await import("./clock.js");
 
 const nine = new Date("2026-11-23T09:00:00+07:00");
 const after = (/** @type {number} */ seconds) => new Date(nine.getTime() + seconds * 1000);
