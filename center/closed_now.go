@@ -6,7 +6,8 @@ import (
 	"motcua/center/refusal"
 )
 
-// closedNow is the no of a kiosk outside its hours.
+// closedNow refuses a number outside the hours of the kiosks. It says when they give numbers
+// again: 07:00, or 07:00 25/11 on another day.
 func (s *State) closedNow(at time.Time) error {
 	at = at.In(Zone)
 	opens := "…"

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"motcua/center/refusal"
 	"strings"
 	"time"
 )
@@ -17,18 +18,18 @@ const (
 func ReadMRZ(scan string, at time.Time) (Card, error) {
 	text, ok := tidy(scan)
 	if !ok {
-		return Card{}, notACard()
+		return Card{}, refusal.NotACard
 	}
 	lines := mrzLines(text)
 	switch {
 	case lines == nil || !strings.ContainsRune("IACP", rune(lines[0][0])):
-		return Card{}, notACard()
+		return Card{}, refusal.NotACard
 	case len(lines) == 3 && len(lines[0]) == td1Line && len(lines[1]) == td1Line && len(lines[2]) <= td1Line:
 		return readTD1(lines, at)
 	case len(lines) == 2 && lines[0][0] == 'P' && len(lines[0]) <= td3Line && len(lines[1]) == td3Line:
 		return readTD3(lines, at)
 	}
-	return Card{}, half()
+	return Card{}, refusal.CardHalf
 }
 
 // mrzLines are the lines of a text that is made of an MRZ's letters only, nil for any other.

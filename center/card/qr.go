@@ -1,6 +1,7 @@
 package card
 
 import (
+	"motcua/center/refusal"
 	"strings"
 )
 
@@ -12,7 +13,7 @@ const fields = 7
 func ReadQR(scan string) (Card, error) {
 	text, ok := tidy(scan)
 	if !ok {
-		return Card{}, notACard()
+		return Card{}, refusal.NotACard
 	}
 	text = strings.ReplaceAll(text, "\n", "")
 	parts, moved := split(text)
@@ -29,11 +30,11 @@ func ReadQR(scan string) (Card, error) {
 	c.Sex = sexOf(parts[4])
 	switch {
 	case c.Name == "" || !digits(c.OldNumber):
-		return Card{}, half()
+		return Card{}, refusal.CardHalf
 	case !born && c.Sex == Unstated:
 		return Card{}, garbled(Unclear)
 	case !issued && parts[6] != "" && digits(parts[6]):
-		return Card{}, half() // cut in the last field, or the next scan already begins in it
+		return Card{}, refusal.CardHalf // cut in the last field, or the next scan already begins in it
 	}
 	if !born {
 		c.warn(WarnBirth)
@@ -55,12 +56,12 @@ func whole(text string, parts []string) error {
 		return garbled(cause)
 	}
 	if !cardLike(parts) {
-		return notACard()
+		return refusal.NotACard
 	}
 	if len(parts) >= fields && !digits(parts[0]) {
 		return garbled(Unclear)
 	}
-	return half()
+	return refusal.CardHalf
 }
 
 // cardLike reports whether some of the parts can only come from a card: a number, a date, or

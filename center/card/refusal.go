@@ -12,9 +12,7 @@ const (
 	Unclear   Cause = "unclear" // a card, but no setting that would explain it
 )
 
-// A refusal never holds any of the scan.
+// The refusals of a scan; none holds any of it.
 
-func half() error               { return refusal.CardHalf }
 func garbled(cause Cause) error { return refusal.CardGarbled.Variant(string(cause)) }
 func misread(line string) error { return refusal.CardMisread.With(refusal.Facts{"line": line}) }
-func notACard() error           { return refusal.NotACard }

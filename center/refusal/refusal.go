@@ -1,7 +1,7 @@
-// Package refusal is the one way in which any room says no: a code of one table, the field
-// it is about, and the values that the reader's sentence needs. It imports the standard
+// Package refusal is how every room declines a request: with a code of one table, the field
+// that it concerns, and the values that the reader's sentence needs. It imports the standard
 // library only, so that every room may use it. It knows no HTTP status and no sentence:
-// package server makes both, from a code's class and from the texts.
+// package server adds both, from the code's class and from the texts.
 package refusal
 
 import (
@@ -24,8 +24,8 @@ type Line struct {
 	Reason string `json:"reason"`
 }
 
-// Refusal is a no: an answer and not a fault, and nothing was changed. A code alone is an
-// error too, for a refusal that has no more to say. errors.Is(err, refusal.UnknownTicket)
+// Refusal is a request that was declined: an answer and not a fault, and nothing was changed.
+// A code alone is an error too, for a refusal without details. errors.Is(err, refusal.UnknownTicket)
 // asks for a code, whichever of the two it came as.
 type Refusal struct {
 	Code    Code
