@@ -1,6 +1,6 @@
-// Package agent is the program on a kiosk's PC that drives what hangs on its cables: the
-// slip printer and the serial scanner. It calls the server and listens to nobody. It prints
-// a slip once however often the line breaks, and keeps nothing of what is scanned.
+// Package agent is the program on a kiosk's PC that drives the attached slip printer and
+// serial scanner. It connects to the server and accepts no connections. It prints a slip once
+// however often the connection breaks, and keeps nothing of what is scanned.
 package agent
 
 import (
@@ -15,10 +15,10 @@ import (
 	"motcua/socket"
 )
 
-// askEvery is how often the printer is asked how it stands while it prints nothing.
+// askEvery is how often the printer's status is queried while it prints nothing.
 const askEvery = 10 * time.Second
 
-// Options says what the agent serves.
+// Options says which server and devices the agent serves.
 type Options struct {
 	Server  string           // the server's address, e.g. http://192.168.1.10:8080
 	Token   string           // of the device
@@ -30,7 +30,7 @@ type Options struct {
 	Alive   func()           // called at least every half minute while all is well; nil for nothing
 }
 
-// agent is one life of the agent.
+// agent is one run of the agent.
 type agent struct {
 	Options
 	boot    string
@@ -61,8 +61,8 @@ func Run(ctx context.Context, o Options) {
 	work.Wait()
 }
 
-// print prints what the server orders, one after the other, and asks the printer how it
-// stands in between.
+// print prints the server's orders one after the other, and queries the printer's status in
+// between.
 func (a *agent) print(ctx context.Context) {
 	asks := time.NewTicker(askEvery)
 	defer asks.Stop()
@@ -81,7 +81,7 @@ func (a *agent) print(ctx context.Context) {
 	}
 }
 
-// do prints one slip and says what became of it.
+// do prints one slip and reports the outcome.
 func (a *agent) do(ctx context.Context, order message.Order) {
 	r := message.Report{Kind: message.Done, Job: order.Job}
 	slip, err := escpos.ReadRaster(order.Slip)
@@ -96,17 +96,17 @@ func (a *agent) do(ctx context.Context, order message.Order) {
 	r.PaperLow = status.PaperLow
 	a.jobs.done(r)
 	a.send(r)
-	a.stands(status)
+	a.reportStatus(status)
 }
 
-// ask asks the printer how it stands and says so when that is news.
+// ask queries the printer's status and reports a change.
 func (a *agent) ask() {
 	if a.printer.path != "" {
-		a.stands(a.printer.ask())
+		a.reportStatus(a.printer.ask())
 	}
 }
 
-func (a *agent) stands(s escpos.Status) {
+func (a *agent) reportStatus(s escpos.Status) {
 	r := message.Report{Kind: message.Printer, Trouble: string(s.Trouble), PaperLow: s.PaperLow}
 	a.mu.Lock()
 	news := r != a.state

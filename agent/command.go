@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// Usage is what the program says of this command.
+// Usage describes this command.
 const Usage = `motcua agent pair -server http://SERVER:8080 -token-file FILE -code 482913    once, on a kiosk's PC
 motcua agent -server http://SERVER:8080 -token-file FILE [-printer /dev/usb/lp0|tcp://HOST:9100] [-scanner /dev/ttyACM0]
 `

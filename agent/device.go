@@ -54,10 +54,10 @@ func (d device) raw() error {
 	return errors.Join(err, failed)
 }
 
-// emptyPause is how long a device that answers with nothing is left alone.
+// emptyPause is the delay after a device answered with nothing.
 const emptyPause = 10 * time.Millisecond
 
-// Read takes an empty answer of a USB printer for what it is: nothing yet, and not the end.
+// Read treats an empty answer of a USB printer as no data yet, not as the end.
 func (d device) Read(b []byte) (int, error) {
 	n, err := d.File.Read(b)
 	if n == 0 && errors.Is(err, io.EOF) {

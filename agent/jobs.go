@@ -15,35 +15,34 @@ const (
 	keptJobs = 256
 )
 
-// jobs remembers what was ordered and what became of it. Its methods may be called from
-// many goroutines.
+// jobs remembers orders and their outcomes. Its methods may be called from many goroutines.
 type jobs struct {
 	orders chan message.Order
 
 	mu    sync.Mutex
-	known map[string]*kept
+	known map[string]*keptJob
 	order []string // the oldest first
 }
 
-// kept is one job. Report is nil while it is being printed.
-type kept struct {
+// keptJob is one job. Report is nil while it is being printed.
+type keptJob struct {
 	report *message.Report
 	heard  bool // the server has the report
 }
 
 func newJobs() *jobs {
-	return &jobs{orders: make(chan message.Order, maxOrders), known: map[string]*kept{}}
+	return &jobs{orders: make(chan message.Order, maxOrders), known: map[string]*keptJob{}}
 }
 
-// take takes an order. One that is known already is not printed again: its report is the
-// answer, nil while there is none.
+// take accepts an order. A known one is not printed again: its report is returned, nil while
+// there is none.
 func (j *jobs) take(o message.Order) *message.Report {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if k, known := j.known[o.Job]; known {
 		return k.report
 	}
-	k := &kept{}
+	k := &keptJob{}
 	j.known[o.Job] = k
 	j.order = append(j.order, o.Job)
 	if len(j.order) > keptJobs {
@@ -58,7 +57,7 @@ func (j *jobs) take(o message.Order) *message.Report {
 	return k.report
 }
 
-// done keeps what became of a job.
+// done keeps the outcome of a job.
 func (j *jobs) done(r message.Report) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
@@ -67,7 +66,7 @@ func (j *jobs) done(r message.Report) {
 	}
 }
 
-// heard notes that the server has the report on a job.
+// heard records that the server has the report on a job.
 func (j *jobs) heard(job string) {
 	j.mu.Lock()
 	defer j.mu.Unlock()

@@ -16,23 +16,23 @@ import (
 )
 
 const (
-	// soonest and latest bound the wait before the server is called again; it doubles.
-	soonest = 500 * time.Millisecond
-	latest  = 10 * time.Second
+	// minRetry and maxRetry bound the wait before the server is called again; it doubles.
+	minRetry = 500 * time.Millisecond
+	maxRetry = 10 * time.Second
 	// dialFor is how long a handshake may take.
 	dialFor = 5 * time.Second
 	// pingEvery is how often the line is tried; it is given up after three unanswered pings.
 	pingEvery = 10 * time.Second
 )
 
-// call calls the server for as long as ctx lives. The waits grow, and no two agents wait
-// alike: after a power cut they do not all come at once.
+// call connects to the server until ctx ends. The retry delays grow and are random, so that after
+// a power cut not all agents come at once.
 func (a *agent) call(ctx context.Context) {
-	wait := soonest
+	wait := minRetry
 	for ctx.Err() == nil {
 		l, err := a.dial(ctx)
 		if err == nil {
-			wait = soonest
+			wait = minRetry
 			err = a.serve(ctx, l)
 		}
 		if ctx.Err() != nil {
@@ -43,7 +43,7 @@ func (a *agent) call(ctx context.Context) {
 		case <-time.After(wait/2 + rand.N(wait/2)):
 		case <-ctx.Done():
 		}
-		wait = min(2*wait, latest)
+		wait = min(2*wait, maxRetry)
 	}
 }
 
@@ -61,7 +61,7 @@ func (a *agent) dial(ctx context.Context) (*socket.Line, error) {
 	return socket.NewLine(ws, socket.Terms{Now: a.Now, ReadLimit: message.MaxOrder, PingEvery: pingEvery}), nil
 }
 
-// serve says what the server may have missed, and takes orders until the line ends.
+// serve repeats unconfirmed reports and takes orders until the line ends.
 func (a *agent) serve(ctx context.Context, l *socket.Line) error {
 	defer context.AfterFunc(ctx, l.Close)()
 	defer l.Close()
@@ -78,7 +78,7 @@ func (a *agent) serve(ctx context.Context, l *socket.Line) error {
 		a.mu.Unlock()
 	}()
 	for _, r := range append(first, a.jobs.unheard()...) {
-		say(l, r)
+		sendReport(l, r)
 	}
 	for {
 		b, err := l.Receive()
@@ -92,7 +92,7 @@ func (a *agent) serve(ctx context.Context, l *socket.Line) error {
 		switch o.Kind {
 		case message.Print:
 			if known := a.jobs.take(o); known != nil {
-				say(l, *known)
+				sendReport(l, *known)
 			}
 		case message.Heard:
 			a.jobs.heard(o.Job)
@@ -100,18 +100,18 @@ func (a *agent) serve(ctx context.Context, l *socket.Line) error {
 	}
 }
 
-// send says something to the server if it can be reached. Reports on jobs are said again
-// when the line is back; what was scanned is not, as the citizen scans again.
+// send sends a report if the server can be reached. Reports on jobs are repeated when the line is
+// back; a scan is not, as the citizen scans again.
 func (a *agent) send(r message.Report) {
 	a.mu.Lock()
 	l := a.line
 	a.mu.Unlock()
 	if l != nil {
-		say(l, r)
+		sendReport(l, r)
 	}
 }
 
-func say(l *socket.Line, r message.Report) {
+func sendReport(l *socket.Line, r message.Report) {
 	b, err := json.Marshal(r)
 	if err != nil {
 		panic(err) // a report is made of plain values

@@ -3,7 +3,7 @@ package agent
 import "net"
 
 // Notifier tells systemd that the program is ready, and then with each call that it is
-// alive (sd_notify). socket is the environment's NOTIFY_SOCKET; empty for nobody who listens.
+// alive (sd_notify). socket is the environment's NOTIFY_SOCKET; empty when nobody listens.
 func Notifier(socket string) func() {
 	if socket == "" {
 		return func() {}

@@ -53,7 +53,7 @@ func (p *printer) print(ctx context.Context, slip *escpos.Raster) (escpos.Status
 	return p.how.Print(ctx, c, slip)
 }
 
-// ask is how the printer stands.
+// ask is the printer's status.
 func (p *printer) ask() escpos.Status {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -66,7 +66,7 @@ func (p *printer) ask() escpos.Status {
 	return s
 }
 
-// troubleOf is a failure as the server is told it. Of what failed before anything was sent
+// troubleOf is a failure as it is reported to the server. When it failed before anything was sent,
 // nothing is on paper.
 func troubleOf(err error) (trouble string, whole bool) {
 	var t *escpos.TroubleError

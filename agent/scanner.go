@@ -15,12 +15,12 @@ import (
 const (
 	// scanPause ends a line of a scanner that sends no line end.
 	scanPause = 150 * time.Millisecond
-	// scannerAgain is how long a scanner that is not there is waited for.
-	scannerAgain = 2 * time.Second
+	// scannerRetry is the delay before a missing scanner is tried again.
+	scannerRetry = 2 * time.Second
 )
 
-// scan passes on what the scanner reads for as long as ctx lives; a scanner that was
-// unplugged is waited for. What it reads is in no log.
+// scan forwards what the scanner reads until ctx ends, and waits for a scanner that was unplugged.
+// Scans are never logged.
 func (a *agent) scan(ctx context.Context) {
 	said := false
 	for ctx.Err() == nil {
@@ -37,7 +37,7 @@ func (a *agent) scan(ctx context.Context) {
 			said = true
 		}
 		select {
-		case <-time.After(scannerAgain):
+		case <-time.After(scannerRetry):
 		case <-ctx.Done():
 		}
 	}

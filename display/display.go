@@ -35,19 +35,19 @@ type Options struct {
 	Log        *slog.Logger     // none
 }
 
-// keptShare is the part of all places, one in so many, that no single address can take:
-// 500 of 12,000.
-const keptShare = 24
+// reservedShare is the fraction of all places, 1/24, that no single address can take: 500 of
+// 12,000.
+const reservedShare = 24
 
-// pause is the least time between two casts. Commits that come faster are shown
+// minBroadcastGap is the least time between two broadcasts. Commits that come faster are shown
 // together: five hundred boards a second are more than any screen draws.
-const pause = 2 * time.Millisecond
+const minBroadcastGap = 2 * time.Millisecond
 
 // Display holds the sockets of all screens and keeps each on its hall's newest board.
 type Display struct {
 	options  Options
 	upgrader websocket.Upgrader
-	gate     *gate
+	limiter  *connectionLimiter
 	shards   []*shard
 	unwatch  func()
 	wake     chan struct{} // holds one: new boards are in latest
@@ -87,7 +87,7 @@ func New(o Options) *Display {
 		wake:     make(chan struct{}, 1),
 		done:     make(chan struct{}),
 		halls:    map[queue.HallID]*hall{},
-		gate:     newGate(o.MaxSockets - o.MaxSockets/keptShare),
+		limiter:  newConnectionLimiter(o.MaxSockets - o.MaxSockets/reservedShare),
 		born:     uint64(max(0, o.Now().Unix())),
 	}
 	for range runtime.GOMAXPROCS(0) {
@@ -117,8 +117,8 @@ func (d *Display) Sockets() int {
 // goingAway tells a display that the program stops; it comes back by itself.
 var goingAway = closeFrame(websocket.CloseGoingAway, "the server stops")
 
-// Close says goodbye to every display and waits until they have gone, at most until
-// the context ends; then it cuts what is left and returns the context's error.
+// Close sends every display a close frame and waits until they have gone, at most until the
+// context ends; then it drops the rest and returns the context's error.
 func (d *Display) Close(ctx context.Context) error {
 	d.mu.Lock()
 	again := d.closed
@@ -128,7 +128,7 @@ func (d *Display) Close(ctx context.Context) error {
 		d.unwatch()
 		close(d.done)
 	}
-	d.each(func(s *socket) { s.bye(goingAway) })
+	d.each(func(s *socket) { s.closeWith(goingAway) })
 	gone := make(chan struct{})
 	go func() {
 		d.readers.Wait()
@@ -141,7 +141,7 @@ func (d *Display) Close(ctx context.Context) error {
 	}
 	d.each(func(s *socket) {
 		s.mu.Lock()
-		s.hangUp()
+		s.drop()
 		s.mu.Unlock()
 	})
 	<-gone

@@ -91,8 +91,8 @@ func plainName(name string) bool {
 	return name != "" && !strings.HasPrefix(name, ".") && !strings.ContainsAny(name, "/\\\x00") && utf8.ValidString(name)
 }
 
-// part is a piece of a file that closes it.
-type part struct {
+// rangeReader reads a range of a file and closes the file.
+type rangeReader struct {
 	io.Reader
 	io.Closer
 }
@@ -111,7 +111,7 @@ func (f folder) send(c *fiber.Ctx, name, kind string) error {
 	}
 	c.Set(fiber.HeaderContentType, kind)
 	size := info.Size()
-	from, to, ranged, ok := askedFor(c, tag, size)
+	from, to, ranged, ok := requestedRange(c, tag, size)
 	if !ok {
 		c.Set(fiber.HeaderContentRange, fmt.Sprintf("bytes */%d", size))
 		return errors.Join(file.Close(), c.SendStatus(fiber.StatusRequestedRangeNotSatisfiable))
@@ -120,14 +120,14 @@ func (f folder) send(c *fiber.Ctx, name, kind string) error {
 		c.Status(fiber.StatusPartialContent)
 		c.Set(fiber.HeaderContentRange, fmt.Sprintf("bytes %d-%d/%d", from, to-1, size))
 	}
-	c.Context().SetBodyStream(part{io.NewSectionReader(file, from, to-from), file}, int(to-from))
+	c.Context().SetBodyStream(rangeReader{io.NewSectionReader(file, from, to-from), file}, int(to-from))
 	return nil
 }
 
-// askedFor is the piece of a file that a request asks for, from up to but without to; the
-// whole without a range, with several, or when the file has changed since. ok is false
-// for a range outside of the file.
-func askedFor(c *fiber.Ctx, tag string, size int64) (from, to int64, ranged, ok bool) {
+// requestedRange is the range of a file that a request asks for, from inclusive to exclusive: the
+// whole file without a range, with several, or when the file has changed since. ok is false for a
+// range outside of the file.
+func requestedRange(c *fiber.Ctx, tag string, size int64) (from, to int64, ranged, ok bool) {
 	asked := c.Get(fiber.HeaderRange)
 	if since := c.Get(fiber.HeaderIfRange); asked == "" || strings.Contains(asked, ",") || since != "" && since != tag {
 		return 0, size, false, true

@@ -37,13 +37,13 @@ func TestPingsAreAnswered(t *testing.T) {
 		pings++
 		return tv.WriteControl(websocket.PongMessage, nil, time.Time{})
 	})
-	for range patience + 3 { // more than a silent display is given
+	for range maxUnanswered + 3 { // more than a silent display is given
 		s.each((*socket).ping)
 		s.office.commit(uint64(pings+2), nil)
 		tv.board(t) // it comes after the ping
 		until(t, func() bool { return s.silent() == 0 })
 	}
-	if pings != patience+3 || s.Sockets() != 1 {
+	if pings != maxUnanswered+3 || s.Sockets() != 1 {
 		t.Errorf("%d pings came, %d displays are left", pings, s.Sockets())
 	}
 }
@@ -53,14 +53,14 @@ func (s *hallServer) silent() (n int) {
 	s.each(func(socket *socket) {
 		socket.mu.Lock()
 		defer socket.mu.Unlock()
-		n += socket.silent
+		n += socket.unanswered
 	})
 	return n
 }
 
 // A display that lost its power says nothing; here it reads but never answers.
 func TestASilentDisplayIsGivenUp(t *testing.T) {
-	s := open(t, Options{Heartbeat: time.Hour, PingEvery: turns * time.Millisecond})
+	s := open(t, Options{Heartbeat: time.Hour, PingEvery: sweepParts * time.Millisecond})
 	tv := s.connect(t, "")
 	tv.SetPingHandler(func(string) error { return nil })
 	tv.board(t)

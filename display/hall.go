@@ -19,7 +19,7 @@ type hall struct {
 var hallGone = closeFrame(websocket.CloseNormalClosure, "there is no such hall any more")
 
 // watch takes the boards of a commit. It runs on the goroutine that commits: it only
-// puts them down and rings.
+// stores them and wakes run.
 func (d *Display) watch(boards []queue.Board) {
 	latest := make(map[queue.HallID]queue.Board, len(boards))
 	for _, b := range boards {
@@ -34,11 +34,11 @@ func (d *Display) watch(boards []queue.Board) {
 	}
 }
 
-// run casts new boards as they come. Between them it repeats the known ones, to a part of
-// the displays each turn: a page that hears nothing at all knows that it is cut off, and a
-// call never waits behind ten thousand repetitions.
+// run broadcasts new boards as they come. Between them it repeats the known ones, to a part of the
+// displays at a time: a page that receives nothing at all knows that it is cut off, and a call
+// never waits behind ten thousand repetitions.
 func (d *Display) run() {
-	beat := time.NewTicker(max(d.options.Heartbeat/turns, time.Millisecond))
+	beat := time.NewTicker(max(d.options.Heartbeat/sweepParts, time.Millisecond))
 	defer beat.Stop()
 	rest := time.NewTimer(0)
 	defer rest.Stop()
@@ -48,10 +48,10 @@ func (d *Display) run() {
 		case <-wake:
 			d.refresh()
 			for _, g := range d.shards {
-				g.cast()
+				g.broadcast()
 			}
 			wake = nil // until the pause is over
-			rest.Reset(pause)
+			rest.Reset(minBroadcastGap)
 		case <-rest.C:
 			wake = d.wake
 		case <-beat.C:

@@ -32,7 +32,7 @@ func (d *Display) getSocket(c *fiber.Ctx) error {
 		return refusal.DisplayFull
 	}
 	from := ratelimit.Network(c.IP())
-	if !d.gate.try(from, d.options.Now()) {
+	if !d.limiter.mayConnect(from, d.options.Now()) {
 		return refusal.TooManyRequests
 	}
 	hall, err := d.enter(hallOf(c))
@@ -40,10 +40,10 @@ func (d *Display) getSocket(c *fiber.Ctx) error {
 		return err
 	}
 	return wire.Upgrade(c, &d.upgrader, func(ws *websocket.Conn, conn *wire.Raw) {
-		if !d.gate.enter(from) {
+		if !d.limiter.enter(from) {
 			return
 		}
-		defer d.gate.leave(from)
+		defer d.limiter.leave(from)
 		s := newSocket(conn.Conn, hall)
 		conn.WriteVia(s)
 		if g := d.admit(s); g != nil {
@@ -75,7 +75,7 @@ func (d *Display) admit(s *socket) *shard {
 	late := d.closed
 	d.mu.Unlock()
 	if late { // Close may have said goodbye to the shard before this socket was in it
-		s.bye(goingAway)
+		s.closeWith(goingAway)
 	}
 	return g
 }

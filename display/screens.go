@@ -37,7 +37,7 @@ type ScreenOptions struct {
 	Clips fs.FS
 }
 
-// screens answers what the pages of the hall ask beside their boards.
+// screens answers the requests of the hall's pages other than for boards.
 type screens struct {
 	ScreenOptions
 	speakers speakers
@@ -60,7 +60,7 @@ func mountScreens(r fiber.Router, o ScreenOptions) (*screens, error) {
 		return nil, err
 	}
 	r.Get("/api/v1/screens", s.list)
-	r.Get("/api/v1/screens/default", s.usual)
+	r.Get("/api/v1/screens/default", s.defaultScreen)
 	r.Get("/api/v1/screens/:id", s.screen)
 	r.Post("/api/v1/display/speaker", s.postSpeaker)
 	r.Get("/api/v1/media", s.getMedia)
@@ -80,14 +80,14 @@ type screenItem struct {
 	Hall   queue.HallID    `json:"hall"`
 }
 
-// session is a stretch of today as people read it: 07:30, 11:30.
+// session is a period of today's opening hours: 07:30, 11:30.
 type session struct {
 	From string `json:"from"`
 	To   string `json:"to"`
 }
 
-// shown is what every screen needs beside what it is.
-type shown struct {
+// commonView is what every screen needs beside its own settings.
+type commonView struct {
 	Messages    []center.TickerMessage `json:"messages"`
 	Voice       center.VoiceRules      `json:"voice"`
 	Sessions    []session              `json:"sessions"`
@@ -117,8 +117,8 @@ func (s *screens) screen(c *fiber.Ctx) error {
 		x.Arrows = arrowsOf(x.Arrows, settings.Counters)
 		return c.JSON(struct {
 			center.Screen
-			shown
-		}{x, s.shownBy(&settings)})
+			commonView
+		}{x, s.commonViewOf(&settings)})
 	}
 	return refusal.UnknownScreen.With(refusal.Facts{"screen": string(id)})
 }
@@ -138,18 +138,18 @@ func arrowsOf(own []center.ScreenArrow, counters []center.Counter) []center.Scre
 	return arrows
 }
 
-// usual is what a screen shows that has no settings of its own, only a hall.
-func (s *screens) usual(c *fiber.Ctx) error {
+// defaultScreen is what a screen shows that has no settings of its own, only a hall.
+func (s *screens) defaultScreen(c *fiber.Ctx) error {
 	if _, err := s.Display.options.Source.Board(hallOf(c)); err != nil {
 		return err
 	}
 	settings := s.Settings()
-	return c.JSON(s.shownBy(&settings))
+	return c.JSON(s.commonViewOf(&settings))
 }
 
-func (s *screens) shownBy(settings *center.Settings) shown {
+func (s *screens) commonViewOf(settings *center.Settings) commonView {
 	at := s.Now()
-	x := shown{Messages: settings.ScreenList().Messages, Voice: settings.VoiceRules(), Sessions: []session{}, At: at}
+	x := commonView{Messages: settings.ScreenList().Messages, Voice: settings.VoiceRules(), Sessions: []session{}, At: at}
 	if x.Messages == nil {
 		x.Messages = []center.TickerMessage{}
 	}

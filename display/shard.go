@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// turns is into how many parts a ping interval is cut, and a heartbeat's, so that ten
-// thousand pings or boards are never one burst in the way of a call.
-const turns = 16
+// sweepParts is the number of parts that a ping or heartbeat interval is divided into, so that ten
+// thousand pings or boards are never one burst ahead of a call.
+const sweepParts = 16
 
 // shard is a share of the sockets with one goroutine that writes to them. There is
 // one for each processor.
@@ -22,28 +22,28 @@ type shard struct {
 
 func newShard() *shard { return &shard{wake: make(chan struct{}, 1), beat: make(chan struct{}, 1)} }
 
-// run casts boards and sends pings until done is closed.
+// run broadcasts boards and sends pings until done is closed.
 func (g *shard) run(pingEvery time.Duration, done <-chan struct{}) {
-	sweep := time.NewTicker(max(pingEvery/turns, time.Millisecond))
+	sweep := time.NewTicker(max(pingEvery/sweepParts, time.Millisecond))
 	defer sweep.Stop()
 	for pinged, repeated := 0, 0; ; {
 		select {
 		case <-g.wake:
 			g.each(func(s *socket) { s.send(s.hall.frame.Load()) })
 		case <-g.beat:
-			repeated = (repeated + 1) % turns
-			g.part(repeated, func(s *socket) { s.send(s.hall.frame.Load()) })
+			repeated = (repeated + 1) % sweepParts
+			g.eachOfPart(repeated, func(s *socket) { s.send(s.hall.frame.Load()) })
 		case <-sweep.C:
-			pinged = (pinged + 1) % turns
-			g.part(pinged, (*socket).ping)
+			pinged = (pinged + 1) % sweepParts
+			g.eachOfPart(pinged, (*socket).ping)
 		case <-done:
 			return
 		}
 	}
 }
 
-// cast makes the shard send each socket its hall's newest frame. It does not wait.
-func (g *shard) cast() {
+// broadcast makes the shard send each socket its hall's newest frame. It does not wait.
+func (g *shard) broadcast() {
 	select {
 	case g.wake <- struct{}{}:
 	default:
@@ -58,10 +58,10 @@ func (g *shard) repeat() {
 	}
 }
 
-// part calls fn, which must not block, for every socket of a turn.
-func (g *shard) part(turn int, fn func(*socket)) {
+// eachOfPart calls fn, which must not block, for every socket of a part.
+func (g *shard) eachOfPart(part int, fn func(*socket)) {
 	g.each(func(s *socket) {
-		if int(s.turn) == turn {
+		if int(s.part) == part {
 			fn(s)
 		}
 	})
@@ -79,7 +79,7 @@ func (g *shard) each(fn func(*socket)) {
 func (g *shard) add(s *socket) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	s.index, s.turn = len(g.sockets), uint8(g.added%turns)
+	s.index, s.part = len(g.sockets), uint8(g.added%sweepParts)
 	g.added++
 	g.sockets = append(g.sockets, s)
 }

@@ -7,17 +7,17 @@ import (
 	"time"
 )
 
-// patience is how many pings in a row may stay unanswered, and how many may find a
+// maxUnanswered is how many pings in a row may stay unanswered, and how many may find a
 // socket stuck on the same frame, before it is given up: two minutes with a ping
 // every 20 s. A screen whose page hangs for a minute is still there afterwards; a
 // screen that lost its power gives its memory back.
-const patience = 6
+const maxUnanswered = 6
 
 // sendBuffer bounds the boards that the kernel keeps for a screen that has stopped
 // reading, in bytes: a dozen old boards instead of four megabytes of them.
 const sendBuffer = 16 << 10
 
-// longAgo as a deadline wakes whoever reads or writes, without waiting for them.
+// longAgo as a deadline wakes blocked readers and writers at once.
 var longAgo = time.Unix(1, 0)
 
 // socket is the writing half of one display's connection. Everything that goes out
@@ -31,16 +31,16 @@ type socket struct {
 	hall *hall
 
 	index int   // place in its shard; under the shard's lock
-	turn  uint8 // which of the shard's sweeps pings it
+	part  uint8 // which of the shard's sweeps pings it
 
-	mu     sync.Mutex
-	order  uint64 // of the newest frame taken for sending
-	slow   bool   // a goroutine has the wire
-	rest   []byte // slow: what must go out before anything else
-	next   *frame // slow: the newest board after that
-	closed bool   // nothing goes out any more
-	silent int    // pings in a row without a sign of life
-	stuck  int    // sweeps in a row that found the slow path where it was
+	mu         sync.Mutex
+	order      uint64 // of the newest frame taken for sending
+	slow       bool   // a goroutine has the wire
+	rest       []byte // slow: what must go out before anything else
+	next       *frame // slow: the newest board after that
+	closed     bool   // nothing goes out any more
+	unanswered int    // pings in a row without a sign of life
+	stuck      int    // sweeps in a row that found the slow path where it was
 
 	out  []byte // in and out of try, under mu
 	sent int
@@ -54,7 +54,7 @@ func newSocket(conn net.Conn, h *hall) *socket {
 	}
 	if c, ok := conn.(syscall.Conn); ok {
 		s.raw, _ = c.SyscallConn()
-		s.try = s.attempt
+		s.try = s.tryWrite
 	}
 	return s
 }
@@ -63,7 +63,7 @@ func newSocket(conn net.Conn, h *hall) *socket {
 // that waits for its turn when this one comes. A nil frame means that the hall is gone.
 func (s *socket) send(f *frame) {
 	if f == nil {
-		s.bye(hallGone)
+		s.closeWith(hallGone)
 		return
 	}
 	s.mu.Lock()
@@ -76,7 +76,7 @@ func (s *socket) send(f *frame) {
 		s.next = f
 		return
 	}
-	s.put(f.bytes)
+	s.writeNow(f.bytes)
 }
 
 // Write is how the reading half answers pings and closes: a whole control frame. In
@@ -86,14 +86,14 @@ func (s *socket) Write(control []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.closed && !s.slow {
-		s.put(control)
+		s.writeNow(control)
 	}
 	return len(control), nil
 }
 
-// put writes whole frames without waiting. The caller holds mu and has seen that
+// writeNow writes whole frames without waiting. The caller holds mu and has seen that
 // the socket is neither closed nor slow.
-func (s *socket) put(b []byte) {
+func (s *socket) writeNow(b []byte) {
 	s.out, s.sent, s.err = b, 0, nil
 	if s.raw != nil {
 		if err := s.raw.Write(s.try); err != nil {
@@ -102,7 +102,7 @@ func (s *socket) put(b []byte) {
 	}
 	s.out = nil
 	if s.err != nil {
-		s.hangUp()
+		s.drop()
 		return
 	}
 	if s.sent < len(b) {
@@ -111,9 +111,9 @@ func (s *socket) put(b []byte) {
 	}
 }
 
-// attempt is one write(2). It always answers true: false would make the caller wait
+// tryWrite is one write(2). It always answers true: false would make the caller wait
 // until the socket is writable.
-func (s *socket) attempt(fd uintptr) bool {
+func (s *socket) tryWrite(fd uintptr) bool {
 	for {
 		n, err := syscall.Write(int(fd), s.out)
 		switch {
@@ -135,7 +135,7 @@ func (s *socket) catchUp() {
 	for b := s.unsent(); b != nil; b = s.unsent() {
 		if _, err := s.conn.Write(b); err != nil {
 			s.mu.Lock()
-			s.hangUp()
+			s.drop()
 			s.mu.Unlock()
 			return
 		}
@@ -152,20 +152,20 @@ func (s *socket) unsent() []byte {
 		b, s.next = s.next.bytes, nil
 	}
 	if b == nil || s.closed {
-		s.slow, s.silent = false, 0
+		s.slow, s.unanswered = false, 0
 		return nil
 	}
 	return b
 }
 
-// alive notes that something came from the display.
+// alive records that something came from the display.
 func (s *socket) alive() {
 	s.mu.Lock()
-	s.silent = 0
+	s.unanswered = 0
 	s.mu.Unlock()
 }
 
-// ping asks for a sign of life, and gives the socket up when patience is over.
+// ping asks for a sign of life, and drops the socket after maxUnanswered.
 func (s *socket) ping() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -173,34 +173,34 @@ func (s *socket) ping() {
 	case s.slow:
 		s.stuck++
 	case s.closed:
-		s.silent++
+		s.unanswered++
 	default:
-		s.silent++
-		s.put(pingFrame)
+		s.unanswered++
+		s.writeNow(pingFrame)
 	}
-	if s.stuck > patience || s.silent > patience {
-		s.hangUp()
+	if s.stuck > maxUnanswered || s.unanswered > maxUnanswered {
+		s.drop()
 	}
 }
 
-// bye says why the connection ends and lets the display answer. On a socket in the
+// closeWith says why the connection ends and lets the display answer. On a socket in the
 // middle of a frame there is no way to say it.
-func (s *socket) bye(why []byte) {
+func (s *socket) closeWith(why []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
 	case s.closed:
 	case s.slow:
-		s.hangUp()
+		s.drop()
 	default:
-		s.put(why)
+		s.writeNow(why)
 		s.closed = true
 	}
 }
 
-// hangUp ends the connection without waiting: the reader wakes and closes it. The
+// drop ends the connection without waiting: the reader wakes and closes it. The
 // caller holds mu.
-func (s *socket) hangUp() {
+func (s *socket) drop() {
 	s.closed = true
 	s.next = nil
 	_ = s.conn.SetDeadline(longAgo) // fails only on a connection that is closed already

@@ -122,6 +122,6 @@ func TestAConnectionWithoutADescriptor(t *testing.T) {
 	if string(got) != "onesix" && string(got) != "twosix" {
 		t.Fatalf("got %q", got)
 	}
-	s.bye([]byte("bye")) // whether it still was slow or not, it ends
+	s.closeWith([]byte("bye")) // whether it still was slow or not, it ends
 	until(t, func() bool { s.mu.Lock(); defer s.mu.Unlock(); return s.closed })
 }

@@ -34,8 +34,8 @@ type speakers struct {
 	halls map[queue.HallID]*lease
 }
 
-// speakerAsk is what a page says when it asks for its hall's voice.
-type speakerAsk struct {
+// speakerRequest is a page's request for its hall's voice.
+type speakerRequest struct {
 	Hall    queue.HallID `json:"hall"`
 	Page    string       `json:"page"`
 	Spoken  uint64       `json:"spoken"`
@@ -46,7 +46,7 @@ type speakerAsk struct {
 // has it and is no paired screen's gives it up at its next question once a paired one has
 // asked, so that the two never speak at once. Newest is the hall's newest call: nobody has
 // spoken a later one.
-func (s *speakers) ask(x speakerAsk, paired bool, newest uint64, at time.Time) (speaker bool, spoken uint64) {
+func (s *speakers) ask(x speakerRequest, paired bool, newest uint64, at time.Time) (speaker bool, spoken uint64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l := s.halls[x.Hall]
@@ -58,7 +58,7 @@ func (s *speakers) ask(x speakerAsk, paired bool, newest uint64, at time.Time) (
 	free := l.page == "" || left <= 0 || left > leaseFor // a clock that was set back ends it too
 	holds := !free && l.page == x.Page
 	if free || holds || paired || !l.paired {
-		// Nobody who is trusted less than the page that speaks can silence a call.
+		// No page that is trusted less than the speaking one can silence a call.
 		l.spoken = max(l.spoken, min(x.Spoken, newest))
 	}
 	switch {
@@ -86,7 +86,7 @@ func (s *speakers) forget(hall queue.HallID) {
 
 // postSpeaker answers a page that asks whether it speaks for its hall.
 func (s *screens) postSpeaker(c *fiber.Ctx) error {
-	var x speakerAsk
+	var x speakerRequest
 	if err := s.Parse(c, &x); err != nil {
 		return err
 	}

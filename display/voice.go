@@ -41,7 +41,7 @@ type shipped struct {
 	Text    string  `json:"text"` // what it says, for the people who record
 }
 
-// voice is what there is to speak with: the program's recordings below the centre's own.
+// voice has the available recordings: the centre's own override the program's.
 type voice struct {
 	folder  folder
 	clips   fs.FS
@@ -73,9 +73,9 @@ func (v *voice) open() error {
 	return nil
 }
 
-// read looks the centre's folder through and lays its recordings over the program's.
+// read scans the centre's folder and lays its recordings over the program's.
 func (v *voice) read() {
-	found := v.look()
+	found := v.scanFolder()
 	sets := make([]voiceSet, 0, len(center.VoiceLanguages()))
 	for _, language := range center.VoiceLanguages() {
 		set := voiceSet{Language: language, Clips: map[string]clip{}, Missing: []string{}}
@@ -104,8 +104,7 @@ func (s *screens) getVoice(c *fiber.Ctx) error {
 	return c.JSON(fiber.Map{"sets": s.voice.sets})
 }
 
-// checkVoice looks the folder through again, has the pages ask for their recordings, and
-// says what is wrong.
+// checkVoice scans the folder again, has the pages reload their recordings, and reports faults.
 func (s *screens) checkVoice(c *fiber.Ctx) error {
 	if err := s.Administrator(c); err != nil {
 		return err

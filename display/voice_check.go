@@ -34,29 +34,29 @@ type brokenClip struct {
 	Why      string `json:"why"`
 }
 
-// looked is what was found in the centre's folder.
-type looked struct {
+// folderScan is what was found in the centre's folder.
+type folderScan struct {
 	clips  map[string]map[string]string // the file, by language and clip
 	files  map[string]bool              // "language/file"
 	broken []brokenClip
 }
 
-func (v *voice) look() looked {
-	found := looked{clips: map[string]map[string]string{}, files: map[string]bool{}, broken: []brokenClip{}}
+func (v *voice) scanFolder() folderScan {
+	found := folderScan{clips: map[string]map[string]string{}, files: map[string]bool{}, broken: []brokenClip{}}
 	for _, language := range v.folder.names(".") {
 		if !slices.Contains(center.VoiceLanguages(), language) {
-			found.broke(brokenClip{Language: language, Why: "unknown_language"})
+			found.addBroken(brokenClip{Language: language, Why: "unknown_language"})
 			continue
 		}
 		found.clips[language] = map[string]string{}
 		for _, file := range v.folder.names(language) {
 			name := strings.TrimSuffix(file, path.Ext(file))
-			why := v.wrong(language, name, file)
+			why := v.faultOf(language, name, file)
 			if why == "" && found.clips[language][name] != "" {
 				why = "twice"
 			}
 			if why != "" {
-				found.broke(brokenClip{Language: language, Clip: name, File: file, Why: why})
+				found.addBroken(brokenClip{Language: language, Clip: name, File: file, Why: why})
 				continue
 			}
 			found.clips[language][name] = file
@@ -66,14 +66,14 @@ func (v *voice) look() looked {
 	return found
 }
 
-func (l *looked) broke(b brokenClip) {
+func (l *folderScan) addBroken(b brokenClip) {
 	if len(l.broken) < maxBroken {
 		l.broken = append(l.broken, b)
 	}
 }
 
-// wrong says why a file of the folder is no recording of a clip, or nothing.
-func (v *voice) wrong(language, name, file string) string {
+// faultOf says why a file of the folder is no recording of a clip; empty when it is one.
+func (v *voice) faultOf(language, name, file string) string {
 	if _, ok := clipKinds[lowerExt(file)]; !ok {
 		return "not_audio"
 	}

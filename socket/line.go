@@ -9,7 +9,7 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// Terms are how a line is kept; a zero field means the value named with it.
+// Terms configure a line; a zero field means the value named with it.
 type Terms struct {
 	Now       func() time.Time // required; the machine's clock, which deadlines are counted from
 	ReadLimit int64            // of one message, in bytes; 512
@@ -60,10 +60,10 @@ func NewLine(ws *websocket.Conn, t Terms) *Line {
 	t = t.complete()
 	l := &Line{terms: t, ws: ws, out: make(chan []byte, t.Queue), gone: make(chan struct{})}
 	ws.SetReadLimit(t.ReadLimit)
-	ws.SetPongHandler(func(string) error { return l.alive() })
+	ws.SetPongHandler(func(string) error { return l.extendDeadline() })
 	ping := ws.PingHandler()
 	ws.SetPingHandler(func(said string) error {
-		if err := l.alive(); err != nil {
+		if err := l.extendDeadline(); err != nil {
 			return err
 		}
 		return ping(said)
@@ -72,8 +72,8 @@ func NewLine(ws *websocket.Conn, t Terms) *Line {
 	return l
 }
 
-// alive puts the end of patience off.
-func (l *Line) alive() error {
+// extendDeadline extends the read deadline.
+func (l *Line) extendDeadline() error {
 	return l.ws.SetReadDeadline(l.terms.Now().Add(3 * l.terms.PingEvery))
 }
 
@@ -96,7 +96,7 @@ func (l *Line) Send(message []byte) bool {
 
 // Receive waits for a message; its error says that the line has ended.
 func (l *Line) Receive() ([]byte, error) {
-	if err := l.alive(); err != nil {
+	if err := l.extendDeadline(); err != nil {
 		return nil, err
 	}
 	_, r, err := l.ws.NextReader()
@@ -113,11 +113,11 @@ func (l *Line) Receive() ([]byte, error) {
 // Gone is closed when the line has ended.
 func (l *Line) Gone() <-chan struct{} { return l.gone }
 
-// Close ends the line: who waits in Receive gets an error. What was queued is lost.
+// Close ends the line: a waiting Receive returns an error. Queued messages are lost.
 func (l *Line) Close() {
 	l.once.Do(func() {
 		close(l.gone)
-		// A goodbye for a side that reads; who does not is simply left.
+		// A close frame for a side that reads; one that does not read is cut off.
 		_ = l.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseGoingAway, ""), l.terms.Now().Add(time.Second))
 		_ = l.ws.Close()
 	})

@@ -1,18 +1,18 @@
 // Package message is what the server and the agent on a kiosk's PC say to each other over
-// their websocket: one JSON object a message. It holds words and no deeds.
+// their websocket: one JSON object a message. It has types only, no behaviour.
 package message
 
-// What the server says.
+// The kinds of the server's messages.
 const (
 	Print = "print" // print Slip, once for each Job
 	Heard = "heard" // the report on Job has arrived
 )
 
-// What the agent says.
+// The kinds of the agent's messages.
 const (
-	Hello   = "hello"   // the first message; Boot tells one life of the agent from the next
-	Done    = "done"    // what became of Job; repeated until it is heard
-	Printer = "printer" // how the printer stands
+	Hello   = "hello"   // the first message; Boot tells one run of the agent from the next
+	Done    = "done"    // the outcome of Job; repeated until it is heard
+	Printer = "printer" // the printer's status
 	Scan    = "scan"    // Text is what the serial scanner read
 )
 
