@@ -21,6 +21,9 @@ type Actor struct {
 	Kind    ActorKind
 	ID      string // a user name or a device id; never a person's name
 	Request string // empty for none
+	// Content is a digest of what is asked. The same request id with another content is
+	// refused; empty is not compared.
+	Content string
 }
 
 // String is the actor as the journal keeps it.

@@ -146,14 +146,18 @@ func (c *Center) decide(k *call, at time.Time) *step {
 		k.answer <- answer{err: err}
 		return nil
 	}
-	request := k.actor.request()
-	if told, ok := c.ahead.answers[request]; ok && request != "" {
-		return &step{call: k, repeated: &told}
+	before, found, reused := c.ahead.repeats(k.actor)
+	if reused {
+		k.answer <- answer{err: refusal.KeyReused}
+		return nil
+	}
+	if found {
+		return &step{call: k, repeated: &before}
 	}
 	ch, err := c.ask(k, at)
 	if err == nil {
 		var s *step
-		if s, err = c.prepare(k, ch, request, at); err == nil {
+		if s, err = c.prepare(k, ch, at); err == nil {
 			return s
 		}
 	}
@@ -173,13 +177,17 @@ func (c *Center) ask(k *call, at time.Time) (ch change, err error) {
 }
 
 // prepare makes the record of a change and folds it into the state ahead.
-func (c *Center) prepare(k *call, ch change, request string, at time.Time) (*step, error) {
-	s := &step{call: k, change: ch, request: request}
+func (c *Center) prepare(k *call, ch change, at time.Time) (*step, error) {
+	s := &step{call: k, change: ch, request: k.actor.request()}
 	if len(ch.events) == 0 && len(ch.rows) == 0 {
 		return s, nil
 	}
+	requestPrint, err := c.ahead.sign(k.actor, &s.change)
+	if err != nil {
+		return nil, err
+	}
 	r := &journal.Record{
-		Seq: c.ahead.seq + 1, At: at, Day: string(c.ahead.Day.Name()), Actor: k.actor.String(), Request: k.actor.Request,
+		Seq: c.ahead.seq + 1, At: at, Day: string(c.ahead.Day.Name()), Actor: k.actor.String(), Request: k.actor.Request, RequestPrint: requestPrint,
 		Answer: journal.Answer{Ticket: string(ch.ticket), Dossier: string(ch.code), Booking: string(ch.booking)},
 		Events: make([]journal.Event, len(ch.events)),
 	}
@@ -194,7 +202,7 @@ func (c *Center) prepare(k *call, ch change, request string, at time.Time) (*ste
 		return nil, journal.ErrTooLarge
 	}
 	s.record = r
-	c.ahead.fold(r, request, ch)
+	c.ahead.fold(r, s.request, s.change)
 	return s, nil
 }
 

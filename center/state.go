@@ -28,7 +28,7 @@ type State struct {
 	screens  uint64 // the newest record that may have changed what screens show beside the queue
 	dayFirst uint64 // the record that opened the day
 	stored   bool   // the settings are on disk
-	answers  map[string]journal.Answer
+	answers  map[string]told
 	lodged   map[queue.Number][]dossier.Code // today's dossiers of a ticket
 	names    map[queue.LineID]string         // of the lines, in Vietnamese
 	notes    map[queue.TicketID]noteRecord   // that came with transferred tickets
@@ -44,6 +44,8 @@ type State struct {
 	rated    map[queue.TicketID]bool        // today
 	ratings  DayRatings                     // of today
 	told     DayRatings                     // what is told of them before the day is closed
+
+	requestSecret string // that the day's requests are fingerprinted under, empty until the first
 }
 
 // Seq is the number of the newest journal record that the state has seen.
@@ -86,7 +88,7 @@ func (s *State) fold(r *journal.Record, request string, ch change) {
 		switch e := e.(type) {
 		case queue.DayOpened:
 			s.dayFirst = r.Seq
-			s.answers = map[string]journal.Answer{}
+			s.answers = map[string]told{}
 			s.lodged = map[queue.Number][]dossier.Code{}
 			s.doers = map[queue.DeedID]queue.StaffID{}
 			s.helps, s.rated, s.ratings, s.told = nil, map[queue.TicketID]bool{}, DayRatings{}, DayRatings{}
@@ -116,7 +118,7 @@ func (s *State) fold(r *journal.Record, request string, ch change) {
 		row.apply(s)
 	}
 	if request != "" {
-		s.answers[request] = r.Answer
+		s.answers[request] = told{Answer: r.Answer, print: r.RequestPrint}
 	}
 }
 
@@ -125,7 +127,7 @@ func newState(settings *Settings, catalogue *catalog.Catalogue) *State {
 	s := &State{
 		Catalogue: catalogue, Day: &queue.Day{},
 		Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{},
-		answers: map[string]journal.Answer{}, lodged: map[queue.Number][]dossier.Code{}, notes: map[queue.TicketID]noteRecord{},
+		answers: map[string]told{}, lodged: map[queue.Number][]dossier.Code{}, notes: map[queue.TicketID]noteRecord{},
 		notices: map[NoticeID]Notice{}, bookings: map[BookingID]Booking{}, held: map[HolderKey]hold{}, doers: map[queue.DeedID]queue.StaffID{},
 		rated: map[queue.TicketID]bool{}, ratings: DayRatings{}, told: DayRatings{},
 		search: newSearch(),

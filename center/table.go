@@ -138,6 +138,9 @@ func (t *single[V]) put(v V) (row, error) {
 	return row{Row: written, table: t, value: read}, err
 }
 
+// drop is the row that takes the value out.
+func (t *single[V]) drop() row { return row{Row: t.Delete(t.key), table: t} }
+
 func (t *single[V]) load(s *State, store *records.Store) error {
 	v, found, err := t.Get(store, t.key)
 	if found && err == nil {

@@ -61,6 +61,7 @@ func (s *State) turnDay(ch *change, e queue.Event) error {
 		for id := range s.notes {
 			ch.rows = append(ch.rows, noteTable.drop(id))
 		}
+		ch.rows = append(ch.rows, requestSecretTable.drop())
 		s.forgetHolders(ch)
 		return errors.Join(err, ch.put(learntTable.put(s.afterToday())))
 	}

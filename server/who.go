@@ -45,21 +45,6 @@ type rejection struct {
 // maxTurned is how many rejections are kept for the office.
 const maxTurned = 50
 
-// withRequest adds the caller's request id. A key belongs to one address: under another
-// it is another request, so that no answer is given that belongs to something else.
-func withRequest(c *fiber.Ctx, a center.Actor) (center.Actor, error) {
-	key := c.Get("Idempotency-Key")
-	// Printable ASCII only: the journal is JSON, and bytes that are no UTF-8 would come
-	// back from it as another key, so that a repeat after a restart would be a new request.
-	if len(key) > center.MaxRequest || strings.ContainsFunc(key, func(r rune) bool { return r < ' ' || r > '~' }) {
-		return a, refusal.BadKey.In("Idempotency-Key")
-	}
-	if key != "" {
-		a.Request = key + " " + c.Path()
-	}
-	return a, nil
-}
-
 // signed is the member of staff who asks.
 func (w *who) signed(c *fiber.Ctx) (v records.Staff, err error) {
 	cookie := c.Cookies(sessionCookie)

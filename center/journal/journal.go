@@ -29,14 +29,17 @@ type Record struct {
 	Day     string    // the service day it belongs to, 2026-11-23
 	Actor   string    // who asked, e.g. "staff/an.nguyen" or "kiosk/k1"; never a person's name
 	Request string    // the caller's request id, empty when it gave none
-	Answer  Answer
-	Events  []Event
+	// RequestPrint is a fingerprint of what the request asked, empty for none. It is made
+	// under a secret that lies beside the journal and is gone with the day.
+	RequestPrint string
+	Answer       Answer
+	Events       []Event
 }
 
 // Fits reports whether a record keeps to MaxRecord, with some bytes to spare for what
 // stands around its events.
 func (r *Record) Fits() bool {
-	size := 512 + len(r.Actor) + len(r.Request) + len(r.Answer.Ticket) + len(r.Answer.Dossier) + len(r.Answer.Booking)
+	size := 512 + len(r.Actor) + len(r.Request) + len(r.RequestPrint) + len(r.Answer.Ticket) + len(r.Answer.Dossier) + len(r.Answer.Booking)
 	for _, e := range r.Events {
 		size += len(`{"kind":"","data":},`) + len(e.Kind) + len(e.Data)
 	}

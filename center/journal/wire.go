@@ -12,6 +12,7 @@ type wire struct {
 	Day     string    `json:"day"`
 	Actor   string    `json:"actor"`
 	Request string    `json:"request"`
+	Print   string    `json:"request_print"`
 	Answer  Answer    `json:"answer"`
 	Events  []Event   `json:"events"`
 }
@@ -27,6 +28,7 @@ func encode(r Record) ([]byte, error) {
 	b = appendField(b, "day", r.Day)
 	b = appendField(b, "actor", r.Actor)
 	b = appendField(b, "request", r.Request)
+	b = appendField(b, "request_print", r.RequestPrint)
 	b = append(b, `,"answer":{`...)
 	b = appendField(b, "ticket", r.Answer.Ticket)
 	b = appendField(b, "dossier", r.Answer.Dossier)
@@ -84,5 +86,5 @@ func decode(seq uint64, b []byte) (Record, error) {
 	if err := json.Unmarshal(b, &w); err != nil {
 		return Record{}, fmt.Errorf("reading journal record %d: %w", seq, err)
 	}
-	return Record{Seq: seq, At: w.At, Day: w.Day, Actor: w.Actor, Request: w.Request, Answer: w.Answer, Events: w.Events}, nil
+	return Record{Seq: seq, At: w.At, Day: w.Day, Actor: w.Actor, Request: w.Request, RequestPrint: w.Print, Answer: w.Answer, Events: w.Events}, nil
 }

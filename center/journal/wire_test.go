@@ -21,7 +21,7 @@ func FuzzARecordIsReadAsItWasWritten(f *testing.F) {
 			return out
 		}
 		r := Record{
-			Seq: 7, At: time.UnixMilli(at).UTC(), Day: "2026-11-23", Actor: plain(actor), Request: plain(request),
+			Seq: 7, At: time.UnixMilli(at).UTC(), Day: "2026-11-23", Actor: plain(actor), Request: plain(request), RequestPrint: plain(request),
 			Answer: Answer{Ticket: plain(ticket)}, Events: []Event{{Kind: plain(kind), Data: json.RawMessage(`{"n":1}`)}},
 		}
 		b, err := encode(r)

@@ -106,14 +106,14 @@ const ratingKey = newKey();
  * @param {string} address
  * @param {unknown} body
  * @param {string} once the key under which the same wish is fulfilled once
- * @param {string} [had] the code that says that it was fulfilled before
+ * @param {string[]} had the codes that say that it was fulfilled before
  * @returns {Promise<boolean>} false when it did not work
  */
-async function wish(address, body, once, had) {
+async function wish(address, body, once, ...had) {
   try {
     await post(address, body, { key: once });
   } catch (error) {
-    if (/** @type {any} */ (error)?.code !== had) {
+    if (!had.includes(/** @type {any} */ (error)?.code)) {
       follow(); // it may have been called this moment
       return false;
     }
@@ -127,7 +127,7 @@ async function wish(address, body, once, had) {
  * @param {number} score from 1, the worst, to 5
  * @param {string[]} reasons of a low score
  */
-export const rate = (score, reasons) => wish("/api/v1/ratings", { token, score, reasons }, ratingKey, "already_rated");
+export const rate = (score, reasons) => wish("/api/v1/ratings", { token, score, reasons }, ratingKey, "already_rated", "key_reused");
 
 /** Gives the number back. */
 export const cancel = () => wish(`${path}/cancel`, {}, key);

@@ -1,13 +1,13 @@
 /** Sends a dossier to the server, once, and says what the server found wrong with it. */
 
-import { ApiError, get, newKey, post } from "/assets/js/api.js";
+import { ApiError, newKey } from "/assets/js/api.js";
 import { batch, computed, effect, signal } from "/assets/js/preact.js";
+import { settle } from "/assets/js/repeat.js";
 import { sentence } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { lost, refresh } from "../desk.js";
 import { complaint, draft, dropDraft, faults } from "./draft.js";
-import { fieldOf, lacking, requestOf } from "./request.js";
-import { differing } from "./stored.js";
+import { differing, fieldOf, lacking, requestOf } from "./request.js";
 
 /** @typedef {import("./draft.js").Draft} Draft */
 /** @typedef {{code: string, received_at: string, due_at: string | null, book: {volume: string, number: number}}} Lodged */
@@ -36,17 +36,9 @@ const plain = new Set(["field_missing", "field_too_long", "out_of_range"]);
 /** One key for one dossier: a request without an answer is asked again, not made again. */
 let key = newKey();
 
-/** A request under this key went unanswered: what it carried may be stored, whatever was corrected since. */
-let doubtful = false;
-
-function freshKey() {
-  key = newKey();
-  doubtful = false;
-}
-
 effect(() => {
   if (draft.value) return;
-  freshKey();
+  key = newKey();
   earlier.value = null;
 });
 
@@ -59,10 +51,10 @@ export async function lodge() {
     return complain(Object.fromEntries(missing.map(([field, key]) => [field, t(key)])), t("dossier.check"));
   sending.value = true;
   earlier.value = null;
-  const sent = requestOf(now);
+  const body = requestOf(now);
   try {
-    const answer = /** @type {Lodged} */ (await post("/api/v1/dossiers", sent, { key }));
-    const names = doubtful ? differing(sent, await get(`/api/v1/dossiers/${encodeURIComponent(answer.code)}`)) : [];
+    const { answer, sent } = await settle("/api/v1/dossiers", body, key);
+    const names = differing(body, sent);
     if (names.length > 0) earlier.value = { stored: answer, names };
     else accept(answer);
     void refresh();
@@ -86,7 +78,7 @@ export function accept(stored) {
 
 /** What is on the form becomes a dossier of its own, beside the one that was stored before. */
 export function lodgeAnother() {
-  freshKey();
+  key = newKey();
   return lodge();
 }
 
@@ -97,10 +89,7 @@ export function lodgeAnother() {
 function refused(error, now) {
   lost(error);
   if (!(error instanceof ApiError)) return;
-  if (error.status === 0 || error.status >= 500) {
-    doubtful = true;
-    return complain({}, t("dossier.unanswered"));
-  }
+  if (error.status === 0 || error.status >= 500) return complain({}, t("dossier.unanswered"));
   const field = fieldOf(error.field, now);
   const words = plain.has(error.code) ? t(`fault.${error.code}`) : sentence(error);
   if (field) complain({ [field]: words }, t("dossier.check"));

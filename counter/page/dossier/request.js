@@ -32,6 +32,30 @@ export function requestOf(now) {
   };
 }
 
+/** What a clerk types, by its field: the key of its name on the form. @type {Record<string, string>} */
+const names = {
+  procedure: "dossier.procedure",
+  applicant: "dossier.applicant",
+  owner: "dossier.owner",
+  documents: "dossier.documents",
+  sets: "dossier.sets",
+  fee_vnd: "dossier.fee",
+  return_by: "dossier.return",
+  post_address: "dossier.post_address",
+  note: "dossier.note",
+};
+
+/**
+ * What differs between two requests of the same form.
+ * @param {ReturnType<typeof requestOf>} one
+ * @param {ReturnType<typeof requestOf>} other
+ * @returns {string[]} keys of the names of what differs
+ */
+export function differing(one, other) {
+  const [a, b] = /** @type {Record<string, unknown>[]} */ ([one, other]);
+  return Object.keys(names).filter((part) => JSON.stringify(a[part]) !== JSON.stringify(b[part])).map((part) => names[part]);
+}
+
 /**
  * Whether at least one sheet of a document is on the desk.
  * @param {Paper} p

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fieldOf, handedIn, lacking, requestOf } from "./request.js";
+import { differing, fieldOf, handedIn, lacking, requestOf } from "./request.js";
 
 const person = {
   name: " Hoàng Thị Thủy ",
@@ -72,4 +72,13 @@ test("the server's field finds its place in the form", () => {
 test("a document counts as handed in from its first sheet on", () => {
   assert.equal(handedIn(row("x")), false);
   assert.equal(handedIn(row("x", "", "", "2")), true);
+});
+
+test("given a request that was corrected, when the earlier one is compared, then what differs is named", () => {
+  const sent = requestOf(typed());
+  assert.deepEqual(differing(requestOf(typed()), sent), []);
+  const corrected = typed({ fee: "0", applicant: { ...person, name: "Hoàng Thị Thu" }, papers: [row("Tờ khai", "2")] });
+  assert.deepEqual(differing(requestOf(corrected), sent), ["dossier.applicant", "dossier.documents", "dossier.fee"]);
+  const other = typed({ other_owner: true, owner: person, return_by: "post", post_address: "Tổ 5", note: "gấp" });
+  assert.deepEqual(differing(requestOf(other), sent), ["dossier.owner", "dossier.return", "dossier.post_address", "dossier.note"]);
 });

@@ -1,7 +1,7 @@
 /** Taking a number: one tap, one ticket, whatever the network does. */
 
-import { post } from "/assets/js/api.js";
 import { signal } from "/assets/js/preact.js";
+import { settle } from "/assets/js/repeat.js";
 import { card, forgetCard } from "./card.js";
 import { touchedAt } from "../idle.js";
 import { arrive, back, busy, go, place } from "../places.js";
@@ -43,7 +43,7 @@ export async function takeNumber(order, priority, key) {
   const timer = setTimeout(() => (slow.value = true), patience);
   let done = () => {};
   try {
-    const ticket = await twice(() => post("/api/v1/tickets", bodyOf(order, priority), { key }));
+    const { answer: ticket } = await twice(() => settle("/api/v1/tickets", bodyOf(order, priority), key));
     done = () => {
       forgetCard();
       arrive(ticket, order);

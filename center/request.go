@@ -1,0 +1,70 @@
+package center
+
+import (
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+
+	"motcua/center/journal"
+)
+
+// told is what a request was answered, and the fingerprint of what it asked, which is empty
+// where the caller gave no content to compare.
+type told struct {
+	journal.Answer
+	print string
+}
+
+// requestSecretTable has the secret that fingerprints of requests are made under. It goes
+// when the day closes, so that nobody can try out later what a fingerprint in the journal,
+// which is never erased, was made of: what requests carry is a telephone number, or a name
+// and a date.
+var requestSecretTable = singleOf("day_secrets", "requests",
+	func(s *State, v string) { s.requestSecret = v },
+	func(s *State) any { return s.requestSecret },
+)
+
+// printLength is how much of a fingerprint is kept, in bytes: two requests under one key
+// agree by chance once in 2⁹⁶ times.
+const printLength = 12
+
+// fingerprint is what is kept of a request's content; empty without a secret or a content.
+// The request's key is part of it, so that two requests that ask the same do not look it.
+func (a Actor) fingerprint(secret string) string {
+	if secret == "" || a.Request == "" || a.Content == "" {
+		return ""
+	}
+	mac := hmac.New(sha256.New, []byte(secret))
+	mac.Write([]byte(a.request()))
+	mac.Write([]byte{0})
+	mac.Write([]byte(a.Content))
+	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil)[:printLength])
+}
+
+// repeats finds what a request was told before. reused is true when the same key came with
+// another content then.
+func (s *State) repeats(a Actor) (answer journal.Answer, found, reused bool) {
+	if a.Request == "" {
+		return journal.Answer{}, false, false
+	}
+	before, found := s.answers[a.request()]
+	now := a.fingerprint(s.requestSecret)
+	return before.Answer, found, found && before.print != "" && now != "" && before.print != now
+}
+
+// sign is the fingerprint of a request that leads to a change. The first one of a day adds
+// the day's secret to the change.
+func (s *State) sign(a Actor, ch *change) (string, error) {
+	if a.Request == "" || a.Content == "" {
+		return "", nil
+	}
+	secret := s.requestSecret
+	if secret == "" {
+		secret = rand.Text()
+		if err := ch.put(requestSecretTable.put(secret)); err != nil {
+			return "", err
+		}
+	}
+	return a.fingerprint(secret), nil
+}
