@@ -13,11 +13,6 @@ const (
 	MaxScore = 5
 	// reasonsUpTo is the score up to which reasons are asked.
 	reasonsUpTo = 2
-	// EnoughRatings is how many ratings of a counter's day make a sum that is shown: of
-	// fewer one could tell who was meant and who said it.
-	EnoughRatings = 5
-	// MaxRatingDays is how many days one look at the ratings spans.
-	MaxRatingDays = 92
 )
 
 // RatingReason is why somebody was not satisfied. The zero value is invalid.
@@ -148,54 +143,4 @@ func (s *State) rate(e RatingGiven) {
 	if sum.Count()%EnoughRatings == 0 {
 		s.told[e.Counter] = sum
 	}
-}
-
-// ToldRatings is what is told of a counter's day: how many have rated, and what those come to
-// that are told. Of a day that runs these are told EnoughRatings at a time, as a sum that
-// changes with each would tell what each one said; the rest waits until the day is closed.
-type ToldRatings struct {
-	Count int
-	Sum   RatingSum
-}
-
-// Ratings are what is told of the days from the first to the last, by day and counter. A day
-// that nobody rated is left out.
-func (c *Center) Ratings(first, last queue.ServiceDay) (map[queue.ServiceDay]map[queue.CounterID]ToldRatings, error) {
-	days := map[queue.ServiceDay]map[queue.CounterID]ToldRatings{}
-	from, err := time.Parse(time.DateOnly, string(first))
-	if err != nil {
-		return nil, refusal.BadDate.In("from").Value(string(first))
-	}
-	to, err := time.Parse(time.DateOnly, string(last))
-	if err != nil {
-		return nil, refusal.BadDate.In("to").Value(string(last))
-	}
-	if to.Sub(from) >= MaxRatingDays*24*time.Hour {
-		return nil, refusal.OutOfRange.In("from")
-	}
-	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
-		name := queue.ServiceDay(day.Format(time.DateOnly))
-		sums, found, err := ratingTable.Get(c.store, string(name))
-		if err != nil {
-			return nil, err
-		}
-		if found {
-			days[name] = toldOf(sums, sums)
-		}
-	}
-	c.View(func(s *State) {
-		if name := s.Day.Name(); len(s.ratings) > 0 && name >= first && name <= last {
-			days[name] = toldOf(s.ratings, s.told)
-		}
-	})
-	return days, nil
-}
-
-// toldOf is how many rated, with the sums that are told.
-func toldOf(all, told DayRatings) map[queue.CounterID]ToldRatings {
-	day := map[queue.CounterID]ToldRatings{}
-	for counter, sum := range all {
-		day[counter] = ToldRatings{Count: sum.Count(), Sum: told[counter]}
-	}
-	return day
 }

@@ -40,30 +40,30 @@ func TestAVisitIsRatedOnceAfterItWasServed(t *testing.T) {
 func TestRatingsAreSummedUpByDay(t *testing.T) {
 	o := openOffice(t)
 	o.do(clerk, Today{queue.Sit{Counter: "1", Staff: "ha"}})
-	for i, score := range []int{5, 4, 1} {
+	for i, score := range []int{5, 4, 1, 5, 5, 4} {
 		x := Rate{Number: o.served(string(rune('a' + i))).Number, Score: score}
 		if score == 1 {
 			x.Reasons = []RatingReason{"waiting", "place"}
 		}
 		o.do(kiosk, x)
 	}
-	check := func(told [MaxScore]int, place int) {
+	check := func(told [MaxScore]int) {
 		t.Helper()
 		days, err := o.Ratings("2026-11-20", "2026-11-25")
 		if err != nil {
 			t.Fatal(err)
 		}
-		sum := days["2026-11-23"]["1"]
-		if len(days) != 1 || sum.Count != 3 || sum.Sum.Scores != told || sum.Sum.Reasons["place"] != place {
+		sum := days["2026-11-23"].Counters["1"]
+		if len(days) != 1 || sum.Count != 6 || sum.Sum == nil || sum.Sum.Scores != told || sum.Sum.Reasons["place"] != 1 {
 			t.Fatalf("the ratings are %+v", days)
 		}
 	}
-	check([MaxScore]int{}, 0)
+	check([MaxScore]int{1, 0, 0, 1, 3})
 	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
 	o.take("A", "next day")
-	check([MaxScore]int{1, 0, 0, 1, 1}, 1)
+	check([MaxScore]int{1, 0, 0, 2, 3})
 	o.reopen()
-	check([MaxScore]int{1, 0, 0, 1, 1}, 1)
+	check([MaxScore]int{1, 0, 0, 2, 3})
 	if days, err := o.Ratings("2026-11-24", "2026-11-25"); err != nil || len(days) != 0 {
 		t.Errorf("days nobody rated have %v %v", days, err)
 	}
@@ -95,9 +95,15 @@ func TestTodaysRatingsAreToldFiveAtATime(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		one := days["2026-11-23"]["1"]
-		if told[i] = one.Sum; one.Count != i || one.Sum.Count() != i-i%5 {
-			t.Errorf("after %d ratings %d are counted and %d told", i, one.Count, one.Sum.Count())
+		one, whole := days["2026-11-23"].Counters["1"], days["2026-11-23"].Whole
+		if (one.Sum != nil) != (i >= 5) || (whole.Sum != nil) != (i >= 5) {
+			t.Fatalf("after %d ratings %+v and of the whole %+v are told", i, one.Sum, whole.Sum)
+		}
+		if one.Sum != nil {
+			told[i] = *one.Sum
+		}
+		if one.Count != i || whole.Count != i || told[i].Count() != i-i%5 {
+			t.Errorf("after %d ratings %d are counted and %d told", i, one.Count, told[i].Count())
 		}
 		if i%5 != 0 && i > 1 && told[i].Scores != told[i-1].Scores {
 			t.Errorf("the rating %d is told by itself", i)
@@ -106,7 +112,7 @@ func TestTodaysRatingsAreToldFiveAtATime(t *testing.T) {
 	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
 	o.take("A", "next day")
 	days, err := o.Ratings("2026-11-23", "2026-11-23")
-	if one := days["2026-11-23"]["1"]; err != nil || one.Sum.Count() != 11 {
-		t.Errorf("of the closed day %d are told: %v", one.Sum.Count(), err)
+	if one := days["2026-11-23"].Counters["1"]; err != nil || one.Sum == nil || one.Sum.Count() != 11 {
+		t.Errorf("of the closed day %+v are told: %v", one.Sum, err)
 	}
 }

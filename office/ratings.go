@@ -26,9 +26,9 @@ type ratingItem struct {
 	Reasons map[center.RatingReason]int `json:"reasons"`
 }
 
-func ratingOf(day queue.ServiceDay, counter queue.CounterID, rated center.ToldRatings, told bool) ratingItem {
+func ratingOf(day queue.ServiceDay, counter queue.CounterID, rated center.ToldRatings) ratingItem {
 	item := ratingItem{Day: day, Counter: counter, Count: rated.Count}
-	if sum := rated.Sum; told {
+	if sum := rated.Sum; sum != nil {
 		average := math.Round(sum.Average()*10) / 10
 		item.Scores, item.Average, item.Reasons = &sum.Scores, &average, sum.Reasons
 		if item.Reasons == nil {
@@ -51,9 +51,11 @@ func (f *Office) ratings(c *fiber.Ctx) error {
 		return err
 	}
 	items, totals := []ratingItem{}, []ratingItem{}
-	for day, counters := range days {
-		sums, total := sumsOf(day, counters, day == queue.ServiceDay(at.Format(time.DateOnly)))
-		items, totals = append(items, sums...), append(totals, total)
+	for day, rated := range days {
+		for counter, one := range rated.Counters {
+			items = append(items, ratingOf(day, counter, one))
+		}
+		totals = append(totals, ratingOf(day, "", rated.Whole))
 	}
 	for _, list := range [][]ratingItem{items, totals} {
 		sort.Slice(list, func(i, j int) bool {
@@ -65,23 +67,4 @@ func (f *Office) ratings(c *fiber.Ctx) error {
 		})
 	}
 	return c.JSON(fiber.Map{"items": items, "days": totals, "enough": center.EnoughRatings, "at": at})
-}
-
-// sumsOf are a day's sums by counter and of the whole day. The whole is told only if nothing
-// that is not told of a counter could be found by taking the others away. today is for the
-// day that runs: of the whole, too, only what is told of the counters is in it.
-func sumsOf(day queue.ServiceDay, counters map[queue.CounterID]center.ToldRatings, today bool) (items []ratingItem, whole ratingItem) {
-	var sum center.RatingSum
-	count, hidden := 0, 0
-	for counter, one := range counters {
-		sum = sum.Add(one.Sum)
-		count += one.Count
-		told := one.Sum.Count() >= center.EnoughRatings
-		if !told && !today {
-			hidden += one.Count
-		}
-		items = append(items, ratingOf(day, counter, one, told))
-	}
-	told := sum.Count() > 0 && (hidden == 0 || hidden >= center.EnoughRatings)
-	return items, ratingOf(day, "", center.ToldRatings{Count: count, Sum: sum}, told)
 }
