@@ -21,3 +21,26 @@ func (x WithSlip) decide(s *State, at time.Time) (change, error) {
 	ch.events = append(ch.events, queue.SlipNoted{ID: ch.ticket, Kiosk: queue.KioskID(x.Kiosk), State: queue.SlipWaiting})
 	return ch, nil
 }
+
+// SlipTask is a slip that staff should know of.
+type SlipTask struct {
+	Number queue.Number
+	Slip   queue.Slip
+}
+
+// slipTasksFor is how long staff are told of a slip: who stood there has long found somebody.
+const slipTasksFor = 15 * time.Minute
+
+// SlipTasks are the slips that failed while their numbers still wait and nobody has said to
+// know them, and those whose numbers have ended because of that.
+func (s *State) SlipTasks(at time.Time) []SlipTask {
+	var tasks []SlipTask
+	for _, slip := range append(s.Day.Slips(queue.SlipFailed), s.Day.Slips(queue.SlipVoid)...) {
+		t, _ := s.Day.Ticket(slip.ID)
+		over := t.Status != queue.Waiting && slip.State == queue.SlipFailed || t.Status != queue.Cancelled && slip.State == queue.SlipVoid
+		if !over && at.Sub(slip.Since) <= slipTasksFor {
+			tasks = append(tasks, SlipTask{Number: t.Number, Slip: slip})
+		}
+	}
+	return tasks
+}

@@ -64,3 +64,27 @@ func TestWhatChangesNothingPrintsNothing(t *testing.T) {
 	o.do(boss, WithSlip{Decision: Today{queue.VoidSlips{}}, Kiosk: "k1"})
 	o.refused("unknown_ticket", WithSlip{Decision: Today{queue.Reprint{Number: "A999"}}, Kiosk: "k1"})
 }
+
+func TestStaffAreToldOfASlipForAQuarterOfAnHour(t *testing.T) {
+	o := openOffice(t)
+	o.alwaysOpen()
+	o.do(boss, AddDevice{ID: "k1", Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"})
+	take := func(token queue.Token, state queue.SlipState, trouble queue.SlipTrouble) {
+		r := o.do(Actor{Kind: DeviceActor, ID: "k1"}, WithSlip{Decision: TakeNumber{Line: "A", Priority: queue.Ordinary, Token: token}, Kiosk: "k1"})
+		o.do(Actor{Kind: Clock}, Today{queue.NoteSlip{ID: r.Ticket.ID, Kiosk: "k1", State: state, Trouble: trouble}})
+	}
+	take("failed", queue.SlipFailed, queue.NoPaper)
+	take("printed", queue.SlipPrinted, 0)
+	take("kept", queue.SlipFailed, queue.NoPaper)
+	o.do(Actor{Kind: Public}, Today{queue.KeepSlip{Token: "kept"}})
+	take("gone", queue.SlipFailed, queue.NoPaper)
+	o.do(Actor{Kind: Public}, Today{queue.Cancel{Token: "gone"}})
+	for after, want := range map[time.Duration]int{0: 1, slipTasksFor: 1, slipTasksFor + time.Second: 0} {
+		o.View(func(s *State) {
+			tasks := s.SlipTasks(o.at.Add(after))
+			if len(tasks) != want || want == 1 && (tasks[0].Number != "A001" || tasks[0].Slip.Trouble != queue.NoPaper) {
+				t.Errorf("after %s staff are told of %+v", after, tasks)
+			}
+		})
+	}
+}

@@ -89,14 +89,10 @@ func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, er
 			return x, refusal.UnknownPriority.In("priority")
 		}
 	}
-	oneEach := false
-	k.Center.View(func(s *center.State) { oneEach = s.Settings.NumberRules().OnePerCard })
-	if oneEach {
-		// A card that is forgotten is refused by the center, which knows the requests that it
-		// has answered: who repeats one gets the number, however long after the scan.
-		x.Card, err = k.holder(actor, body.Card)
-		x.Forgotten = err != nil
-	}
+	// A card that is forgotten is refused by the center, which knows whether cards matter and
+	// which requests it has answered: who repeats one gets the number, however long after the scan.
+	card, err := k.holder(actor, body.Card)
+	x.Card, x.Forgotten = card, err != nil
 	return x, nil
 }
 

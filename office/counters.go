@@ -58,7 +58,7 @@ func counterOf(s *center.State, counter queue.Counter, at time.Time) supervisedC
 	}
 	if seat.Paused != 0 {
 		item.State = seatPaused
-		item.Paused = &pausing{Reason: seat.Paused, Since: seat.Since, SinceMinutes: minutesSince(seat.Since, at)}
+		item.Paused = &pausing{Reason: seat.Paused, Since: seat.Since, SinceMinutes: center.MinutesSince(seat.Since, at)}
 	}
 	if t := seat.Ticket; t != nil {
 		since := t.CalledAt
@@ -66,7 +66,7 @@ func counterOf(s *center.State, counter queue.Counter, at time.Time) supervisedC
 		if t.Status == queue.Serving {
 			item.State, since = seatServing, t.StartedAt
 		}
-		item.Ticket = &inHand{Number: t.Number, ProcedureName: s.ProcedureName(t.Procedure), SinceMinutes: minutesSince(since, at), Reason: t.Why}
+		item.Ticket = &inHand{Number: t.Number, ProcedureName: s.ProcedureName(t.Procedure), SinceMinutes: center.MinutesSince(since, at), Reason: t.Why}
 	}
 	if item.Closed && item.Ticket == nil {
 		item.State = seatClosed

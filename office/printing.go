@@ -102,19 +102,12 @@ type slipTask struct {
 	Since   time.Time         `json:"since"`
 }
 
-// slipTasksFor is how long staff are told of a slip: who stood there has long found somebody.
-const slipTasksFor = 15 * time.Minute
-
+// slipTasksOf are the slips that the supervisor's page shows.
 func slipTasksOf(s *center.State, at time.Time) []slipTask {
 	tasks := []slipTask{}
-	for _, slip := range append(s.Day.Slips(queue.SlipFailed), s.Day.Slips(queue.SlipVoid)...) {
-		t, _ := s.Day.Ticket(slip.ID)
-		ended := t.Status != queue.Waiting && slip.State == queue.SlipFailed || t.Status != queue.Cancelled && slip.State == queue.SlipVoid
-		if ended || at.Sub(slip.Since) > slipTasksFor {
-			continue
-		}
+	for _, x := range s.SlipTasks(at) {
 		tasks = append(tasks, slipTask{
-			Number: t.Number, Kiosk: s.Devices[center.DeviceID(slip.Kiosk)].Name, State: slip.State, Trouble: slip.Trouble, Since: slip.Since,
+			Number: x.Number, Kiosk: s.Devices[center.DeviceID(x.Slip.Kiosk)].Name, State: x.Slip.State, Trouble: x.Slip.Trouble, Since: x.Slip.Since,
 		})
 	}
 	return tasks

@@ -1,22 +1,12 @@
 package office
 
 import (
-	"math"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
 	"motcua/center/queue"
-)
-
-// light is how a line stands, for a glance from afar.
-type light string
-
-const (
-	green light = "green"
-	amber light = "amber"
-	red   light = "red"
 )
 
 // supervisedLine is a line as its supervisor sees it.
@@ -33,7 +23,7 @@ type supervisedLine struct {
 	LongestMinutes int               `json:"longest_minutes"`
 	LongestNumber  queue.Number      `json:"longest_number"`
 	Late           int               `json:"late"` // who wait until amber or longer
-	Light          light             `json:"light"`
+	Light          center.Light      `json:"light"`
 }
 
 // supervision is everything the supervisor's page shows.
@@ -71,7 +61,7 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 		for _, h := range s.Settings.Halls {
 			a.Halls = append(a.Halls, hallItem{ID: h.ID, Name: h.Name})
 		}
-		waits := waitsOf(s, at)
+		waits := s.LineWaits(at)
 		for _, l := range s.Settings.Lines {
 			a.Lines = append(a.Lines, lineOf(s, l, waits[l.ID], f.Center.Waits().Next(l.ID, queue.Ordinary)))
 		}
@@ -82,64 +72,14 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 	return c.JSON(a)
 }
 
-// waiting is what the waits of one line come to.
-type waiting struct {
-	longest int // minutes
-	number  queue.Number
-	late    int
-}
-
-// waitsOf finds the longest wait of each line.
-func waitsOf(s *center.State, at time.Time) map[queue.LineID]waiting {
-	waits := map[queue.LineID]waiting{}
-	s.Day.Each(func(t queue.Ticket) {
-		if t.Status != queue.Waiting {
-			return
-		}
-		w, minutes := waits[t.Line], minutesSince(waitsSince(t), at)
-		if w.number == "" || minutes > w.longest || minutes == w.longest && t.Number < w.number {
-			w.longest, w.number = minutes, t.Number
-		}
-		if minutes >= s.Settings.Alerts.AmberMinutes {
-			w.late++
-		}
-		waits[t.Line] = w
-	})
-	return waits
-}
-
-// waitsSince is since when somebody waits: who was moved to another line has waited
-// since arriving, who was at a counter in between since then.
-func waitsSince(t queue.Ticket) time.Time {
-	if t.CalledAt.IsZero() {
-		return t.IssuedAt
-	}
-	return t.WaitsFrom
-}
-
-// minutesSince is the whole minutes between two moments, none when the clock went back.
-func minutesSince(from, to time.Time) int { return int(math.Max(0, to.Sub(from).Minutes())) }
-
-func lineOf(s *center.State, l center.Line, w waiting, next *queue.Wait) supervisedLine {
+func lineOf(s *center.State, l center.Line, w center.LineWait, next *queue.Wait) supervisedLine {
 	item := supervisedLine{
 		ID: l.ID, Name: l.Name, Kind: l.Kind, Hall: l.Hall, Waiting: s.Day.Waiting(l.ID), Open: s.Open(l.ID),
 		Counters: s.Day.CountersOf(s.Plan, l.ID), OpenCounters: s.OpenCounters(l.ID),
-		Wait: next, LongestMinutes: w.longest, LongestNumber: w.number, Late: w.late,
+		Wait: next, LongestMinutes: w.Longest, LongestNumber: w.Number, Late: w.Late, Light: w.Light,
 	}
 	if item.Counters == nil {
 		item.Counters = []queue.CounterID{}
 	}
-	item.Light = lightOf(s.Settings.Alerts, item.Waiting, len(item.OpenCounters), item.LongestMinutes)
 	return item
-}
-
-// lightOf is the traffic light of a line.
-func lightOf(alerts center.Alerts, waiting, open, longest int) light {
-	switch {
-	case waiting > 0 && open == 0 || longest >= alerts.RedMinutes:
-		return red
-	case longest >= alerts.AmberMinutes:
-		return amber
-	}
-	return green
 }
