@@ -255,12 +255,12 @@ func (m *made) check(t *testing.T, texts []map[string]string) {
 // them is seen in its own tests.
 const standings = "center/queue/refusal.go"
 
-func TestEveryRefusalSaysWhatItsSentenceWants(t *testing.T) {
+func TestEveryRefusalIsMadeAndSaysWhatItsSentenceWants(t *testing.T) {
 	var texts []map[string]string
 	for _, language := range []string{"vi", "en", "zh"} {
 		texts = append(texts, refusalTexts(t, language))
 	}
-	codes := codesByName(t)
+	codes, used := codesByName(t), map[refusal.Code]bool{}
 	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -271,6 +271,7 @@ func TestEveryRefusalSaysWhatItsSentenceWants(t *testing.T) {
 			return nil
 		}
 		for _, m := range refusalsMade(t, name, codes) {
+			used[m.code] = true
 			if standing := strings.HasPrefix(m.code.String(), "ticket_") && len(m.supplied) == 0; name != standings || !standing {
 				m.check(t, texts)
 			}
@@ -279,5 +280,10 @@ func TestEveryRefusalSaysWhatItsSentenceWants(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	for name, code := range codes {
+		if !used[code] {
+			t.Errorf("nothing refuses with %s (refusal.%s)", code, name)
+		}
 	}
 }
