@@ -12,11 +12,11 @@ import { desk, inHand, lost, lostSince, refresh, show } from "./desk.js";
 /** @typedef {import("./desk.js").Ticket} Ticket */
 /** @typedef {import("./console/keymap.js").Outcome} Outcome */
 
-/** How long all acts stay shut after one, in milliseconds: the second half of a double press must not call a person. */
-const rest = 600;
+/** How long no other act is taken after one: the second half of a double press must not call a person. */
+const actsRestMs = 600;
 
-/** How long a refusal stays to be read, in milliseconds; the next act takes it away sooner. */
-const reading = 12_000;
+/** How long a refusal is shown; the next act removes it sooner. */
+const refusalShownMs = 12_000;
 
 /** An act is under way, or has only just happened. */
 export const busy = signal(false);
@@ -30,7 +30,7 @@ export const news = signal("");
 for (const said of [refusal, news]) {
   effect(() => {
     if (!said.value) return;
-    const timer = window.setTimeout(() => (said.value = ""), reading);
+    const timer = window.setTimeout(() => (said.value = ""), refusalShownMs);
     return () => clearTimeout(timer);
   });
 }
@@ -119,7 +119,7 @@ async function once(act) {
     lost(error);
   }
   await refresh();
-  window.setTimeout(() => (busy.value = false), rest);
+  window.setTimeout(() => (busy.value = false), actsRestMs);
   return refusal.peek() === "";
 }
 

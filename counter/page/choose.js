@@ -10,8 +10,8 @@ import { lost, lostSince, sentAway } from "./desk.js";
 /** @typedef {import("./panels/places.js").Counter} Counter */
 /** @typedef {import("./panels/places.js").Line} Line */
 
-/** How often the list is read again while somebody looks at it, in milliseconds. */
-const again = 5000;
+/** How often the list is loaded again while it is shown. */
+const reloadEveryMs = 5000;
 
 export function Choose() {
   const [counters, setCounters] = useState(/** @type {Counter[] | null} */ (null));
@@ -32,7 +32,7 @@ export function Choose() {
   useEffect(() => {
     document.title = t("choose.title");
     void read();
-    const timer = window.setInterval(read, again);
+    const timer = window.setInterval(read, reloadEveryMs);
     return () => clearInterval(timer);
   }, []);
 

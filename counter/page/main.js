@@ -9,7 +9,7 @@ import { Console } from "./console/console.js";
 import { sentAway } from "./desk.js";
 
 /** Time between two attempts to reach the server at the start, in milliseconds. */
-const again = 3000;
+const retryEveryMs = 3000;
 
 function Page() {
   const who = session.value;
@@ -27,7 +27,7 @@ async function open() {
     if (!(await speak("counter"))) throw new Error("texts");
     await loadSession();
   } catch {
-    window.setTimeout(open, again);
+    window.setTimeout(open, retryEveryMs);
     return;
   }
   document.title = t("counter.title");

@@ -26,7 +26,7 @@ export const lines = signal([]);
 export const voiceSettings = () => ({ ...plainVoice, ...answer.value.voice });
 
 /** How long a settled answer is good for when nothing tells of a change, in milliseconds. */
-const again = 600_000;
+const reloadEveryMs = 600_000;
 
 let asked = -Infinity;
 let version = /** @type {number | undefined} */ (undefined);
@@ -38,11 +38,11 @@ let asking = false;
  * @param {number | undefined} screens of the newest board
  */
 export async function refresh(time, screens) {
-  if (asking || (time - asked < again && screens === version)) return;
+  if (asking || (time - asked < reloadEveryMs && screens === version)) return;
   asking = true;
   const whole = (await askScreen()) && (await askLines());
   // Who got no answer asks again soon, but not in the same second.
-  asked = whole ? time : time - again + 5000;
+  asked = whole ? time : time - reloadEveryMs + 5000;
   if (whole) version = screens;
   asking = false;
 }

@@ -6,16 +6,16 @@
 import { Burst, allLines, lineOfMRZ } from "./scanner-burst.js";
 
 /** Outside a field a key is held back this long (ms), until the next one tells who types. No hand notices. */
-const hold = 40;
+const holdKeyMs = 40;
 
 /** Scanners may rest this long (ms) before the Enter that ends a scan. */
-const rest = 120;
+const endKeyWaitMs = 120;
 
 /** The longest wait (ms) for the next line of an MRZ, and the longest that a field is kept in mind. */
-const patience = 1500;
+const nextLineWaitMs = 1500;
 
 /** Without an end, only what no hand types so fast is a scan: a scanner that is set to send no Enter. */
-const certain = 12;
+const certainGapMs = 12;
 
 /** Keys that only change others. */
 const modifier = /^(?:Shift|Alt|AltGraph|CapsLock|NumLock)$/;
@@ -95,7 +95,7 @@ class Scanner {
 
   /** No end came. */
   unended() {
-    if (!this.before && this.burst.length >= certain) this.done();
+    if (!this.before && this.burst.length >= certainGapMs) this.done();
     else this.release();
   }
 
@@ -108,7 +108,7 @@ class Scanner {
     clearTimeout(this.lineTimer);
     this.lines.push(text);
     if (allLines(this.lines)) this.sendLines();
-    else this.lineTimer = window.setTimeout(() => this.sendLines(), patience);
+    else this.lineTimer = window.setTimeout(() => this.sendLines(), nextLineWaitMs);
   }
 
   sendLines() {
@@ -172,8 +172,8 @@ class Scanner {
    */
   waitAfter(event, field, hidden) {
     const telling = this.burst.telling();
-    if (hidden || this.composing) return field ? patience : rest;
-    if (field && !telling) return patience;
+    if (hidden || this.composing) return field ? nextLineWaitMs : endKeyWaitMs;
+    if (field && !telling) return nextLineWaitMs;
     if (field && this.held.length === 0) {
       // Fingers are out of the question: what the page looks up while one types must not see a card.
       this.taken = this.burst.text.slice(0, -event.key.length);
@@ -181,7 +181,7 @@ class Scanner {
     }
     this.held.push({ event, target: event.target ?? document.body });
     swallow(event);
-    return telling ? rest : hold;
+    return telling ? endKeyWaitMs : holdKeyMs;
   }
 
   /** @param {string} text that came by an event of its own @param {number} at */

@@ -16,8 +16,8 @@ export function holdShortcuts() {
   addEventListener("keydown", (event) => shortcut(event) && event.preventDefault(), { capture: true });
 }
 
-/** Milliseconds between two lines; the service waits for several of them. */
-const pause = 20_000;
+/** Time between two reports to the service, which waits for several of them. */
+const reportEveryMs = 20_000;
 
 /**
  * Says to the kiosk PC that the page lives: the service that runs the browser reads these lines and starts a page anew
@@ -26,5 +26,5 @@ const pause = 20_000;
 export function pulse() {
   const say = () => console.info("motcua: alive");
   say();
-  setInterval(say, pause);
+  setInterval(say, reportEveryMs);
 }

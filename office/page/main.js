@@ -16,7 +16,7 @@ import { Synonyms } from "./synonyms/synonyms.js";
 import { Today } from "./today/today.js";
 
 /** Time between two attempts to reach the server at the start, in milliseconds. */
-const again = 3000;
+const retryEveryMs = 3000;
 
 /** @type {Record<import("./parts/bar.js").Room, () => import("/assets/js/preact.js").VNode>} */
 const pages = {
@@ -66,7 +66,7 @@ async function open() {
     syncClock((await get("/api/v1/centre")).at);
     await loadSession();
   } catch {
-    window.setTimeout(open, again);
+    window.setTimeout(open, retryEveryMs);
     return;
   }
   document.title = t("office.title");

@@ -14,7 +14,7 @@ export const vibrates = typeof navigator.vibrate === "function";
 
 /** How often the call rings, and the milliseconds between two rings. */
 const rings = 10;
-const every = 2_000;
+const ringEveryMs = 2_000;
 
 /** Tones as frequency in Hz and start in seconds; each lasts a third of a second. */
 const calling = [[880, 0], [1175, 0.2], [880, 0.4], [1175, 0.6]];
@@ -110,7 +110,7 @@ function ring() {
     if (--left <= 0) hush();
   };
   ringing.value = true;
-  clock = setInterval(once, every);
+  clock = setInterval(once, ringEveryMs);
   once();
 }
 

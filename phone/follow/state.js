@@ -7,13 +7,13 @@ import { now, syncClock } from "/assets/js/time.js";
 /** From so few people on, it is time to come back. */
 const soon = 3;
 
-/** Milliseconds between two questions: usually, when the turn is near or nothing was answered, and after the end. */
-const pause = 5_000;
-const quick = 2_500;
-const rest = 30_000;
+/** Time between two questions: usually, when the turn is near or nothing was answered, and after the end. */
+const askEveryMs = 5_000;
+const askSoonMs = 2_500;
+const askAfterEndMs = 30_000;
 
-/** So many milliseconds without an answer are a lost connection. */
-const patience = 10_000;
+/** Without an answer for this long the connection counts as lost. */
+const lostAfterMs = 10_000;
 
 /**
  * @typedef {{low_minutes: number, high_minutes: number}} Wait
@@ -79,14 +79,14 @@ function answered() {
 export async function follow() {
   const mine = ++asked;
   clearTimeout(timer);
-  doubt ??= setTimeout(() => (reachable.value = false), patience);
-  let wait = quick;
+  doubt ??= setTimeout(() => (reachable.value = false), lostAfterMs);
+  let wait = askSoonMs;
   try {
     take(await get(path));
     answered();
     const told = ticket.peek();
-    if (told && ["done", "cancelled"].includes(told.status)) wait = rest;
-    else if (told && !isNear(told)) wait = pause;
+    if (told && ["done", "cancelled"].includes(told.status)) wait = askAfterEndMs;
+    else if (told && !isNear(told)) wait = askEveryMs;
   } catch (error) {
     if (/** @type {any} */ (error)?.status === 404) {
       answered();

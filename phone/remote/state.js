@@ -5,8 +5,8 @@ import { signal } from "/assets/js/preact.js";
 import { syncClock } from "/assets/js/time.js";
 
 /** Milliseconds between two questions about what the phone has, and after it has ended. */
-const pause = 5_000;
-const rest = 30_000;
+const askEveryMs = 5_000;
+const askAfterEndMs = 30_000;
 
 /** What has ended is not asked about any more. */
 const ended = ["released", "cancelled", "done", "over", "no_show"];
@@ -62,11 +62,11 @@ export function forget() {
 /** Asks what this phone has, and when it has nothing, what it may have. */
 export async function look() {
   clearTimeout(timer);
-  let next = pause;
+  let next = askEveryMs;
   try {
     if (token()) {
       await lookAtHeld();
-      if (ended.includes(held.peek()?.status ?? "")) next = rest;
+      if (ended.includes(held.peek()?.status ?? "")) next = askAfterEndMs;
     } else {
       offer.value = await get("/api/v1/remote");
       reachable.value = true;
@@ -115,7 +115,7 @@ export async function take({ line, slot, who }, key) {
     const { status, message } = /** @type {any} */ (error);
     return status === 0 ? "rm.off" : message;
   }
-  timer = setTimeout(look, pause);
+  timer = setTimeout(look, askEveryMs);
   return "";
 }
 

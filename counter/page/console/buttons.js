@@ -12,8 +12,8 @@ import { panel } from "../panels/panel.js";
 
 /** @typedef {import("./keymap.js").Act} Act */
 
-/** How long a called citizen may take before the console suggests to call again, in milliseconds. */
-const patience = 60_000;
+/** How long a called citizen may take before the console suggests to call again. */
+const suggestRecallAfterMs = 60_000;
 
 /** While a panel is open Enter is the panel's, and this button waits. */
 export function MainButton() {
@@ -43,7 +43,7 @@ export function MainButton() {
 
 export function Acts() {
   const ticket = desk.value?.ticket;
-  const late = ticket?.status === "called" && clock.value.getTime() - new Date(ticket.called_at).getTime() > patience;
+  const late = ticket?.status === "called" && clock.value.getTime() - new Date(ticket.called_at).getTime() > suggestRecallAfterMs;
   const spent = (ticket?.times ?? 0) > (desk.value?.recalls || Infinity);
   return html`
     <div class="acts">

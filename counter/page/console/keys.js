@@ -22,10 +22,10 @@ export function mark(which) {
   if (inHand.peek()) outcome.value = outcome.peek() === which ? null : which;
 }
 
-/** How long Escape takes nothing back after it has closed something, in milliseconds. */
-const rest = 600;
+/** How long Escape undoes nothing after it has closed something. */
+const escapeRestMs = 600;
 
-let closedAt = -rest;
+let closedAt = -escapeRestMs;
 effect(() => {
   if (!panel.value && !keysShown.value && !dossierOpen.value) closedAt = performance.now();
 });
@@ -54,7 +54,7 @@ export function onKey(event) {
   const result = outcomes[event.code];
   if (!act && !result && event.code !== lodgeKey) return;
   event.preventDefault();
-  if (act === "undo" && performance.now() - closedAt < rest) return;
+  if (act === "undo" && performance.now() - closedAt < escapeRestMs) return;
   if (act) return press(act);
   if (result) return mark(result);
   if (!lostSince.peek()) openDraft();

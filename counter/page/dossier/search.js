@@ -10,7 +10,7 @@ import { t } from "/assets/js/texts.js";
 /** @typedef {{items: Procedure[], total: number}} Found */
 
 /** Pause in typing before the catalogue is asked, in milliseconds. */
-const pause = 200;
+const typingPauseMs = 200;
 
 /** Rows shown at once; a longer word finds the rest. */
 const rows = 7;
@@ -42,7 +42,7 @@ function useFound() {
     newest.current = words;
     clearTimeout(timer.current);
     if (words === "") setFound(null);
-    else timer.current = window.setTimeout(ask, pause);
+    else timer.current = window.setTimeout(ask, typingPauseMs);
   }
   return { found, failed, look };
 }

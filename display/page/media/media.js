@@ -10,8 +10,8 @@ import { view } from "../state.js";
 /** @typedef {import("./playlist.js").Item} Item */
 
 /** The list is asked for anew after this, in milliseconds; after a failed question sooner. */
-const again = 600_000;
-const soon = 30_000;
+const reloadEveryMs = 600_000;
+const retryAfterMs = 30_000;
 
 const list = new Playlist();
 const count = signal(0);
@@ -28,14 +28,14 @@ let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined)
 
 async function ask() {
   clearTimeout(timer);
-  let wait = again;
+  let wait = reloadEveryMs;
   try {
     /** @type {Item[]} */
     const items = (await get("/api/v1/media"))?.items ?? [];
     list.take(items);
     count.value = items.length;
   } catch {
-    wait = soon;
+    wait = retryAfterMs;
   }
   clearTimeout(timer);
   if (wanted.peek()) timer = setTimeout(ask, wait);

@@ -3,13 +3,13 @@
  * stays in memory. What does not load, does not decode or stands still is passed over.
  */
 
-import { longest, patience } from "./playlist.js";
+import { longest, stallTimeoutMs } from "./playlist.js";
 
 /** @typedef {import("./playlist.js").Item} Item */
 
-/** How long to wait before the next try when nothing works, and after a failure, in milliseconds. */
-const rest = 20_000;
-const breath = 500;
+/** The delay before the next try when nothing works, and after a single failure. */
+const idleRetryMs = 20_000;
+const failureRetryMs = 500;
 
 /** A picture without a time of its own stays so long, in seconds. */
 const usual = 10;
@@ -35,7 +35,7 @@ export class Player {
   start() {
     this.#clear();
     const item = this.#list.next(performance.now());
-    if (!item) this.#after(rest);
+    if (!item) this.#after(idleRetryMs);
     else if (item.kind === "video") this.#video(item);
     else this.#picture(item);
   }
@@ -55,7 +55,7 @@ export class Player {
   #pass(item) {
     this.#list.failed(item, performance.now());
     this.#clear();
-    this.#after(breath);
+    this.#after(failureRetryMs);
   }
 
   /** @param {Item} item */
@@ -99,7 +99,7 @@ export class Player {
     element.dataset.item = item.name;
     element.onerror = () => element === this.#element && this.#pass(item);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#pass(item), patience);
+    this.#timer = setTimeout(() => this.#pass(item), stallTimeoutMs);
     element.src = item.url;
   }
 
@@ -123,7 +123,7 @@ export class Player {
       const time = performance.now();
       if (video.currentTime !== last) [last, moved] = [video.currentTime, time];
       if (time - since > longest) return this.#after(0);
-      if (time - moved > patience) return this.#pass(item);
+      if (time - moved > stallTimeoutMs) return this.#pass(item);
       this.#timer = setTimeout(look, looking);
     };
     clearTimeout(this.#timer);

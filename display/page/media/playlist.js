@@ -6,7 +6,7 @@
 export const retry = 600_000;
 
 /** A video has this long to begin, and to go on when it stalls, in milliseconds. */
-export const patience = 15_000;
+export const stallTimeoutMs = 15_000;
 
 /** No video keeps the place for longer, in milliseconds, whatever its length. */
 export const longest = 600_000;

@@ -17,7 +17,7 @@
 export const chimeSeconds = 1.15;
 
 /** The pauses within an announcement, in seconds: as in unhurried speech, longer where the sense divides. */
-const pause = { phrase: 0.08, sign: 0.05, number: 0.15, counter: 0.06, language: 0.45 };
+const pauseSeconds = { phrase: 0.08, sign: 0.05, number: 0.15, counter: 0.06, language: 0.45 };
 
 /**
  * The announcement of a call. In a crowd it is the short one: only the first language, no repeats, and the chime only
@@ -33,7 +33,7 @@ export function planOf(call, { languages, repeats, crowd, chime, sets }) {
     words(call, crowd, sets[language]).map(([clip, gap]) => ({ clip, language, gap, seconds: sets[language][clip], pass })));
   plan.forEach((step, i) => {
     if (i + 1 === plan.length) step.gap = 0;
-    else if (plan[i + 1].pass !== step.pass) step.gap = pause.language;
+    else if (plan[i + 1].pass !== step.pass) step.gap = pauseSeconds.language;
   });
   return chime ? [ringing(languages, sets), ...plan] : plan;
 }
@@ -55,7 +55,7 @@ export function lengthOf(plan) {
 function ringing(languages, sets) {
   const language = languages.find((each) => sets[each]?.chime) ?? "";
   const seconds = language ? sets[language].chime : chimeSeconds;
-  return { clip: "chime", language, gap: language ? pause.number : 0, seconds, pass: 0 };
+  return { clip: "chime", language, gap: language ? pauseSeconds.number : 0, seconds, pass: 0 };
 }
 
 /**
@@ -70,10 +70,10 @@ function words(call, crowd, set) {
   const counter = counterOf(call.counter, set);
   if (number.length + counter.length === 0) return [];
   /** @type {[string, number][]} */
-  const row = opening(call, crowd, set).map((clip) => [clip, pause.phrase]);
-  number.forEach((clip, i) => row.push([clip, i + 1 < number.length ? pause.sign : pause.number]));
-  if (counter.length > 0 && "counter" in set) row.push(["counter", pause.counter]);
-  for (const clip of counter) row.push([clip, pause.sign]);
+  const row = opening(call, crowd, set).map((clip) => [clip, pauseSeconds.phrase]);
+  number.forEach((clip, i) => row.push([clip, i + 1 < number.length ? pauseSeconds.sign : pauseSeconds.number]));
+  if (counter.length > 0 && "counter" in set) row.push(["counter", pauseSeconds.counter]);
+  for (const clip of counter) row.push([clip, pauseSeconds.sign]);
   return row;
 }
 

@@ -8,7 +8,7 @@
 export const path = "/api/v1/display/speaker";
 
 /** Between two questions, in milliseconds. */
-const every = 2000;
+const askEveryMs = 2000;
 
 /** A lease ends here so much earlier than on the server, in milliseconds, that what sounds is silent when another begins. */
 const margin = 400;
@@ -75,7 +75,7 @@ export class Lease {
       // Nobody answers: the lease holds until its time is over, and the next question is due all the same.
     }
     this.#asking = false;
-    const wait = this.#again ? 0 : every - (performance.now() - asked);
+    const wait = this.#again ? 0 : askEveryMs - (performance.now() - asked);
     this.#again = false;
     this.#timer = setTimeout(() => this.#ask(), Math.max(0, wait));
   }

@@ -1,7 +1,7 @@
 /** Whether a second touch is a second tap, or a trembling finger. */
 
 /** Another tap on the same control, or on the same spot of the next screen, counts only after this long (ms). */
-const rest = 600;
+const secondTapAfterMs = 600;
 
 /** The same key again: quicker than this no finger types, it has only bounced (ms). */
 const keyRest = 25;
@@ -20,7 +20,7 @@ const near = 60;
 export function echo(last, tap) {
   if (!last) return false;
   const since = tap.time - last.time;
-  if (tap.control === last.control) return since < (tap.key ? keyRest : rest);
+  if (tap.control === last.control) return since < (tap.key ? keyRest : secondTapAfterMs);
   if (tap.key || last.key) return false;
-  return since < rest && Math.hypot(tap.x - last.x, tap.y - last.y) < near;
+  return since < secondTapAfterMs && Math.hypot(tap.x - last.x, tap.y - last.y) < near;
 }

@@ -21,8 +21,8 @@ export function callState(pressed, help) {
 }
 
 /** Milliseconds after a call until the citizen may call again, and that a sentence without a call stays. */
-const again = 30_000;
-const told = 10_000;
+const callAgainAfterMs = 30_000;
+const sentenceShownMs = 10_000;
 
 /** The sentence above the buttons: a key of the texts, "" for none. */
 const said = signal("");
@@ -59,25 +59,25 @@ effect(() => {
 
 /** Who waits for somebody reads at once that somebody comes. */
 effect(() => {
-  if (state.value === "coming" && said.peek() === "aid.called") tell("aid.answered", again);
+  if (state.value === "coming" && said.peek() === "aid.called") tell("aid.answered", callAgainAfterMs);
 });
 
 async function call() {
   if (called.peek() || state.peek() === "coming") return;
   called.value = true;
-  tell("aid.called", again);
+  tell("aid.called", callAgainAfterMs);
   try {
     await post("/api/v1/kiosk/help", {}, { key: newKey() });
     askDesk().catch(() => {});
   } catch {
     called.value = false;
-    tell("aid.call.failed", told);
+    tell("aid.call.failed", sentenceShownMs);
   }
 }
 
 /** A wide panel has nothing out of reach. */
 function lower() {
-  if (innerWidth > innerHeight) tell("aid.low.wide", told);
+  if (innerWidth > innerHeight) tell("aid.low.wide", sentenceShownMs);
   else low.value = !low.value;
 }
 
@@ -93,7 +93,7 @@ async function readAloud() {
   }
   const spoken = await canSpeak();
   if (spoken) aloud.value = "read";
-  else tell("aid.novoice", told);
+  else tell("aid.novoice", sentenceShownMs);
 }
 
 /**

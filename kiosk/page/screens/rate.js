@@ -13,8 +13,8 @@ import { lines, note } from "../server/server.js";
 /** @typedef {Extract<import("../places.js").Place, {screen: "rate"}>} Here */
 
 /** A face chosen counts even when nothing is sent after this long, and thanks stay this long, in milliseconds. */
-const patience = 20_000;
-const thanks = 5_000;
+const countAfterMs = 20_000;
+const thanksShownMs = 5_000;
 
 /** Faces from the worst to the best. */
 const faces = ["angry", "frown", "meh", "smile", "laugh"];
@@ -74,7 +74,7 @@ function Which({ here: { number, said } }) {
 function Faces({ here: { number, score, reasons: chosen } }) {
   useEffect(() => {
     if (score <= 0) return;
-    const timer = setTimeout(send, patience);
+    const timer = setTimeout(send, countAfterMs);
     return () => clearTimeout(timer);
   }, [score, chosen]);
   const low = score > 0 && score <= 2;
@@ -93,7 +93,7 @@ function Faces({ here: { number, score, reasons: chosen } }) {
 
 function Thanks() {
   useEffect(() => {
-    const timer = setTimeout(leave, thanks);
+    const timer = setTimeout(leave, thanksShownMs);
     return () => clearTimeout(timer);
   }, []);
   return html`<${Notice} icon="heart-handshake" mood="good" title=${t("rt.thanks")} text=${t("rt.thanks.sub")}>

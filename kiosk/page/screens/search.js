@@ -15,8 +15,8 @@ import { ask as get } from "../server/server.js";
 /** @typedef {Extract<import("../places.js").Place, {screen: "search"}>} Here */
 
 /** Milliseconds between two questions while keys come quickly, and between two tries while nobody answers. */
-const pause = 80;
-const retry = 3_000;
+const askEveryMs = 80;
+const retryAfterMs = 3_000;
 
 /** Results that are fetched: nobody turns more pages than these, one more letter is quicker. */
 const limit = 20;
@@ -46,10 +46,10 @@ function useFound(query) {
       } catch (error) {
         if (!alive) return;
         set({ query, items: [], total: 0, failed: error });
-        timer = setTimeout(ask, retry);
+        timer = setTimeout(ask, retryAfterMs);
       }
     };
-    let timer = setTimeout(ask, Math.max(0, asked.current + pause - performance.now()));
+    let timer = setTimeout(ask, Math.max(0, asked.current + askEveryMs - performance.now()));
     return () => {
       alive = false;
       clearTimeout(timer);

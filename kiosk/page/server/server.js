@@ -6,11 +6,11 @@ import { syncClock } from "/assets/js/time.js";
 import { answerOf } from "./kept.js";
 
 /** Between two questions, and between two tries while nobody answers, in milliseconds. */
-const pause = 5_000;
-const retry = 1_000;
+const askEveryMs = 5_000;
+const retryEveryMs = 1_000;
 
 /** Silence that a restart of the program needs; beyond it the citizen is told. */
-const patience = 5_000;
+const silenceToldAfterMs = 5_000;
 
 /**
  * @typedef {{id: string, name: Record<string, string>, kind: "agency" | "collect" | "postal" | "help", waiting: number,
@@ -59,8 +59,8 @@ let silent = 0;
 /** @param {number} since when the question was asked that nobody answered */
 function missed(since) {
   silent ||= since;
-  const left = silent + patience - performance.now();
-  setTimeout(() => (reachable.value = reachable.peek() && !(silent && silent + patience <= performance.now() + 1)), Math.max(0, left));
+  const left = silent + silenceToldAfterMs - performance.now();
+  setTimeout(() => (reachable.value = reachable.peek() && !(silent && silent + silenceToldAfterMs <= performance.now() + 1)), Math.max(0, left));
 }
 
 function answered() {
@@ -91,7 +91,7 @@ export async function identify() {
     paired.value = true;
   } catch (error) {
     note(error, since);
-    if (!unpaired(error)) setTimeout(identify, retry);
+    if (!unpaired(error)) setTimeout(identify, retryEveryMs);
   }
 }
 
@@ -109,7 +109,7 @@ export async function askDesk() {
 /** Follows the lines, the hours and the clock for as long as the page lives. */
 export async function follow() {
   const since = performance.now();
-  let next = pause;
+  let next = askEveryMs;
   try {
     if (!centre.peek()) centre.value = await get("/api/v1/centre");
     const answer = await get("/api/v1/lines");
@@ -120,7 +120,7 @@ export async function follow() {
     answered();
   } catch (error) {
     note(error, since);
-    next = retry;
+    next = retryEveryMs;
   }
   setTimeout(follow, next);
 }
@@ -167,7 +167,7 @@ export function useLoaded(path) {
         if (!alive) return;
         set({ path, value: null, failed: error });
         const { status } = /** @type {any} */ (error);
-        if (status === 0 || status >= 500) timer = setTimeout(load, 3 * retry);
+        if (status === 0 || status >= 500) timer = setTimeout(load, 3 * retryEveryMs);
       }
     };
     load();

@@ -7,8 +7,8 @@ import { touchedAt } from "../idle.js";
 import { arrive, back, busy, go, place } from "../places.js";
 import { desk, note } from "../server/server.js";
 
-/** From here on (ms) the citizen is told that the number is on its way; below it the screen would only flicker. */
-const patience = 400;
+/** After this time the citizen is told that the number is on its way; sooner the screen would only flicker. */
+const toldAfterMs = 400;
 
 /** True while an issue takes longer than that. */
 export const slow = signal(false);
@@ -40,7 +40,7 @@ export async function takeNumber(order, priority, key) {
   if (busy.peek()) return;
   if (place.peek().screen === "refused") back();
   busy.value = true;
-  const timer = setTimeout(() => (slow.value = true), patience);
+  const timer = setTimeout(() => (slow.value = true), toldAfterMs);
   let done = () => {};
   try {
     const { answer: ticket } = await twice(() => settle("/api/v1/tickets", bodyOf(order, priority), key));

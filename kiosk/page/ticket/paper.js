@@ -1,7 +1,7 @@
 /** Printing by the browser itself: it knows nothing of the paper, so nobody is told that a slip has come. */
 
 /** How long a picture may take to come, in milliseconds. */
-const patience = 5_000;
+const pictureTimeoutMs = 5_000;
 
 /** Dots in a millimetre of the printer. */
 const dots = 8;
@@ -19,7 +19,7 @@ export async function printSlip(token) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   try {
-    await Promise.race([picture.decode(), new Promise((_, no) => (timer = setTimeout(() => no(new Error("late")), patience)))]);
+    await Promise.race([picture.decode(), new Promise((_, no) => (timer = setTimeout(() => no(new Error("late")), pictureTimeoutMs)))]);
   } catch {
     return false;
   } finally {

@@ -10,7 +10,7 @@ import { onMessage } from "../server/socket.js";
 import { say } from "../parts/toast.js";
 
 /** Between two questions, in milliseconds; the server's messages are quicker, when they come. */
-const pause = 1_000;
+const askEveryMs = 1_000;
 
 /** Shows how a slip stands, if its number is on the screen. @param {string} token @param {{state: string, trouble?: string | null}} news */
 export function take(token, { state, trouble = null }) {
@@ -28,7 +28,7 @@ export function useSlip(token, state) {
   useEffect(() => {
     if (!followed(state)) return;
     const stop = onMessage((message) => message.kind === "slip" && message.token === token && take(token, message));
-    const timer = setInterval(() => get(`/api/v1/tickets/${token}/slip`).then((news) => take(token, news), note), pause);
+    const timer = setInterval(() => get(`/api/v1/tickets/${token}/slip`).then((news) => take(token, news), note), askEveryMs);
     return () => {
       stop();
       clearInterval(timer);

@@ -29,7 +29,7 @@ import { Tag } from "../parts/tag.js";
  */
 
 /** How often the list is read again, in milliseconds: a kiosk that has just been paired should appear by itself. */
-const every = 5000;
+const reloadEveryMs = 5000;
 
 /** From how many percent down a battery is to be changed. */
 const lowBattery = 20;
@@ -52,7 +52,7 @@ const pictures = { kiosk: "smartphone", agent: "printer", display: "megaphone", 
 
 export function Devices() {
   const { items, reload } = /** @type {{items: Device[] | null, reload: () => Promise<void>}} */ (
-    useList("/api/v1/office/devices", every)
+    useList("/api/v1/office/devices", reloadEveryMs)
   );
   const [said, say] = useState({ good: false, words: "" });
   const [going, revoke] = useState(/** @type {Device | null} */ (null));

@@ -9,7 +9,7 @@ import { useList } from "../parts/list.js";
 /** @typedef {{at: string, kind: string, from: string}} Rejection */
 
 /** How often the list is read again, in milliseconds. */
-const every = 5000;
+const reloadEveryMs = 5000;
 
 /**
  * The time, and the day when it is not today.
@@ -22,7 +22,7 @@ export function whenOf(iso) {
 }
 
 export function Rejections() {
-  const items = /** @type {{items: Rejection[] | null}} */ (useList("/api/v1/office/rejections", every)).items;
+  const items = /** @type {{items: Rejection[] | null}} */ (useList("/api/v1/office/rejections", reloadEveryMs)).items;
   return html`
     <section class="rejections" data-rejections=${items?.length ?? ""}>
       <h3>${t("reject.title")}</h3>

@@ -10,7 +10,7 @@ import { lostSince } from "./list.js";
 /** @typedef {"supervise" | "today" | "staff" | "devices" | "screens" | "synonyms" | "settings"} Room */
 
 /** @type {Room[]} */
-const every = ["supervise", "today", "staff", "devices", "screens", "synonyms", "settings"];
+const allRooms = ["supervise", "today", "staff", "devices", "screens", "synonyms", "settings"];
 
 /** The room in the address, so that a reload stays in it. */
 export const shown = signal(inAddress());
@@ -20,7 +20,7 @@ window.addEventListener("hashchange", () => (shown.value = inAddress()));
 /** @returns {Room} */
 function inAddress() {
   const name = location.hash.slice(1);
-  return every.find((room) => room === name) ?? "supervise";
+  return allRooms.find((room) => room === name) ?? "supervise";
 }
 
 /**
@@ -28,7 +28,7 @@ function inAddress() {
  * @param {import("/assets/js/signin.js").Role} role
  * @returns {Room[]}
  */
-export const rooms = (role) => (role === "administrator" ? every : ["supervise", "today", "synonyms", "settings"]);
+export const rooms = (role) => (role === "administrator" ? allRooms : ["supervise", "today", "synonyms", "settings"]);
 
 /** The words for the search have no place in the bar: their door is in the settings. @param {Room} room */
 const door = (room) => (room === "synonyms" ? "settings" : room);

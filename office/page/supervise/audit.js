@@ -15,12 +15,12 @@ import { joins, merged } from "./merge.js";
 
 /** How many records are read at once, and how often the newest are read again, in milliseconds. */
 const page = 200;
-const every = 5000;
+const reloadEveryMs = 5000;
 
 /** @param {{seen: import("./watching.js").Supervision}} props */
 export function Audit({ seen }) {
   const [all, showAll] = useState(false);
-  const { items, more, older } = useAudit(Math.floor(Date.parse(seen.at) / every));
+  const { items, more, older } = useAudit(Math.floor(Date.parse(seen.at) / reloadEveryMs));
   const shown = items.filter((item) => all || item.events.some(managed));
   return html`
     <section class="pane audit">

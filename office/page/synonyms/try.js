@@ -8,7 +8,7 @@ import { lost } from "../parts/list.js";
 /** @typedef {{code: string, name: string, why: string, matched?: string}} Hit */
 
 /** Milliseconds without a key before the server is asked, and how many answers are shown. */
-const pause = 150;
+const typingPauseMs = 150;
 const shown = 6;
 
 /** @param {{revision: string}} props of the table: another one answers anew */
@@ -26,7 +26,7 @@ export function Try({ revision }) {
       } catch (error) {
         lost(error);
       }
-    }, pause);
+    }, typingPauseMs);
     return () => {
       alive = false;
       clearTimeout(timer);

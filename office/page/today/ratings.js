@@ -16,7 +16,7 @@ import { lost } from "../parts/list.js";
  */
 
 /** How often the sums are read again, in milliseconds. */
-const every = 60_000;
+const reloadEveryMs = 60_000;
 
 /** From this score on somebody is satisfied. */
 const satisfied = 4;
@@ -26,7 +26,7 @@ export function Ratings() {
   useEffect(() => {
     const read = () => get("/api/v1/office/ratings").then(see, lost);
     void read();
-    const timer = window.setInterval(read, every);
+    const timer = window.setInterval(read, reloadEveryMs);
     return () => clearInterval(timer);
   }, []);
   if (!seen) return null;

@@ -20,11 +20,11 @@ import { Tag } from "../parts/tag.js";
 /** @typedef {{id: string, hall: string, lines: string[], staff: string | null}} Counter */
 
 /** How often the figures are read again, in milliseconds. */
-const every = 4000;
+const reloadEveryMs = 4000;
 
 export function Today() {
-  const lines = /** @type {{items: Line[] | null}} */ (useList("/api/v1/lines", every)).items;
-  const counters = /** @type {{items: Counter[] | null}} */ (useList("/api/v1/counters", every)).items;
+  const lines = /** @type {{items: Line[] | null}} */ (useList("/api/v1/lines", reloadEveryMs)).items;
+  const counters = /** @type {{items: Counter[] | null}} */ (useList("/api/v1/counters", reloadEveryMs)).items;
   if (!lines || !counters)
     return html`<main class="opening" role="status">${t("staff.opening")}</main>`;
   return html`
