@@ -34,7 +34,7 @@ var errEnough = errors.New("read enough")
 // holds none of it up.
 func (c *Center) Audit(before uint64, limit int) ([]Audited, error) {
 	var first, last uint64
-	c.View(func(s *State) { first, last = s.dayFirst, s.seq })
+	c.View(func(s *State) { first, last = s.first, s.seq })
 	if before > 0 && before <= last {
 		last = before - 1
 	}

@@ -3,6 +3,24 @@
 // projections in one transaction, folds it into memory, publishes the boards, and
 // only then answers. It speaks no HTTP, knows no storage engine beyond opening it,
 // and never reads a clock of its own.
+//
+// A program opens one centre, lets its clock act every second, and closes it:
+//
+//	c, err := center.Open(ctx, center.Options{Dir: dir, Defaults: settings, Catalogue: catalogue, Now: time.Now})
+//	defer c.Close()
+//	go func() { for range time.Tick(time.Second) { c.Tick(ctx) } }()
+//
+// A change is a Decision, asked by an Actor. When Do returns it is on disk and visible, or
+// it was refused and nothing has changed:
+//
+//	r, err := c.Do(ctx, center.Actor{Kind: center.DeviceActor, ID: "k1", Request: key},
+//		center.TakeNumber{Line: "A", Priority: queue.Ordinary, Token: token})
+//
+// A question is one Read of the state, which answers everything from the same moment. Watch
+// is told of every change, and Waits has the newest expected waits:
+//
+//	waiting, err := center.Read(c, func(s *center.State) (int, error) { return s.Day.Waiting("A"), nil })
+//	stop := c.Watch(func(boards []queue.Board) { ... })
 package center
 
 import (
@@ -159,6 +177,13 @@ func (c *Center) View(fn func(*State)) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
 	fn(c.seen)
+}
+
+// Read answers from the durable state, all from the same moment, under the rules of View.
+func Read[T any](c *Center, f func(*State) (T, error)) (T, error) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return f(c.seen)
 }
 
 // Dossier reads one dossier and its people. found is false when there is none with

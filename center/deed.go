@@ -64,9 +64,9 @@ func (s *State) Deeds(at time.Time) []Deed {
 }
 
 // did notes who did a deed, when a record is one.
-func (s *State) did(r *journal.Record, deed queue.DeedID) {
+func (t *today) did(r *journal.Record, deed queue.DeedID) {
 	if name := staffOf(r.Actor); name != "" && deed == queue.DeedID(r.Seq) {
-		s.doers[deed] = name
+		t.doers[deed] = name
 	}
 }
 

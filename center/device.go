@@ -13,8 +13,6 @@ import (
 // device and type six digits.
 const PairingTime = 10 * time.Minute
 
-var deviceTable = tableOf("devices", func(s *State) map[DeviceID]records.Device { return s.Devices })
-
 // AddDevice makes a device known and gives it a pairing code. ID and the hashes are
 // made by the caller, as a decision makes nothing up. With Token the device is
 // paired at once.

@@ -23,24 +23,24 @@ const (
 // forecaster makes the expected waits beside the decisions. It follows the durable
 // records with a state of its own, so nobody ever waits for it.
 type forecaster struct {
-	newest atomic.Pointer[Waits]
+	newest atomic.Pointer[Waits] // written by its goroutine, read by anyone
 	wake   chan struct{}
 	done   chan struct{}
 
-	mu   sync.Mutex
-	feed []*step // durable records that are not folded in yet
-	at   time.Time
-	keep *queue.Calibration // to be stored, nil for none
+	mu   sync.Mutex         // of the three below
+	feed []*step            // durable records that are not folded in yet; written by the owner
+	at   time.Time          // the time of the newest; written by the owner
+	keep *queue.Calibration // to be stored, nil for none; taken by Tick
 
-	// Of its goroutine only.
-	state    *State
+	// Of its goroutine only, once it runs.
+	state    *State             // a copy of its own, folded from feed
 	times    queue.ServiceTimes // with today's visits that can no longer be taken back
-	edges    queue.Calibration
-	kept     int // waits that had been compared when the edges were given to be stored
-	ended    []queue.Ticket
+	edges    queue.Calibration  // ahead of those in the state until they are stored
+	kept     int                // waits that had been compared when the edges were given to be stored
+	ended    []queue.Ticket     // visits whose end may still be taken back, in that order
 	told     map[queue.TicketID][]toldWait
 	lastCall time.Time
-	made     time.Time
+	made     time.Time // when the newest forecast was made
 }
 
 // toldWait is a range that was told, to be compared with the wait.

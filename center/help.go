@@ -51,10 +51,13 @@ func (h HelpCall) stands(at time.Time) bool {
 	return h.Answered.IsZero() && at.Sub(h.Last) < helpStands
 }
 
+// helps are the calls for help of a day, the oldest first.
+type helps []HelpCall
+
 // HelpCalls are the calls that wait for an answer, the longest first.
-func (s *State) HelpCalls(at time.Time) []HelpCall {
+func (all helps) HelpCalls(at time.Time) []HelpCall {
 	calls := []HelpCall{}
-	for _, h := range s.helps {
+	for _, h := range all {
 		if h.stands(at) {
 			calls = append(calls, h)
 		}
@@ -63,9 +66,9 @@ func (s *State) HelpCalls(at time.Time) []HelpCall {
 }
 
 // HelpOf is a kiosk's call that stands, or was answered just now.
-func (s *State) HelpOf(device DeviceID, at time.Time) (HelpCall, bool) {
-	for i := len(s.helps) - 1; i >= 0; i-- {
-		if h := s.helps[i]; h.Device == device {
+func (all helps) HelpOf(device DeviceID, at time.Time) (HelpCall, bool) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if h := all[i]; h.Device == device {
 			return h, h.stands(at) || !h.Answered.IsZero() && at.Sub(h.Answered) < helpThanks
 		}
 	}
@@ -73,8 +76,8 @@ func (s *State) HelpOf(device DeviceID, at time.Time) (HelpCall, bool) {
 }
 
 // KioskOfHelp is the kiosk from which today's call with that id came, empty for none.
-func (s *State) KioskOfHelp(id HelpID) DeviceID {
-	for _, h := range s.helps {
+func (all helps) KioskOfHelp(id HelpID) DeviceID {
+	for _, h := range all {
 		if h.ID == id {
 			return h.Device
 		}
@@ -121,22 +124,22 @@ func (x AnswerHelp) decide(s *State, at time.Time) (change, error) {
 }
 
 // helped folds a call for help in.
-func (s *State) helped(e HelpCalled, at time.Time) {
-	for i := range s.helps {
-		if s.helps[i].ID == e.Call {
-			s.helps[i].Last = at
-			s.helps[i].Times++
+func (all *helps) helped(e HelpCalled, at time.Time) {
+	for i := range *all {
+		if (*all)[i].ID == e.Call {
+			(*all)[i].Last = at
+			(*all)[i].Times++
 			return
 		}
 	}
-	s.helps = append(s.helps, HelpCall{ID: e.Call, Device: e.Device, At: at, Last: at, Times: 1})
+	*all = append(*all, HelpCall{ID: e.Call, Device: e.Device, At: at, Last: at, Times: 1})
 }
 
 // answered folds an answer in.
-func (s *State) answered(e HelpAnswered, r *journal.Record) {
-	for i := range s.helps {
-		if s.helps[i].ID == e.Call {
-			s.helps[i].Answered, s.helps[i].By = r.At, staffOf(r.Actor)
+func (all *helps) answered(e HelpAnswered, r *journal.Record) {
+	for i := range *all {
+		if (*all)[i].ID == e.Call {
+			(*all)[i].Answered, (*all)[i].By = r.At, staffOf(r.Actor)
 		}
 	}
 }

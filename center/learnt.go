@@ -33,6 +33,12 @@ const (
 	usually = 0.5
 )
 
+// statistics is what was stored of what the days so far have taught.
+type statistics struct {
+	learnt learnt            // as of the end of the last day
+	edges  queue.Calibration // of the waits told to citizens
+}
+
 var learntTable = singleOf("learnt", "visits",
 	func(s *State, v learnt) {
 		s.learnt = v

@@ -21,10 +21,13 @@ type noteRecord struct {
 	Day  queue.ServiceDay `json:"day"`
 }
 
+// notes are those that came with tickets of today.
+type notes map[queue.TicketID]noteRecord
+
 var noteTable = tableOf("notes", func(s *State) map[queue.TicketID]noteRecord { return s.notes })
 
 // NoteOf is the note that came with a ticket's last transfer, empty for none.
-func (s *State) NoteOf(id queue.TicketID) string { return s.notes[id].Note }
+func (n notes) NoteOf(id queue.TicketID) string { return n[id].Note }
 
 // TransferWithNote is a transfer with a note for the next clerk.
 type TransferWithNote struct {

@@ -49,12 +49,15 @@ type NoticeChanged struct {
 // Kind names the event in the journal.
 func (NoticeChanged) Kind() string { return "notice_changed" }
 
+// notices are those that stand in the halls, or may be put back.
+type notices map[NoticeID]Notice
+
 var noticeTable = tableOf("notices", func(s *State) map[NoticeID]Notice { return s.notices })
 
 // Notices are the notices that stand, those that end first at the front.
-func (s *State) Notices(at time.Time) []Notice {
+func (all notices) Notices(at time.Time) []Notice {
 	list := []Notice{}
-	for _, n := range s.notices {
+	for _, n := range all {
 		if n.Until.After(at) && n.Gone.IsZero() {
 			list = append(list, n)
 		}
@@ -69,9 +72,9 @@ func (s *State) Notices(at time.Time) []Notice {
 }
 
 // noticesIn are the texts that a hall shows; the empty hall shows all.
-func (s *State) noticesIn(hall queue.HallID, at time.Time) []string {
+func (all notices) noticesIn(hall queue.HallID, at time.Time) []string {
 	texts := []string{}
-	for _, n := range s.Notices(at) {
+	for _, n := range all.Notices(at) {
 		if hall == "" || n.Hall == "" || n.Hall == hall {
 			texts = append(texts, n.Text)
 		}
@@ -118,12 +121,3 @@ func (n Notice) put(e NoticeChanged) (change, error) {
 
 // breaksLine reports whether a character does not belong on one line of text.
 func breaksLine(r rune) bool { return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) }
-
-func (s *State) hasHall(id queue.HallID) bool {
-	for _, h := range s.Settings.Halls {
-		if h.ID == id {
-			return true
-		}
-	}
-	return false
-}

@@ -37,7 +37,9 @@ type answer struct {
 	err    error
 }
 
-// step is one call of a batch that was decided and waits for the commit.
+// step is one call of a batch that was decided and waits for the commit. Once it is made
+// nobody changes it: the owner folds it into two copies of the state, the forecaster into
+// its own.
 type step struct {
 	call     *call // nil for the turn of the day, which nobody asked for
 	record   *journal.Record

@@ -127,20 +127,31 @@ func (x Rate) check() error {
 	return nil
 }
 
+// ratings are those of the day that runs.
+type ratings struct {
+	rated map[queue.TicketID]bool
+	sums  DayRatings
+	told  DayRatings // what is told of them before the day is closed
+}
+
+func newRatings() ratings {
+	return ratings{rated: map[queue.TicketID]bool{}, sums: DayRatings{}, told: DayRatings{}}
+}
+
 // Rated reports whether a ticket of today was rated.
-func (s *State) Rated(id queue.TicketID) bool { return s.rated[id] }
+func (r *ratings) Rated(id queue.TicketID) bool { return r.rated[id] }
 
 // rate folds a rating in.
-func (s *State) rate(e RatingGiven) {
-	s.rated[e.Ticket] = true
+func (r *ratings) rate(e RatingGiven) {
+	r.rated[e.Ticket] = true
 	one := RatingSum{Reasons: map[RatingReason]int{}}
 	one.Scores[e.Score-1]++
 	for _, reason := range e.Reasons {
 		one.Reasons[reason]++
 	}
-	sum := s.ratings[e.Counter].Add(one)
-	s.ratings[e.Counter] = sum
+	sum := r.sums[e.Counter].Add(one)
+	r.sums[e.Counter] = sum
 	if sum.Count()%EnoughRatings == 0 {
-		s.told[e.Counter] = sum
+		r.told[e.Counter] = sum
 	}
 }

@@ -55,8 +55,8 @@ func (c *Center) Ratings(first, last queue.ServiceDay) (map[queue.ServiceDay]Rat
 		}
 	}
 	c.View(func(s *State) {
-		if name := s.Day.Name(); len(s.ratings) > 0 && name >= first && name <= last {
-			days[name] = runningDay(s.ratings, s.told)
+		if name := s.Day.Name(); len(s.ratings.sums) > 0 && name >= first && name <= last {
+			days[name] = runningDay(s.ratings.sums, s.ratings.told)
 		}
 	})
 	return days, nil

@@ -2,7 +2,6 @@ package center
 
 import (
 	"errors"
-	"sort"
 	"time"
 
 	"motcua/center/queue"
@@ -36,32 +35,11 @@ type BookingChanged struct {
 // Kind names the event in the journal.
 func (BookingChanged) Kind() string { return "booking_changed" }
 
-var bookingTable = tableOf("bookings", func(s *State) map[BookingID]Booking { return s.bookings })
-
 // Code is what the citizen types at the kiosk.
 func (b Booking) Code() queue.Code { return queue.CodeOf(b.Token) }
 
 func (b Booking) changed(what What) BookingChanged {
 	return BookingChanged{Booking: b.ID, What: what, Line: b.Line, From: b.From}
-}
-
-// BookingByToken finds a booking by its phone's token.
-func (s *State) BookingByToken(token queue.Token) (Booking, bool) {
-	for _, b := range s.bookings {
-		if b.Token == token {
-			return b, true
-		}
-	}
-	return Booking{}, false
-}
-
-func (s *State) bookingByCode(code queue.Code) (Booking, bool) {
-	for _, b := range s.bookings {
-		if b.Code() == code {
-			return b, true
-		}
-	}
-	return Booking{}, false
 }
 
 // BookAppointment books one of the Slots of a line. ID, Token and Secret are random and
@@ -116,28 +94,4 @@ func (x CancelBooking) decide(s *State, _ time.Time) (change, error) {
 	var ch change
 	s.endBooking(&ch, b, Revoked)
 	return ch, nil
-}
-
-// endBooking adds the end of a booking, and frees its holder, who may have something else
-// by now if the appointment was missed.
-func (s *State) endBooking(ch *change, b Booking, what What) {
-	ch.events = append(ch.events, b.changed(what))
-	ch.rows = append(ch.rows, bookingTable.drop(b.ID))
-	if s.held[b.Holder].Booking == b.ID {
-		ch.rows = append(ch.rows, holdTable.drop(b.Holder))
-	}
-}
-
-// expireBookings adds the end of every booking whose day is over.
-func (s *State) expireBookings(ch *change, at time.Time) {
-	var over []Booking
-	for _, b := range s.bookings {
-		if ServiceDayOf(b.From) < ServiceDayOf(at) {
-			over = append(over, b)
-		}
-	}
-	sort.Slice(over, func(i, j int) bool { return over[i].ID < over[j].ID })
-	for _, b := range over[:min(len(over), queue.DueAtOnce)] {
-		s.endBooking(ch, b, Expired)
-	}
 }

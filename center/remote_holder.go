@@ -30,15 +30,6 @@ type hold struct {
 }
 
 var (
-	holdTable = tableOf("holds", func(s *State) map[HolderKey]hold { return s.held })
-	// secretTable has the secret that holders are hashed under.
-	secretTable = singleOf("secrets", "holders",
-		func(s *State, v string) { s.secret = v },
-		func(s *State) any { return s.secret },
-	)
-)
-
-var (
 	separators = strings.NewReplacer(" ", "", ".", "", "-", "")
 	mobile     = regexp.MustCompile(`^0[0-9]{9,10}$`) // TT 22/2014/TT-BTTTT: 0 and nine digits, fixed lines one more
 	idNumber   = regexp.MustCompile(`^[0-9]{12}$`)    // NĐ 137/2015 art. 13
@@ -108,28 +99,4 @@ func (s *State) onePerCard(given change, h Holder, candidate string) (change, er
 	}
 	given.join(ch)
 	return given, given.put(holdTable.put(key, hold{Ticket: given.ticket, Booking: has.Booking}))
-}
-
-// know makes the key of a holder. candidate becomes the centre's secret if it has none.
-func (s *State) know(h Holder, candidate string) (key HolderKey, ch change, err error) {
-	secret := s.secret
-	if secret == "" {
-		secret = candidate
-		if err := ch.put(secretTable.put(secret)); err != nil {
-			return "", change{}, err
-		}
-	}
-	if key, err = h.key(secret); err != nil {
-		return "", change{}, err
-	}
-	return key, ch, nil
-}
-
-// forgetHolders forgets who took the numbers of a day that ends.
-func (s *State) forgetHolders(ch *change) {
-	for key, h := range s.held {
-		if _, booked := s.bookings[h.Booking]; h.Ticket != "" && !booked {
-			ch.rows = append(ch.rows, holdTable.drop(key))
-		}
-	}
 }

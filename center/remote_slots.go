@@ -36,17 +36,6 @@ func (s *State) Slots(line queue.LineID, at time.Time) []SlotDay {
 // Bookable reports whether a line takes appointments.
 func (s *State) Bookable(line queue.LineID) bool { return s.Settings.Remote.quota(line).PerSlot > 0 }
 
-// bookedFrom counts the bookings of a line by when they begin.
-func (s *State) bookedFrom(line queue.LineID) map[int64]int {
-	booked := map[int64]int{}
-	for _, b := range s.bookings {
-		if b.Line == line {
-			booked[b.From.Unix()]++
-		}
-	}
-	return booked
-}
-
 func (s *State) slotsOn(line queue.LineID, day, at time.Time, booked map[int64]int) []Slot {
 	rules := &s.Settings.Remote
 	places := rules.quota(line).PerSlot

@@ -8,8 +8,6 @@ import (
 	"motcua/center/refusal"
 )
 
-var sessionTable = tableOf("sessions", func(s *State) map[string]records.Session { return s.Sessions })
-
 // SignIn opens a session. Key is the hash of the cookie; the password was checked
 // by the caller, as that takes longer than a decision may.
 type SignIn struct {
@@ -52,33 +50,4 @@ func (x SignOut) decide(s *State, _ time.Time) (change, error) {
 		return change{}, nil
 	}
 	return change{events: []event{SignedOut{Staff: queue.StaffID(session.Username)}}, rows: []row{sessionTable.drop(x.Key)}}, nil
-}
-
-// endSessions adds the end of a member of staff's sessions to a change.
-func (s *State) endSessions(ch *change, staff queue.StaffID) {
-	for key, session := range s.Sessions {
-		if session.Username == string(staff) {
-			ch.rows = append(ch.rows, sessionTable.drop(key))
-		}
-	}
-}
-
-// dropExpired adds the end of the sessions whose time is over.
-func (s *State) dropExpired(ch *change, at time.Time) {
-	for key, session := range s.Sessions {
-		if !session.ExpiresAt.After(at) {
-			ch.rows = append(ch.rows, sessionTable.drop(key))
-		}
-	}
-}
-
-// Signed finds who a session belongs to. ok is false when it has expired or the
-// member of staff was disabled.
-func (s *State) Signed(key string, at time.Time) (v records.Staff, ok bool) {
-	session, ok := s.Sessions[key]
-	if !ok || !session.ExpiresAt.After(at) {
-		return records.Staff{}, false
-	}
-	v, ok = s.Staff[queue.StaffID(session.Username)]
-	return v, ok && v.Active
 }

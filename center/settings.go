@@ -125,17 +125,6 @@ type Counter struct {
 	Arrow   Arrow                `json:"arrow,omitempty"`
 }
 
-// settingsTable has the settings once they are the centre's own. What the queue and the
-// screens need of them follows from them.
-var settingsTable = singleOf("settings", "settings",
-	func(s *State, v Settings) {
-		v.complete()
-		s.use(&v)
-		s.stored = true
-	},
-	func(s *State) any { return *s.Settings },
-)
-
 // plan is what the queue needs of the settings.
 func (s *Settings) plan() *queue.Plan {
 	p := &queue.Plan{Rule: queue.Rule{

@@ -17,8 +17,6 @@ const MaxStaffName = 100
 
 var username = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,31}$`)
 
-var staffTable = tableOf("staff", func(s *State) map[queue.StaffID]records.Staff { return s.Staff })
-
 // AddStaff adds a member of staff. Password is already a hash.
 type AddStaff struct {
 	Username queue.StaffID
@@ -76,17 +74,6 @@ func (x ChangeStaff) decide(s *State, _ time.Time) (change, error) {
 	}
 	s.endSessions(&ch, x.Username)
 	return ch, nil
-}
-
-// administrators counts those who can still sign in to the office.
-func (s *State) administrators() int {
-	n := 0
-	for _, v := range s.Staff {
-		if v.Active && v.Role == records.Administrator {
-			n++
-		}
-	}
-	return n
 }
 
 func staffChange(v records.Staff, what What) (change, error) {

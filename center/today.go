@@ -14,6 +14,40 @@ type DayDecision interface {
 	Decide(d *queue.Day, p *queue.Plan, at time.Time) ([]queue.Event, error)
 }
 
+// today is the service day: its queue, and what else its events have led to. It is empty
+// again when the next day opens.
+type today struct {
+	Day *queue.Day
+	helps
+	ratings
+
+	first   uint64                          // the record that opened the day
+	answers map[string]told                 // what requests were told
+	lodged  map[queue.Number][]dossier.Code // the dossiers of a ticket
+	doers   map[queue.DeedID]queue.StaffID  // who did a supervisor's deeds
+}
+
+// begin forgets the day before. The queue's day forgets by its own event.
+func (t *today) begin(first uint64) {
+	*t = today{
+		Day: t.Day, first: first, answers: map[string]told{}, lodged: map[queue.Number][]dossier.Code{},
+		doers: map[queue.DeedID]queue.StaffID{}, ratings: newRatings(),
+	}
+}
+
+// DossiersOf lists the dossiers lodged today for a ticket.
+func (t *today) DossiersOf(n queue.Number) []dossier.Code { return t.lodged[n] }
+
+// lodge notes a dossier with the ticket that it was lodged for.
+func (t *today) lodge(e dossier.Lodged) {
+	if e.Ticket == "" {
+		return
+	}
+	n := queue.Number(e.Ticket)
+	list := t.lodged[n]
+	t.lodged[n] = append(list[:len(list):len(list)], e.Code)
+}
+
 // Today asks one of package queue's decisions of the running day.
 type Today struct {
 	Decision DayDecision
@@ -54,9 +88,9 @@ func (s *State) turnDay(ch *change, e queue.Event) error {
 	case queue.DayOpened:
 		return ch.put(dayTable.put(e.Day, dayRecord{First: s.seq + 1, Book: s.Book}))
 	case queue.DayClosed:
-		err := ch.put(dayTable.put(e.Day, dayRecord{First: s.dayFirst, Last: s.seq + 1, Book: s.Book, Sum: s.Day.Sum()}))
-		if len(s.ratings) > 0 {
-			err = errors.Join(err, ch.put(ratingTable.put(e.Day, s.ratings)))
+		err := ch.put(dayTable.put(e.Day, dayRecord{First: s.first, Last: s.seq + 1, Book: s.Book, Sum: s.Day.Sum()}))
+		if len(s.ratings.sums) > 0 {
+			err = errors.Join(err, ch.put(ratingTable.put(e.Day, s.ratings.sums)))
 		}
 		for id := range s.notes {
 			ch.rows = append(ch.rows, noteTable.drop(id))

@@ -1,8 +1,6 @@
 package center
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"time"
 
 	"motcua/center/queue"
@@ -36,16 +34,4 @@ func (x upkeep) decide(s *State, at time.Time) (change, error) {
 		return ch, nil
 	}
 	return ch, withEdges(&ch, *x.edges)
-}
-
-// storeSettings is the change that stores the settings, of which a section was changed.
-func storeSettings(settings *Settings, section SectionName) (change, error) {
-	r, err := settingsTable.put(*settings)
-	return change{events: []event{SettingsChanged{Settings: hashOf(r), Section: section}}, rows: []row{r}}, err
-}
-
-// hashOf is the hash of what a row stores.
-func hashOf(r row) Hash {
-	sum := sha256.Sum256(r.Value)
-	return Hash(hex.EncodeToString(sum[:]))
 }

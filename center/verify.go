@@ -91,8 +91,8 @@ func (v *verifier) event(e event) error {
 		if err != nil {
 			return err
 		}
-		if len(rated) != len(v.state.ratings) || len(rated) > 0 && !reflect.DeepEqual(rated, v.state.ratings) {
-			return fmt.Errorf("the ratings of %s were summed up as %v, the journal says %v", e.Day, rated, v.state.ratings)
+		if len(rated) != len(v.state.ratings.sums) || len(rated) > 0 && !reflect.DeepEqual(rated, v.state.ratings.sums) {
+			return fmt.Errorf("the ratings of %s were summed up as %v, the journal says %v", e.Day, rated, v.state.ratings.sums)
 		}
 	case queue.TicketIssued:
 		if v.tickets[e.ID] {

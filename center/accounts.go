@@ -1,0 +1,82 @@
+package center
+
+import (
+	"time"
+
+	"motcua/center/queue"
+	"motcua/center/records"
+)
+
+// accounts are who and what may sign in: members of staff, their sessions, and devices.
+type accounts struct {
+	Staff    map[queue.StaffID]records.Staff
+	Devices  map[DeviceID]records.Device
+	Sessions map[string]records.Session // by the hash of the cookie
+}
+
+var (
+	staffTable   = tableOf("staff", func(s *State) map[queue.StaffID]records.Staff { return s.Staff })
+	deviceTable  = tableOf("devices", func(s *State) map[DeviceID]records.Device { return s.Devices })
+	sessionTable = tableOf("sessions", func(s *State) map[string]records.Session { return s.Sessions })
+)
+
+func newAccounts() accounts {
+	return accounts{Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{}}
+}
+
+// Acts reports whether a device may do anything: it was not revoked, nor was the kiosk that
+// it belongs to.
+func (a *accounts) Acts(id DeviceID) bool {
+	d := a.Devices[id]
+	return d.Active && (d.Kind != records.Agent || a.Devices[DeviceID(d.Kiosk)].Active)
+}
+
+// DeviceByToken finds a device that acts by the hash of its token.
+func (a *accounts) DeviceByToken(hash string) (records.Device, bool) {
+	for _, d := range a.Devices {
+		if a.Acts(DeviceID(d.ID)) && d.Token != "" && d.Token == hash {
+			return d, true
+		}
+	}
+	return records.Device{}, false
+}
+
+// endSessions adds the end of a member of staff's sessions to a change.
+func (a *accounts) endSessions(ch *change, staff queue.StaffID) {
+	for key, session := range a.Sessions {
+		if session.Username == string(staff) {
+			ch.rows = append(ch.rows, sessionTable.drop(key))
+		}
+	}
+}
+
+// dropExpired adds the end of the sessions whose time is over.
+func (a *accounts) dropExpired(ch *change, at time.Time) {
+	for key, session := range a.Sessions {
+		if !session.ExpiresAt.After(at) {
+			ch.rows = append(ch.rows, sessionTable.drop(key))
+		}
+	}
+}
+
+// Signed finds who a session belongs to. ok is false when it has expired or the
+// member of staff was disabled.
+func (a *accounts) Signed(key string, at time.Time) (v records.Staff, ok bool) {
+	session, ok := a.Sessions[key]
+	if !ok || !session.ExpiresAt.After(at) {
+		return records.Staff{}, false
+	}
+	v, ok = a.Staff[queue.StaffID(session.Username)]
+	return v, ok && v.Active
+}
+
+// administrators counts those who can still sign in to the office.
+func (a *accounts) administrators() int {
+	n := 0
+	for _, v := range a.Staff {
+		if v.Active && v.Role == records.Administrator {
+			n++
+		}
+	}
+	return n
+}

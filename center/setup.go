@@ -1,0 +1,57 @@
+package center
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"motcua/center/queue"
+)
+
+// setup is how the centre is set up, and what the queue and the screens need of it.
+type setup struct {
+	Settings *Settings
+	Plan     *queue.Plan
+	names    map[queue.LineID]string // of the lines, in Vietnamese
+	stored   bool                    // the settings are the centre's own
+}
+
+// settingsTable has the settings once they are the centre's own.
+var settingsTable = singleOf("settings", "settings",
+	func(s *State, v Settings) {
+		v.complete()
+		s.use(&v)
+		s.stored = true
+	},
+	func(s *State) any { return *s.Settings },
+)
+
+// use puts settings in force.
+func (x *setup) use(settings *Settings) {
+	x.Settings = settings
+	x.Plan = settings.plan()
+	x.names = map[queue.LineID]string{}
+	for _, l := range settings.Lines {
+		x.names[l.ID] = l.Name["vi"]
+	}
+}
+
+func (x *setup) hasHall(id queue.HallID) bool {
+	for _, h := range x.Settings.Halls {
+		if h.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// storeSettings is the change that stores the settings, of which a section was changed.
+func storeSettings(settings *Settings, section SectionName) (change, error) {
+	r, err := settingsTable.put(*settings)
+	return change{events: []event{SettingsChanged{Settings: hashOf(r), Section: section}}, rows: []row{r}}, err
+}
+
+// hashOf is the hash of what a row stores.
+func hashOf(r row) Hash {
+	sum := sha256.Sum256(r.Value)
+	return Hash(hex.EncodeToString(sum[:]))
+}
