@@ -151,7 +151,7 @@ func (m *made) follow(around []ast.Node) {
 	for i := len(around) - 1; i >= 1; i -= 2 {
 		method, isMethod := around[i].(*ast.SelectorExpr)
 		call, isCall := around[i-1].(*ast.CallExpr)
-		if !isMethod || !isCall || call.Fun != ast.Expr(method) || len(call.Args) != 1 {
+		if !isMethod || !isCall || call.Fun != ast.Expr(method) || len(call.Args) == 0 {
 			return
 		}
 		switch method.Sel.Name {
@@ -161,6 +161,12 @@ func (m *made) follow(around []ast.Node) {
 			m.supplied = append(m.supplied, "value")
 		case "Limit":
 			m.supplied = append(m.supplied, "limit")
+		case "At":
+			name := "a moment that is not named where the refusal is made"
+			if literal, ok := call.Args[0].(*ast.BasicLit); ok {
+				name = strings.Trim(literal.Value, `"`)
+			}
+			m.supplied = append(m.supplied, name)
 		case "Variant":
 			m.variant = "?"
 			if literal, ok := call.Args[0].(*ast.BasicLit); ok {

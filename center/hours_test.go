@@ -73,10 +73,10 @@ func TestNumbersAreRefusedOutsideTheHours(t *testing.T) {
 	for _, x := range []struct {
 		hour, minute int
 		opens        string
-	}{{6, 59, "07:00"}, {11, 35, "13:00"}, {16, 40, "07:00 25/11"}, {17, 30, "07:00 25/11"}, {24, 0, "07:00 25/11"}} {
+	}{{6, 59, "23 07:00"}, {11, 35, "23 13:00"}, {16, 40, "25 07:00"}, {17, 30, "25 07:00"}, {24, 0, "25 07:00"}} {
 		o.at = time.Date(2026, 11, 23, x.hour, x.minute, 0, 0, Zone)
 		_, err := o.Do(t.Context(), kiosk, take)
-		if no, ok := refusal.Of(err); !ok || no.Code != refusal.ClosedNow || no.Facts["opens"] != x.opens {
+		if no, ok := refusal.Of(err); !ok || no.Code != refusal.ClosedNow || short(no.Times["opens"]) != x.opens {
 			t.Errorf("at %s: %v, want numbers from %s", o.at, err, x.opens)
 		}
 	}

@@ -36,11 +36,11 @@ func (x CheckIn) decide(s *State, at time.Time) (change, error) {
 // keepAppointment gives who comes for an appointment a number of its line.
 func (s *State) keepAppointment(b Booking, at time.Time) (change, error) {
 	early := time.Duration(s.Settings.Remote.EarlyMinutes) * time.Minute
-	switch when := b.From.Format("15:04 02/01"); {
+	switch {
 	case at.Before(b.From.Add(-early)):
-		return change{}, refusal.AppointmentEarly.With(refusal.Facts{"time": when})
+		return change{}, refusal.AppointmentEarly.At("time", b.From)
 	case !at.Before(b.To):
-		return change{}, refusal.AppointmentOver.With(refusal.Facts{"time": when})
+		return change{}, refusal.AppointmentOver.At("time", b.From)
 	}
 	ch, err := Today{queue.Issue{Line: b.Line, Procedure: b.Procedure, Priority: queue.Ordinary, Token: b.Token, From: b.From, To: b.To}}.decide(s, at)
 	if err != nil {

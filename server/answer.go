@@ -4,10 +4,12 @@ import (
 	"errors"
 	"log/slog"
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 	"golang.org/x/text/language"
 
+	"motcua/center"
 	"motcua/center/refusal"
 	"motcua/embed"
 )
@@ -60,12 +62,13 @@ var languages = []string{"vi", "en", "zh"}
 // one place that does.
 type answers struct {
 	log     *slog.Logger
+	now     func() time.Time
 	texts   map[string]map[string]string // by language
 	matcher language.Matcher
 }
 
-func newAnswers(log *slog.Logger) (*answers, error) {
-	a := &answers{log: log, texts: map[string]map[string]string{}}
+func newAnswers(log *slog.Logger, now func() time.Time) (*answers, error) {
+	a := &answers{log: log, now: now, texts: map[string]map[string]string{}}
 	var tags []language.Tag
 	for _, l := range languages {
 		texts, err := embed.Texts(l, "errors")
@@ -135,7 +138,22 @@ func (a *answers) sentence(lang string, r *refusal.Refusal) string {
 	for name, value := range r.Facts {
 		text = strings.ReplaceAll(text, "{"+name+"}", value)
 	}
+	for name, t := range r.Times {
+		text = strings.ReplaceAll(text, "{"+name+"}", a.clockTime(name, t))
+	}
 	return text
+}
+
+// clockTime is a moment as sentences name it: 07:00 25/11. Of an opening today the day goes
+// without saying.
+func (a *answers) clockTime(name string, t time.Time) string {
+	switch {
+	case t.IsZero():
+		return "…"
+	case name == "opens" && center.ServiceDayOf(t) == center.ServiceDayOf(a.now()):
+		return t.Format("15:04")
+	}
+	return t.Format("15:04 02/01")
 }
 
 // maxAccept bounds the Accept-Language header that is read; browsers send some

@@ -172,7 +172,7 @@ func (s *Server) tick(ctx context.Context) {
 
 // build makes the app with every path.
 func (s *Server) build() error {
-	answers, err := newAnswers(s.options.Log)
+	answers, err := newAnswers(s.options.Log, s.options.Now)
 	if err != nil {
 		return err
 	}

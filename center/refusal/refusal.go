@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Facts are the values that a sentence needs, by the name that stands in braces in the
@@ -32,6 +33,7 @@ type Refusal struct {
 	Variant string // which of the code's sentences is meant; empty when it has one
 	Field   string // of the request, as the protocol names it; empty when it is about none
 	Facts   Facts
+	Times   map[string]time.Time // moments that the sentence names; how they are written is the answer's
 	Lines   []Line
 	Cause   error // what lies behind it, for the operator's log only
 }
@@ -41,6 +43,12 @@ func (c Code) In(field string) *Refusal { return &Refusal{Code: c, Field: field}
 
 // With is the refusal with the facts of its sentence.
 func (c Code) With(facts Facts) *Refusal { return (&Refusal{Code: c}).With(facts) }
+
+// At is the refusal with a moment that its sentence names; the zero moment is one that
+// nobody knows.
+func (c Code) At(name string, t time.Time) *Refusal {
+	return &Refusal{Code: c, Times: map[string]time.Time{name: t}}
+}
 
 // Variant is the refusal in one of the code's sentences.
 func (c Code) Variant(variant string) *Refusal { return &Refusal{Code: c, Variant: variant} }
@@ -90,6 +98,9 @@ func (r *Refusal) Error() string {
 		if value := r.Facts[name]; value != "" {
 			b.WriteString(" " + name + "=" + value)
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Times)) {
+		b.WriteString(" " + name + "=" + r.Times[name].Format(time.RFC3339))
 	}
 	if r.Cause != nil {
 		b.WriteString(": " + r.Cause.Error())
