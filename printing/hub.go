@@ -52,13 +52,20 @@ func (h *Hub) Publish(device string, message any) {
 	}
 }
 
+// pageEvery is how often a page is told that its line lives. It gives a line up that is silent
+// for three times as long: behind a cable that was pulled out nothing else would tell it.
+const pageEvery = 5 * time.Second
+
+// alive is what it is told.
+const alive = `{"kind":"alive"}`
+
 // serve keeps a page's line until it ends. first is its first message.
 func (h *Hub) serve(c *fiber.Ctx, device string, first any) error {
 	b, err := json.Marshal(first)
 	if err != nil {
 		return err
 	}
-	return socket.Accept(c, socket.Terms{Now: h.machine}, func(l *socket.Line) {
+	return socket.Accept(c, socket.Terms{Now: h.machine, PingEvery: pageEvery, Alive: []byte(alive)}, func(l *socket.Line) {
 		if !h.admit(device, l) {
 			return
 		}

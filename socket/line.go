@@ -16,6 +16,7 @@ type Terms struct {
 	Queue     int              // messages that wait for a slow reader before it is cut off; 32
 	PingEvery time.Duration    // 20 s; a line that is silent for three pings ends
 	WriteFor  time.Duration    // the longest that one message may take; 10 s
+	Alive     []byte           // sent with every ping, for a page, which sees no pings; nil for none
 }
 
 func (t Terms) complete() Terms {
@@ -132,11 +133,12 @@ func (l *Line) write() {
 		var err error
 		select {
 		case message := <-l.out:
-			if err = l.ws.SetWriteDeadline(l.terms.Now().Add(l.terms.WriteFor)); err == nil {
-				err = l.ws.WriteMessage(websocket.TextMessage, message)
-			}
+			err = l.put(message)
 		case <-pings.C:
 			err = l.ws.WriteControl(websocket.PingMessage, nil, l.terms.Now().Add(l.terms.WriteFor))
+			if err == nil && l.terms.Alive != nil {
+				err = l.put(l.terms.Alive)
+			}
 		case <-l.gone:
 			return
 		}
@@ -144,4 +146,11 @@ func (l *Line) write() {
 			return
 		}
 	}
+}
+
+func (l *Line) put(message []byte) error {
+	if err := l.ws.SetWriteDeadline(l.terms.Now().Add(l.terms.WriteFor)); err != nil {
+		return err
+	}
+	return l.ws.WriteMessage(websocket.TextMessage, message)
 }

@@ -95,6 +95,15 @@ func TestASilentLineEnds(t *testing.T) {
 	}
 }
 
+func TestALineSaysThatItLives(t *testing.T) {
+	_, theirs := open(t, Terms{PingEvery: time.Millisecond, Alive: []byte("alive")})
+	for range 3 {
+		if _, got, err := theirs.ReadMessage(); err != nil || string(got) != "alive" {
+			t.Fatalf("got %q, %v", got, err)
+		}
+	}
+}
+
 func TestWhoDoesNotReadIsCutOff(t *testing.T) {
 	ours, _ := open(t, Terms{Queue: 1})
 	message := []byte(strings.Repeat("x", 1<<20))

@@ -1,45 +1,14 @@
 import assert from "node:assert/strict";
 import test, { afterEach, beforeEach, mock } from "node:test";
+import { fakeWebSocket, last, lines } from "../../testdata/websocket.js";
 import { followBoard } from "./board.js";
 
 const nine = Date.parse("2026-11-23T09:00:00+07:00");
 
-/** @type {Line[]} every connection that was tried, the last one last */
-let lines;
-
-/** The browser's end of a websocket, driven by the test. */
-class Line {
-  closed = false;
-  onmessage = null;
-  onclose = null;
-
-  constructor(address) {
-    this.address = address;
-    lines.push(this);
-  }
-
-  close() {
-    this.closed = true;
-  }
-
-  send(revision) {
-    this.say(JSON.stringify({ revision, at: new Date().toISOString(), calls: [], serving: [], lines: [], notices: [] }));
-  }
-
-  say(data) {
-    this.onmessage?.({ data });
-  }
-
-  cut() {
-    this.onclose?.({});
-  }
-}
-
 beforeEach(() => {
-  lines = [];
+  fakeWebSocket();
   mock.timers.enable({ apis: ["Date", "setTimeout"], now: nine });
   mock.method(Math, "random", () => 1);
-  Object.assign(globalThis, { WebSocket: Line, location: { protocol: "http:", host: "centre" } });
 });
 afterEach(() => mock.reset());
 
@@ -55,33 +24,37 @@ function follow(hall = "1") {
   return { heard, states, stop };
 }
 
-const last = () => lines[lines.length - 1];
+/** @param {number} revision */
+const send = (revision) => last().say(board(revision));
+
+/** @param {number} revision */
+const board = (revision) => JSON.stringify({ revision, at: new Date().toISOString(), calls: [], serving: [], lines: [], notices: [] });
 
 test("boards arrive, and the first one says online", () => {
   const { heard, states } = follow("sảnh 1");
   assert.equal(last().address, "ws://centre/ws/board?hall=s%E1%BA%A3nh%201");
-  last().send(1);
-  last().send(2);
+  send(1);
+  send(2);
   assert.deepEqual(heard, [1, 2]);
   assert.deepEqual(states, [["online", 0]]);
 });
 
 test("a short cut is mended without a word", () => {
   const { heard, states } = follow();
-  last().send(1);
+  send(1);
   last().cut();
   mock.timers.tick(499);
   assert.equal(lines.length, 1);
   mock.timers.tick(1);
   assert.equal(lines.length, 2);
-  last().send(5);
+  send(5);
   assert.deepEqual(heard, [1, 5]);
   assert.equal(states.length, 1);
 });
 
 test("the waits grow to ten seconds, and start again after a board", () => {
   follow();
-  last().send(1);
+  send(1);
   const waits = [];
   for (let i = 0; i < 7; i++) {
     last().cut();
@@ -91,7 +64,7 @@ test("the waits grow to ten seconds, and start again after a board", () => {
     waits.push(waited);
   }
   assert.deepEqual(waits, [500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
-  last().send(2);
+  send(2);
   last().cut();
   mock.timers.tick(500);
   assert.equal(lines.length, 9);
@@ -100,7 +73,7 @@ test("the waits grow to ten seconds, and start again after a board", () => {
 test("five silent seconds are a loss, since the last board; after eight the silent line is left", () => {
   const { heard, states } = follow();
   mock.timers.tick(2000);
-  last().send(1);
+  send(1);
   mock.timers.tick(4999);
   assert.equal(states.length, 1);
   const dead = last();
@@ -111,8 +84,8 @@ test("five silent seconds are a loss, since the last board; after eight the sile
   assert.equal(dead.closed, true);
   mock.timers.tick(500);
   assert.notEqual(last(), dead);
-  dead.send(9);
-  last().send(2);
+  dead.say(board(9));
+  send(2);
   assert.deepEqual(heard, [1, 2]);
   assert.deepEqual(states[2], ["online", 2000]);
 });
@@ -128,7 +101,7 @@ test("a server that never answers is a loss too", () => {
 
 test("what is not a board is as if it had not come", () => {
   const { heard, states } = follow();
-  last().send(1);
+  send(1);
   for (const garbage of ["", "{", "null", "[]", "7", '{"revision":2}', '{"at":"yesterday","calls":[],"serving":[],"lines":[],"notices":[]}', "\u0000"]) {
     mock.timers.tick(500);
     last().say(garbage);
@@ -140,19 +113,19 @@ test("what is not a board is as if it had not come", () => {
 
 test("a server started anew counts from a smaller revision", () => {
   const { heard } = follow();
-  last().send(900);
+  send(900);
   last().cut();
   mock.timers.tick(500);
-  last().send(3);
+  send(3);
   assert.deepEqual(heard, [900, 3]);
 });
 
 test("stop ends it", () => {
   const { heard, stop } = follow();
-  last().send(1);
+  send(1);
   stop();
   assert.equal(last().closed, true);
-  last().send(2);
+  send(2);
   mock.timers.tick(60_000);
   assert.deepEqual(heard, [1]);
   assert.equal(lines.length, 1);

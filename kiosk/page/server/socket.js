@@ -1,11 +1,11 @@
 /** What the server tells this kiosk without being asked: its printer, a scan of its reader, a slip, a change. */
 
+import { keepLine } from "/assets/js/live.js";
 import { effect } from "/assets/js/preact.js";
 import { paired } from "./server.js";
 
-/** The shortest and the longest wait before the next attempt, in milliseconds. */
-const soonest = 500;
-const latest = 10_000;
+/** Without a message for this long, in milliseconds, the line is given up: the server says every 5 s that it lives. */
+const silence = 15_000;
 
 /** @type {Set<(message: any) => void>} */
 const listeners = new Set();
@@ -19,28 +19,18 @@ export function onMessage(listener) {
   return () => listeners.delete(listener);
 }
 
-let failures = 0;
-
-function connect() {
-  const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/kiosk`);
-  socket.onmessage = (event) => {
-    failures = 0;
-    const message = JSON.parse(event.data);
-    for (const listener of [...listeners]) listener(message);
-  };
-  // The waits grow and no two kiosks wait alike; what was missed meanwhile is asked for anyway.
-  socket.onclose = () => {
-    const wait = Math.min(latest, soonest * 2 ** failures++);
-    setTimeout(connect, wait * (0.5 + Math.random() / 2));
-  };
-}
-
 /** Listens for as long as the page lives, from the moment that the kiosk is paired. */
 export function listen() {
   let connected = false;
   effect(() => {
     if (paired.value !== true || connected) return;
     connected = true;
-    connect();
+    keepLine({
+      path: "/ws/kiosk",
+      silence,
+      take(message) {
+        for (const listener of [...listeners]) listener(message);
+      },
+    });
   });
 }
