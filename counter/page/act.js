@@ -1,11 +1,12 @@
 /** What a clerk can do with numbers: which act is possible now, and how it is sent so that it happens once. */
 
 import { ApiError, newKey, post } from "/assets/js/api.js";
+import { lost, lostSince } from "/assets/js/lost.js";
 import { effect, signal } from "/assets/js/preact.js";
-import { sentence } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 import { clock, left } from "./clock.js";
-import { desk, inHand, lost, lostSince, refresh, show } from "./desk.js";
+import { desk, inHand, refresh, show } from "./desk.js";
 
 /** @typedef {import("./console/keymap.js").Act} Act */
 /** @typedef {import("./console/keymap.js").Panel} Panel */

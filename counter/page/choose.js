@@ -2,10 +2,13 @@
 
 import { ApiError, get, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { LanguageChoice } from "/assets/js/languages.js";
+import { lost, lostSince, sentAway } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { h, html, useEffect, useLayoutEffect, useRef, useState } from "/assets/js/preact.js";
-import { LanguageChoice, Notice, sentence, session, signOut } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
+import { session, signOut } from "/assets/js/session.js";
 import { language, t } from "/assets/js/texts.js";
-import { lost, lostSince, sentAway } from "./desk.js";
 
 /** @typedef {import("./panels/places.js").Counter} Counter */
 /** @typedef {import("./panels/places.js").Line} Line */

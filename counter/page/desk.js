@@ -1,10 +1,12 @@
 /** The counter at which the clerk sits, as the server last told it, and the line to the server. */
 
 import { ApiError, get } from "/assets/js/api.js";
+import { lost, lostSince, sentAway } from "/assets/js/lost.js";
 import { batch, computed, signal } from "/assets/js/preact.js";
-import { session } from "/assets/js/signin.js";
+import { session } from "/assets/js/session.js";
+import { soon } from "/assets/js/soon.js";
 import { t } from "/assets/js/texts.js";
-import { now, syncClock } from "/assets/js/time.js";
+import { syncClock } from "/assets/js/time.js";
 
 /**
  * @typedef {object} Ticket the number in the clerk's hand
@@ -53,12 +55,6 @@ export const desk = signal(/** @type {Desk | null} */ (null));
 /** The id of the ticket in hand, "" for none: what belongs to one visit is dropped when this changes. */
 export const inHand = computed(() => desk.value?.ticket?.id ?? "");
 
-/** Since when the server has not answered; null while it does. */
-export const lostSince = signal(/** @type {Date | null} */ (null));
-
-/** Why the clerk finds the list of counters or the sign-in instead of the console; "" for no reason. */
-export const sentAway = signal("");
-
 /** Least time between two questions caused by boards, in milliseconds. */
 const nudgeGap = 300;
 
@@ -66,8 +62,6 @@ const nudgeGap = 300;
 let changes = 0;
 let asking = /** @type {Promise<void> | null} */ (null);
 let askAgain = false;
-let nudgeTimer = 0;
-let lastNudge = -nudgeGap;
 
 /**
  * Shows at once what the answer to a change says; the lists follow with refresh().
@@ -96,17 +90,7 @@ export function refresh() {
 }
 
 /** The board changed somewhere in the hall: ask, but not more often than every nudgeGap. */
-export function nudge() {
-  if (nudgeTimer) return;
-  nudgeTimer = window.setTimeout(
-    () => {
-      nudgeTimer = 0;
-      lastNudge = performance.now();
-      void refresh();
-    },
-    Math.max(0, lastNudge + nudgeGap - performance.now()),
-  );
-}
+export const { nudge } = soon(nudgeGap, () => void refresh());
 
 async function ask() {
   const who = session.peek();
@@ -146,19 +130,4 @@ export function stand(why) {
     sentAway.value = why;
     if (who) session.value = { ...who, counter: null };
   });
-}
-
-/**
- * What every failed request means for the page, whatever it asked for.
- * @param {unknown} error
- */
-export function lost(error) {
-  if (!(error instanceof ApiError)) throw error;
-  if (error.status === 0) lostSince.value ??= now();
-  if (error.status === 401) {
-    batch(() => {
-      sentAway.value = error.message;
-      session.value = null;
-    });
-  }
 }

@@ -1,12 +1,14 @@
 /** The counter's page: sign in, sit down, work. What is shown follows from who is signed in and where that person sits. */
 
+import { speak } from "/assets/js/languages.js";
+import { sentAway } from "/assets/js/lost.js";
 import { h, html, render } from "/assets/js/preact.js";
-import { SignIn, loadSession, session, speak } from "/assets/js/signin.js";
+import { loadSession, session } from "/assets/js/session.js";
+import { SignIn } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { Choose } from "./choose.js";
 import { startClock } from "./clock.js";
 import { Console } from "./console/console.js";
-import { sentAway } from "./desk.js";
 
 /** Time between two attempts to reach the server at the start, in milliseconds. */
 const retryEveryMs = 3000;

@@ -1,13 +1,15 @@
 /** The office's page: sign in, then supervising, today and the settings, and staff and devices for administrators. */
 
 import { get } from "/assets/js/api.js";
+import { speak } from "/assets/js/languages.js";
+import { sentAway } from "/assets/js/lost.js";
 import { h, html, render } from "/assets/js/preact.js";
-import { SignIn, loadSession, session, signOut, speak } from "/assets/js/signin.js";
+import { loadSession, session, signOut } from "/assets/js/session.js";
+import { SignIn } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { syncClock } from "/assets/js/time.js";
 import { Bar, rooms, shown } from "./parts/bar.js";
 import { Devices } from "./devices/devices.js";
-import { ended } from "./parts/list.js";
 import { People } from "./people/people.js";
 import { Screens } from "./screens/screens.js";
 import { Settings } from "./settings/settings.js";
@@ -33,7 +35,7 @@ function Page() {
   const who = session.value;
   if (who === undefined) return null;
   if (who === null) {
-    const words = { title: t("office.title"), subtitle: t("office.subtitle"), notice: ended.peek() };
+    const words = { title: t("office.title"), subtitle: t("office.subtitle"), notice: sentAway.peek() };
     return html`<${SignIn} surface="office" ...${words} />`;
   }
   if (who.role === "clerk") return html`<${NotAllowed} />`;

@@ -2,13 +2,15 @@
 
 import { del, get, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { lost, lostSince } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
-import { sentence, session } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
+import { session } from "/assets/js/session.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, hms } from "/assets/js/time.js";
 import { refusal } from "../act.js";
 import { clock } from "../clock.js";
-import { desk, lost, lostSince, stand } from "../desk.js";
+import { desk, stand } from "../desk.js";
 import { dropDraft } from "../dossier/draft.js";
 
 /** @typedef {{id: string, name: Record<string, string>}} Line */

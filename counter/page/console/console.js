@@ -1,6 +1,7 @@
 /** The clerk's desk: the number in hand, what can be done with it, and who waits. */
 
 import { followBoard } from "/assets/js/board.js";
+import { lostSince } from "/assets/js/lost.js";
 import { h, html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Bar } from "./bar.js";
@@ -8,7 +9,7 @@ import { AddProcedurePanel } from "../panels/add-procedure.js";
 import { Acts, MainButton } from "./buttons.js";
 import { watchCards } from "../dossier/card.js";
 import { CallNumberPanel } from "../panels/call-number.js";
-import { desk, lostSince, nudge, refresh } from "../desk.js";
+import { desk, nudge, refresh } from "../desk.js";
 import { DossierDialog } from "../dossier/dossier.js";
 import { typed } from "../dossier/draft.js";
 import { KeyList, NumberPad } from "./help.js";

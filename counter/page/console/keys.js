@@ -1,8 +1,9 @@
 /** Listens to the keyboard for the console. */
 
+import { lostSince } from "/assets/js/lost.js";
 import { effect, signal } from "/assets/js/preact.js";
 import { outcome, perform } from "../act.js";
-import { desk, inHand, lostSince } from "../desk.js";
+import { desk, inHand } from "../desk.js";
 import { openDraft } from "../dossier/draft.js";
 import { acts, guarded, helpKey, isEnter, lodgeKey, outcomes } from "./keymap.js";
 import { dossierOpen } from "../dossier/lodge.js";

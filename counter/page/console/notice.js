@@ -1,11 +1,11 @@
 /** What the console has to say about the last act, beside the buttons or in the open panel. */
 
+import { lostSince } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { html } from "/assets/js/preact.js";
-import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { news, refusal } from "../act.js";
 import { read, scanSaid } from "../dossier/card.js";
-import { lostSince } from "../desk.js";
 
 /** A mouse press leaves the focus where it is, so that Enter stays the main key. */
 export const keepFocus = (/** @type {Event} */ event) => event.preventDefault();

@@ -1,10 +1,11 @@
 /** What belongs to the visit in hand: the dossiers that were lodged in it, and how it ends. */
 
 import { Icon } from "/assets/js/icons.js";
+import { lostSince } from "/assets/js/lost.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { outcome } from "../act.js";
-import { desk, lostSince } from "../desk.js";
+import { desk } from "../desk.js";
 import { openDraft } from "../dossier/draft.js";
 import { mark } from "./keys.js";
 import { receiptOf } from "../dossier/receipt.js";

@@ -1,8 +1,8 @@
 /** The scanned card beside the form: whose it is, what is odd about it, and whose fields it fills. */
 
 import { Icon } from "/assets/js/icons.js";
+import { Notice } from "/assets/js/notice.js";
 import { h, html, useEffect, useRef, useState } from "/assets/js/preact.js";
-import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { fill, lettersOpen, look, read, scanSaid } from "./card.js";
 

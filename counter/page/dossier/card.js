@@ -4,11 +4,13 @@
  */
 
 import { ApiError, post } from "/assets/js/api.js";
+import { lost } from "/assets/js/lost.js";
 import { batch, effect, signal } from "/assets/js/preact.js";
 import { watchScanner } from "/assets/js/scanner.js";
-import { sentence, session } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
+import { session } from "/assets/js/session.js";
 import { t } from "/assets/js/texts.js";
-import { desk, lost } from "../desk.js";
+import { desk } from "../desk.js";
 import { draft, edit, faults } from "./draft.js";
 import { freeFor, placed } from "./fill.js";
 

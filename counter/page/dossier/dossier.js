@@ -1,8 +1,8 @@
 /** The dialog in which a dossier is taken in: the form first, then the slip with its code. */
 
 import { Icon } from "/assets/js/icons.js";
+import { Notice } from "/assets/js/notice.js";
 import { h, html, useLayoutEffect, useRef, useState } from "/assets/js/preact.js";
-import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { complaint, draft, dropDraft, typed } from "./draft.js";
 import { Earlier } from "./earlier.js";

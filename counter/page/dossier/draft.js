@@ -4,7 +4,7 @@
  */
 
 import { batch, effect, signal } from "/assets/js/preact.js";
-import { session } from "/assets/js/signin.js";
+import { session } from "/assets/js/session.js";
 import { desk } from "../desk.js";
 
 /** @typedef {{name: string, id_number: string, phone: string, email: string, address: string}} Person */

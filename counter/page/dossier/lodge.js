@@ -1,11 +1,12 @@
 /** Sends a dossier to the server, once, and says what the server found wrong with it. */
 
 import { ApiError, newKey } from "/assets/js/api.js";
+import { lost } from "/assets/js/lost.js";
 import { batch, computed, effect, signal } from "/assets/js/preact.js";
 import { settle } from "/assets/js/repeat.js";
-import { sentence } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
-import { lost, refresh } from "../desk.js";
+import { refresh } from "../desk.js";
 import { complaint, draft, dropDraft, faults } from "./draft.js";
 import { differing, fieldOf, lacking, requestOf } from "./request.js";
 

@@ -2,7 +2,7 @@
 
 import { get } from "/assets/js/api.js";
 import { h, html, useEffect, useRef, useState } from "/assets/js/preact.js";
-import { sentence } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 import { choose, draft, faults } from "./draft.js";
 import { Said } from "./field.js";

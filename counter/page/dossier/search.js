@@ -3,7 +3,7 @@
 import { get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
-import { sentence } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 
 /** @typedef {import("./draft.js").Procedure} Procedure */

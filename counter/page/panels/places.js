@@ -1,8 +1,8 @@
 /** The centre's lines and counters, as far as a clerk chooses among them. */
 
 import { get } from "/assets/js/api.js";
+import { lost } from "/assets/js/lost.js";
 import { useEffect, useState } from "/assets/js/preact.js";
-import { lost } from "../desk.js";
 
 /** @typedef {{id: string, name: Record<string, string>}} Line */
 /** @typedef {{id: string, hall: string, lines: string[], staff: string | null, staff_name: string}} Counter */

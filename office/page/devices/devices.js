@@ -2,11 +2,13 @@
 
 import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { lost } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { html, useState } from "/assets/js/preact.js";
-import { Notice, sentence } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 import { Ask } from "../parts/ask.js";
-import { lost, useList } from "../parts/list.js";
+import { useList } from "../parts/list.js";
 import { NewDevice } from "./pairing.js";
 import { PrinterCell, PrintingBox } from "./printing.js";
 import { Rejections, whenOf } from "./rejections.js";

@@ -1,8 +1,8 @@
 /** A new device: its form, then the code that is typed on it once. */
 
 import { post } from "/assets/js/api.js";
+import { Notice } from "/assets/js/notice.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
-import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { now } from "/assets/js/time.js";
 import { useList } from "../parts/list.js";

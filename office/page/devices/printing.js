@@ -2,11 +2,12 @@
 
 import { newKey, post, put } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { lost } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { html, useRef, useState } from "/assets/js/preact.js";
-import { Notice, sentence } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 import { Box } from "../supervise/assign.js";
-import { lost } from "../parts/list.js";
 
 /**
  * @typedef {object} Printing

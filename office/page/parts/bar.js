@@ -1,11 +1,12 @@
 /** The dark bar on top: where one is in the office, who one is, and the way out. */
 
 import { Icon } from "/assets/js/icons.js";
+import { LanguageChoice } from "/assets/js/languages.js";
+import { lostSince } from "/assets/js/lost.js";
 import { html, signal, useEffect, useState } from "/assets/js/preact.js";
-import { LanguageChoice, session, signOut } from "/assets/js/signin.js";
+import { session, signOut } from "/assets/js/session.js";
 import { language, t } from "/assets/js/texts.js";
 import { hm, longDate, now } from "/assets/js/time.js";
-import { lostSince } from "./list.js";
 
 /** @typedef {"supervise" | "today" | "staff" | "devices" | "screens" | "synonyms" | "settings"} Room */
 
@@ -25,7 +26,7 @@ function inAddress() {
 
 /**
  * The rooms that a role may enter. The server decides again on each request.
- * @param {import("/assets/js/signin.js").Role} role
+ * @param {import("/assets/js/session.js").Role} role
  * @returns {Room[]}
  */
 export const rooms = (role) => (role === "administrator" ? allRooms : ["supervise", "today", "synonyms", "settings"]);

@@ -1,28 +1,9 @@
-/** Lists that the office reads from the server, and what a failed request means for the page. */
+/** Lists that the office reads from the server. */
 
-import { ApiError, get } from "/assets/js/api.js";
-import { batch, signal, useEffect, useState } from "/assets/js/preact.js";
-import { session } from "/assets/js/signin.js";
-import { now, syncClock } from "/assets/js/time.js";
-
-/** Since when the server has not answered; null while it does. */
-export const lostSince = signal(/** @type {Date | null} */ (null));
-
-/** Why somebody has to sign in again; "" for no reason. */
-export const ended = signal("");
-
-/**
- * @param {unknown} error
- */
-export function lost(error) {
-  if (!(error instanceof ApiError)) throw error;
-  if (error.status === 0) lostSince.value ??= now();
-  if (error.status !== 401) return;
-  batch(() => {
-    ended.value = error.message;
-    session.value = null;
-  });
-}
+import { get } from "/assets/js/api.js";
+import { lost, lostSince } from "/assets/js/lost.js";
+import { useEffect, useState } from "/assets/js/preact.js";
+import { syncClock } from "/assets/js/time.js";
 
 /**
  * @template T

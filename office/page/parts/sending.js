@@ -1,9 +1,9 @@
 /** A form that is sent once, however often it is pressed. */
 
 import { ApiError, newKey } from "/assets/js/api.js";
+import { lost } from "/assets/js/lost.js";
 import { useRef, useState } from "/assets/js/preact.js";
-import { sentence } from "/assets/js/signin.js";
-import { lost } from "./list.js";
+import { sentence } from "/assets/js/sentence.js";
 
 /**
  * Sends a form once; a request without an answer keeps its key, so that it is never done twice.

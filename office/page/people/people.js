@@ -1,15 +1,18 @@
 /** The centre's staff: who may sign in, and as what. */
 
 import { newKey, post } from "/assets/js/api.js";
+import { lost } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { h, html, useState } from "/assets/js/preact.js";
-import { Notice, sentence, session } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
+import { session } from "/assets/js/session.js";
 import { t } from "/assets/js/texts.js";
 import { Ask } from "../parts/ask.js";
-import { lost, useList } from "../parts/list.js";
+import { useList } from "../parts/list.js";
 import { NewPassword, NewPerson, pathOf } from "./person.js";
 import { Tag } from "../parts/tag.js";
 
-/** @typedef {import("/assets/js/signin.js").Role} Role */
+/** @typedef {import("/assets/js/session.js").Role} Role */
 /** @typedef {{username: string, name: string, role: Role, active: boolean}} Person */
 
 export function People() {

@@ -1,14 +1,14 @@
 /** The forms beside the list of staff: a new person, and a new password for one. */
 
 import { post } from "/assets/js/api.js";
+import { Notice } from "/assets/js/notice.js";
 import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
-import { Notice } from "/assets/js/signin.js";
 import { t } from "/assets/js/texts.js";
 import { useSending } from "../parts/sending.js";
 
 /** @typedef {import("./people.js").Person} Person */
 
-/** @type {import("/assets/js/signin.js").Role[]} */
+/** @type {import("/assets/js/session.js").Role[]} */
 const roles = ["clerk", "supervisor", "administrator"];
 
 /**

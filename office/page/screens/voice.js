@@ -2,10 +2,11 @@
 
 import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { lost } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
-import { Notice, sentence } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "../parts/list.js";
 import { faultsOf, sample } from "./sound.js";
 
 /** @typedef {{language: string, clips: Record<string, {url: string, seconds: number | null, own: boolean}>, missing: string[], complete: boolean}} VoiceSet */

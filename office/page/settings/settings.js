@@ -1,11 +1,13 @@
 /** The settings, section by section; the administrator changes them, the supervisor reads them. */
 
 import { ApiError, get, put } from "/assets/js/api.js";
+import { lost, lostSince } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
-import { Notice, sentence, session } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
+import { session } from "/assets/js/session.js";
 import { t } from "/assets/js/texts.js";
 import { draftOf, valueOf } from "./draft.js";
-import { lost, lostSince } from "../parts/list.js";
 import { Fields, List } from "./form.js";
 import { forms } from "./sections.js";
 

@@ -2,11 +2,12 @@
 
 import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { lost } from "/assets/js/lost.js";
 import { html, signal, useEffect, useState } from "/assets/js/preact.js";
-import { sentence, session } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
+import { session } from "/assets/js/session.js";
 import { t } from "/assets/js/texts.js";
 import { now } from "/assets/js/time.js";
-import { lost } from "../parts/list.js";
 import { readAgain } from "./watching.js";
 
 /** @typedef {import("./watching.js").Deed} Deed */

@@ -2,12 +2,12 @@
 
 import { get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { lost } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
 import { undo } from "./acting.js";
 import { actorOf, managed, wordsOf } from "./audit-words.js";
-import { lost } from "../parts/list.js";
 import { joins, merged } from "./merge.js";
 
 /** @typedef {{kind: string} & Record<string, any>} Event */

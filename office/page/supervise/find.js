@@ -2,9 +2,9 @@
 
 import { get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { lost } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "../parts/list.js";
 import { TicketActs } from "./ticket.js";
 
 /**

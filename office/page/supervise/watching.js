@@ -2,9 +2,10 @@
 
 import { get } from "/assets/js/api.js";
 import { followBoard } from "/assets/js/board.js";
+import { lost, lostSince } from "/assets/js/lost.js";
 import { effect, signal, useEffect, useState } from "/assets/js/preact.js";
+import { soon } from "/assets/js/soon.js";
 import { syncClock } from "/assets/js/time.js";
-import { lost, lostSince } from "../parts/list.js";
 
 /** @typedef {"green" | "amber" | "red"} Light */
 /**
@@ -78,11 +79,8 @@ export const readAgain = () => void wanted.value++;
 export function useSupervision() {
   const [seen, see] = useState(/** @type {Supervision | null} */ (null));
   useEffect(() => {
-    let last = 0;
     let left = false;
-    let timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
     async function read() {
-      last = Date.now();
       try {
         const answer = await get("/api/v1/supervisor");
         if (left) return;
@@ -93,13 +91,7 @@ export function useSupervision() {
         lost(error);
       }
     }
-    function nudge() {
-      if (timer !== undefined) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        void read();
-      }, Math.max(0, last + soonest - Date.now()));
-    }
+    const { nudge, stop } = soon(soonest, () => void read());
     const unfollow = followBoard({
       hall: "",
       onBoard: nudge,
@@ -112,7 +104,7 @@ export function useSupervision() {
     });
     return () => {
       left = true;
-      clearTimeout(timer);
+      stop();
       unfollow();
       unwant();
     };

@@ -1,11 +1,13 @@
 /** Everyday words and where they lead: the table that the office keeps, with a search to try it. */
 
 import { ApiError, get, post, put, newKey } from "/assets/js/api.js";
+import { lost, lostSince } from "/assets/js/lost.js";
+import { Notice } from "/assets/js/notice.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
-import { Notice, sentence, session } from "/assets/js/signin.js";
+import { sentence } from "/assets/js/sentence.js";
+import { session } from "/assets/js/session.js";
 import { t } from "/assets/js/texts.js";
 import { Ask } from "../parts/ask.js";
-import { lost, lostSince } from "../parts/list.js";
 import { LineForm } from "./form.js";
 import { leadsTo, matching, reasonsOf, without } from "./lines.js";
 import { Try } from "./try.js";

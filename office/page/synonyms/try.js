@@ -1,9 +1,9 @@
 /** A query as a citizen types it at the kiosk, and what it finds with the table as it is. */
 
 import { get } from "/assets/js/api.js";
+import { lost } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "../parts/list.js";
 
 /** @typedef {{code: string, name: string, why: string, matched?: string}} Hit */
 

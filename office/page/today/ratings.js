@@ -1,9 +1,9 @@
 /** What citizens said of their visits in the last week, in sums: never a single answer. */
 
 import { get } from "/assets/js/api.js";
+import { lost } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
-import { lost } from "../parts/list.js";
 
 /**
  * @typedef {object} Sum of a counter's day, or of a whole day
