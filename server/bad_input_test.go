@@ -1,4 +1,4 @@
-package server
+package server_test
 
 import (
 	"bytes"
@@ -10,11 +10,12 @@ import (
 	"testing"
 
 	"motcua/center"
+	"motcua/server/servertest"
 )
 
 // spoiled is a complete lodging with one field made wrong.
 func spoiled(field string, value any) map[string]any {
-	b := dossierBody()
+	b := servertest.Dossier()
 	delete(b, "ticket")
 	if inner, ok := strings.CutPrefix(field, "applicant."); ok {
 		applicant := map[string]any{}
@@ -31,14 +32,14 @@ func spoiled(field string, value any) map[string]any {
 
 func TestBadInputIsRefusedAndWritesNothing(t *testing.T) {
 	t.Parallel()
-	h := open(t)
-	clerk := h.clerkAt("1")
-	kiosk := h.kiosk()
-	admin := h.signedIn(h.demo.Staff.Administrator)
-	before := h.journal()
+	h := servertest.Open(t)
+	clerk := h.ClerkAt("1")
+	kiosk := h.Kiosk()
+	admin := h.SignIn(h.Staff.Administrator)
+	before := journal(h)
 	long := strings.Repeat("ặ", 700)
 	for _, x := range []struct {
-		who    *person
+		who    *servertest.Client
 		status int
 		code   string
 		path   string
@@ -102,27 +103,27 @@ func TestBadInputIsRefusedAndWritesNothing(t *testing.T) {
 		{admin, 404, "unknown_hall", "office/devices", map[string]string{"kind": "display", "name": "x", "hall": "9"}},
 		{admin, 404, "unknown_counter", "office/devices", map[string]string{"kind": "button", "name": "x"}},
 	} {
-		x.who.refused(x.status, x.code, "POST", "/api/v1/"+x.path, x.body)
+		x.who.Refused(x.status, x.code, "POST", "/api/v1/"+x.path, x.body)
 	}
-	kiosk.header.Set("Content-Type", "text/plain")
-	kiosk.refused(http.StatusUnsupportedMediaType, "wrong_content_type", "POST", "/api/v1/tickets", `{"line":"A"}`)
-	kiosk.header.Del("Content-Type")
-	kiosk.refused(http.StatusNotFound, "unknown_hall", "GET", "/api/v1/board?hall=9", nil)
-	kiosk.refused(http.StatusMethodNotAllowed, "wrong_method", "PUT", "/api/v1/tickets", `{}`)
-	if after := h.journal(); after != before {
+	kiosk.Header.Set("Content-Type", "text/plain")
+	kiosk.Refused(http.StatusUnsupportedMediaType, "wrong_content_type", "POST", "/api/v1/tickets", `{"line":"A"}`)
+	kiosk.Header.Del("Content-Type")
+	kiosk.Refused(http.StatusNotFound, "unknown_hall", "GET", "/api/v1/board?hall=9", nil)
+	kiosk.Refused(http.StatusMethodNotAllowed, "wrong_method", "PUT", "/api/v1/tickets", `{}`)
+	if after := journal(h); after != before {
 		t.Errorf("bad input wrote %d records", after-before)
 	}
 }
 
 func TestABodyOfAMebibyteIsRefused(t *testing.T) {
 	t.Parallel()
-	h := open(t)
-	h.kiosk().refused(http.StatusRequestEntityTooLarge, "body_too_large", "POST", "/api/v1/tickets", fmt.Sprintf(`{"line":%q}`, strings.Repeat("A", 1<<20)))
+	h := servertest.Open(t)
+	h.Kiosk().Refused(http.StatusRequestEntityTooLarge, "body_too_large", "POST", "/api/v1/tickets", fmt.Sprintf(`{"line":%q}`, strings.Repeat("A", 1<<20)))
 }
 
 func TestAPackedBodyIsNotUnpacked(t *testing.T) {
 	t.Parallel()
-	h := open(t)
+	h := servertest.Open(t)
 	var bomb bytes.Buffer
 	w := gzip.NewWriter(&bomb)
 	if _, err := w.Write(bytes.Repeat([]byte(" "), 64<<20)); err != nil {
@@ -131,11 +132,11 @@ func TestAPackedBodyIsNotUnpacked(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	anyone := h.person("")
-	anyone.header.Set("Content-Encoding", "gzip")
+	anyone := h.Client("")
+	anyone.Header.Set("Content-Encoding", "gzip")
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	anyone.refused(http.StatusUnsupportedMediaType, "wrong_content_type", "POST", "/api/v1/session", bomb.Bytes())
+	anyone.Refused(http.StatusUnsupportedMediaType, "wrong_content_type", "POST", "/api/v1/session", bomb.Bytes())
 	runtime.ReadMemStats(&after)
 	if grown := after.TotalAlloc - before.TotalAlloc; grown > 8<<20 {
 		t.Errorf("%d bytes on the wire cost %d bytes of memory", bomb.Len(), grown)
@@ -143,25 +144,8 @@ func TestAPackedBodyIsNotUnpacked(t *testing.T) {
 }
 
 // journal is the number of the newest record.
-func (h *house) journal() (seq uint64) {
-	h.t.Helper()
-	h.Center().View(func(s *center.State) { seq = s.Seq() })
+func journal(h *servertest.Server) (seq uint64) {
+	h.T.Helper()
+	h.Center.View(func(s *center.State) { seq = s.Seq() })
 	return seq
-}
-
-func FuzzDecodeStrictly(f *testing.F) {
-	for _, seed := range []string{`{}`, `{"line":"A"}`, `{"line":"\u0000"}`, `{"priority":1}`, `[`, "\xff", `{"applicant":{"name":"x"}}`} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, body []byte) {
-		var v struct {
-			Line      string         `json:"line"`
-			Priority  string         `json:"priority"`
-			Applicant map[string]any `json:"applicant"`
-			Sets      *int           `json:"sets"`
-		}
-		if err := decodeStrictly(body, &v); err == nil && strings.ContainsRune(v.Line+v.Priority, 0) {
-			t.Errorf("NUL came through in %q", body)
-		}
-	})
 }

@@ -1,4 +1,4 @@
-package server
+package server_test
 
 import (
 	"context"
@@ -19,6 +19,8 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/server"
+	"motcua/server/servertest"
 )
 
 // BenchmarkTickets posts for numbers over 8 and over 64 keep-alive connections to a
@@ -36,7 +38,7 @@ func BenchmarkTickets(b *testing.B) {
 func postTickets(b *testing.B, connections int, d time.Duration) {
 	c := start(b, b.TempDir())
 	defer c.kill()
-	client := &fasthttp.HostClient{Addr: strings.TrimPrefix(c.access.URL, "http://"), MaxConns: connections}
+	client := &fasthttp.HostClient{Addr: strings.TrimPrefix(c.URL, "http://"), MaxConns: connections}
 	var mu sync.Mutex
 	var all []time.Duration
 	numbers := map[string]bool{}
@@ -46,10 +48,10 @@ func postTickets(b *testing.B, connections int, d time.Duration) {
 	for n := range connections {
 		wg.Go(func() {
 			req, res := fasthttp.AcquireRequest(), fasthttp.AcquireResponse()
-			req.SetRequestURI(c.access.URL + "/api/v1/tickets")
+			req.SetRequestURI(c.URL + "/api/v1/tickets")
 			req.Header.SetMethod(http.MethodPost)
 			req.Header.SetContentType("application/json")
-			req.Header.Set("Authorization", "Bearer "+c.access.KioskToken)
+			req.Header.Set("Authorization", "Bearer "+c.KioskToken)
 			req.SetBodyString(`{"procedure":"1.001193"}`)
 			var took []time.Duration
 			var mine []string
@@ -113,18 +115,18 @@ func BenchmarkStart(b *testing.B) {
 
 // writePast fills a data directory with days before today, 10,000 tickets each.
 func writePast(b *testing.B, dir string, events int) {
-	settings, err := defaultSettings()
+	settings, err := server.DefaultSettings()
 	if err != nil {
 		b.Fatal(err)
 	}
 	settings.Hours = &center.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // of the days some are Sundays
-	catalogue, err := defaultCatalogue()
+	catalogue, err := server.DefaultCatalogue()
 	if err != nil {
 		b.Fatal(err)
 	}
 	const perDay = 10_000
 	days := events / perDay
-	at := monday.AddDate(0, 0, -days-1)
+	at := servertest.Monday.AddDate(0, 0, -days-1)
 	c, err := center.Open(context.Background(), center.Options{Dir: dir, Defaults: settings, Catalogue: catalogue, Now: func() time.Time { return at }})
 	if err != nil {
 		b.Fatal(err)
@@ -198,11 +200,11 @@ func (h *clerkHand) press() time.Duration {
 	h.pressed++
 	key := fmt.Sprintf("%d-%d", h.n, h.pressed)
 	client := &http.Client{Transport: h.calls, Jar: h.clerks[counter].Jar}
-	var answer struct{ Ticket *ticket }
+	var answer struct{ Ticket *servertest.Ticket }
 	at := time.Now()
 	ok := post(client, fmt.Sprintf("%s/api/v1/counters/%d/call-next", h.url, counter+1), "", key+"c", map[string]bool{"finish": true}, &answer)
 	took := time.Since(at)
-	var t ticket
+	var t servertest.Ticket
 	if !ok || !post(h.numbers, h.url+"/api/v1/tickets", h.kiosk, key+"t", map[string]string{"line": answer.Ticket.Line}, &t) {
 		h.errors++
 	}
@@ -212,16 +214,16 @@ func (h *clerkHand) press() time.Duration {
 func callNext(b *testing.B, d time.Duration) {
 	c := start(b, b.TempDir())
 	defer c.kill()
-	h := &house{t: b, Server: &Server{url: c.access.URL}}
-	clerks := h.twelve(c, 0)
-	kiosk := h.person(c.access.KioskToken)
+	h := c.Server
+	clerks := twelve(h, 0)
+	kiosk := h.Client(c.KioskToken)
 	lines := []string{"A", "B", "C", "D", "E", "G", "H", "K"}
 	for i := range 500 {
-		kiosk.take(lines[i%len(lines)], "")
+		kiosk.Take(lines[i%len(lines)], "")
 	}
 	hands := make([]*clerkHand, 64)
 	for n := range hands {
-		hands[n] = &clerkHand{n: n, url: c.access.URL, kiosk: c.access.KioskToken, clerks: clerks, calls: &http.Transport{}, numbers: &http.Client{Transport: &http.Transport{}}}
+		hands[n] = &clerkHand{n: n, url: c.URL, kiosk: c.KioskToken, clerks: clerks, calls: &http.Transport{}, numbers: &http.Client{Transport: &http.Transport{}}}
 		hands[n].press() // connects, as a page has when its clerk sits down
 	}
 	ours, theirs := processorTime(b, os.Getpid()), processorTime(b, c.cmd.Process.Pid)

@@ -1,30 +1,31 @@
-package server
+package server_test
 
 import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"os/exec"
 	"os/signal"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"motcua/server"
+	"motcua/server/servertest"
 )
 
 // began is when this process, or the one that started it, began to test.
 var began = time.Now()
 
-// childNow is the clock of a server in a process of its own: it begins at monday, whatever
+// childNow is the clock of a server in a process of its own: it begins at servertest.Monday, whatever
 // the machine's clock says, and goes on over its restarts.
-func childNow() time.Time { return monday.Add(time.Since(began)) }
+func childNow() time.Time { return servertest.Monday.Add(time.Since(began)) }
 
 // childBegan tells the test program when the tests began, in Unix nanoseconds.
 const childBegan = "MOTCUA_TEST_BEGAN"
@@ -50,7 +51,7 @@ func TestMain(m *testing.M) {
 				panic(err)
 			}
 		}
-		if err := RunDemo(ctx, os.Stdout, Options{Dir: dir, Addr: "127.0.0.1:0", PasswordCost: cheap, Now: childNow, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))}, true); err != nil {
+		if err := server.RunDemo(ctx, os.Stdout, server.Options{Dir: dir, Addr: "127.0.0.1:0", PasswordCost: servertest.Cheap, Now: childNow, Log: slog.New(slog.NewTextHandler(os.Stderr, nil))}, true); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -61,8 +62,8 @@ func TestMain(m *testing.M) {
 
 // child is a server in a process of its own.
 type child struct {
+	*servertest.Server
 	cmd    *exec.Cmd
-	access access
 	errors *bytes.Buffer
 }
 
@@ -89,13 +90,7 @@ func start(t testing.TB, dir string, env ...string) *child {
 		t.Fatalf("the server did not start: %v: %s", err, c.errors)
 	}
 	go func() { _, _ = io.Copy(io.Discard, out) }()
-	b, err := os.ReadFile(filepath.Join(dir, AccessFile))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(b, &c.access); err != nil {
-		t.Fatal(err)
-	}
+	c.Server = servertest.InProcess(t, dir)
 	return c
 }
 

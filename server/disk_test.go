@@ -1,4 +1,4 @@
-package server
+package server_test
 
 import (
 	"bytes"
@@ -8,6 +8,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"motcua/server"
+	"motcua/server/servertest"
 )
 
 // fullAt is the file size in bytes at which the disk is full: the data file grows by
@@ -18,22 +21,22 @@ func TestAFullDiskStopsTheCentreAndLosesNothing(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	c := start(t, dir, fmt.Sprintf("%s=%d", childLimit, fullAt))
-	h := &house{t: t, Server: &Server{url: c.access.URL}}
-	kiosk, anyone := h.person(c.access.KioskToken), h.person("")
-	first := kiosk.take("A", "")
-	clerk := h.signedIn(c.access.Staff.Clerk)
-	clerk.must(http.StatusOK, "POST", "/api/v1/counters/1/sit", struct{}{}, nil)
-	body := dossierBody()
+	h := c.Server
+	kiosk, anyone := h.Client(c.KioskToken), h.Client("")
+	first := kiosk.Take("A", "")
+	clerk := h.SignIn(c.Staff.Clerk)
+	clerk.Must(http.StatusOK, "POST", "/api/v1/counters/1/sit", struct{}{}, nil)
+	body := servertest.Dossier()
 	documents := make([]map[string]any, 100)
 	for i := range documents {
 		documents[i] = map[string]any{"name": strings.Repeat("x", 550), "copies": 1}
 	}
 	body["documents"] = documents
-	clerk.counter("1", "call-next", struct{}{})
+	clerk.Counter("1", "call-next", struct{}{})
 	var codes []string
 	for range 2000 {
 		var lodged struct{ Code string }
-		if status, answer := clerk.ask("POST", "/api/v1/dossiers", body); status != http.StatusCreated {
+		if status, answer := clerk.Ask("POST", "/api/v1/dossiers", body); status != http.StatusCreated {
 			if status != http.StatusServiceUnavailable || !bytes.Contains(answer, []byte("storage_stopped")) {
 				t.Fatalf("on a full disk: %d %s", status, answer)
 			}
@@ -43,9 +46,9 @@ func TestAFullDiskStopsTheCentreAndLosesNothing(t *testing.T) {
 		}
 		codes = append(codes, lodged.Code)
 	}
-	_, before := anyone.ask("GET", "/api/v1/lines", nil)
-	kiosk.refused(http.StatusServiceUnavailable, "storage_stopped", "POST", "/api/v1/tickets", map[string]string{"line": "A"})
-	anyone.refused(http.StatusServiceUnavailable, "storage_stopped", "GET", "/readyz", nil)
+	_, before := anyone.Ask("GET", "/api/v1/lines", nil)
+	kiosk.Refused(http.StatusServiceUnavailable, "storage_stopped", "POST", "/api/v1/tickets", map[string]string{"line": "A"})
+	anyone.Refused(http.StatusServiceUnavailable, "storage_stopped", "GET", "/readyz", nil)
 	var lines struct{ Items []struct{ Waiting int } }
 	if err := json.Unmarshal(before, &lines); err != nil || lines.Items[0].Waiting != 0 {
 		t.Errorf("the refused number waits: %s", before)
@@ -57,14 +60,14 @@ func TestAFullDiskStopsTheCentreAndLosesNothing(t *testing.T) {
 
 	c = start(t, dir)
 	defer c.kill()
-	h = &house{t: t, Server: &Server{url: c.access.URL}}
-	clerk = h.signedIn(c.access.Staff.Clerk)
+	h = c.Server
+	clerk = h.SignIn(c.Staff.Clerk)
 	for _, code := range codes {
-		clerk.must(http.StatusOK, "GET", "/api/v1/dossiers/"+code, nil, nil)
+		clerk.Must(http.StatusOK, "GET", "/api/v1/dossiers/"+code, nil, nil)
 	}
 	var followed struct{ Number string }
-	h.person("").must(http.StatusOK, "GET", "/api/v1/tickets/"+first.Token, nil, &followed)
-	if next := h.person(c.access.KioskToken).take("A", ""); next.Number != "A002" || followed.Number != "A001" {
+	h.Client("").Must(http.StatusOK, "GET", "/api/v1/tickets/"+first.Token, nil, &followed)
+	if next := h.Client(c.KioskToken).Take("A", ""); next.Number != "A002" || followed.Number != "A001" {
 		t.Errorf("after the restart: first %s, next %s", followed.Number, next.Number)
 	}
 }
@@ -73,9 +76,9 @@ func TestCtrlCLosesNothing(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	c := start(t, dir)
-	kiosk := (&house{t: t, Server: &Server{url: c.access.URL}}).person(c.access.KioskToken)
+	kiosk := c.Server.Client(c.KioskToken)
 	for range 5 {
-		kiosk.take("A", "")
+		kiosk.Take("A", "")
 	}
 	if err := c.cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
@@ -84,7 +87,7 @@ func TestCtrlCLosesNothing(t *testing.T) {
 		t.Fatalf("Ctrl-C ended with %v: %s", err, c.errors)
 	}
 	var out bytes.Buffer
-	if err := RunVerify(&out, dir); err != nil || !strings.Contains(out.String(), "5 tickets") {
+	if err := server.RunVerify(&out, dir); err != nil || !strings.Contains(out.String(), "5 tickets") {
 		t.Errorf("verify: %v, %s", err, out.String())
 	}
 }

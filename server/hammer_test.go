@@ -1,4 +1,4 @@
-package server
+package server_test
 
 import (
 	"bytes"
@@ -12,6 +12,9 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"motcua/server"
+	"motcua/server/servertest"
 )
 
 // hammering is how long clients hammer and how often the server is killed meanwhile.
@@ -36,8 +39,8 @@ func TestTwelveCountersUnderSixtyFourHands(t *testing.T) {
 	var steps, refusals atomic.Int64
 	for round := range rounds {
 		c := start(t, dir)
-		h := &house{t: t, Server: &Server{url: c.access.URL}}
-		clerks := h.twelve(c, round)
+		h := c.Server
+		clerks := twelve(h, round)
 		ctx, stop := context.WithTimeout(context.Background(), each)
 		killed := make(chan struct{})
 		go func() {
@@ -53,7 +56,7 @@ func TestTwelveCountersUnderSixtyFourHands(t *testing.T) {
 		<-killed
 		stop()
 		var out bytes.Buffer
-		if err := RunVerify(&out, dir); err != nil {
+		if err := server.RunVerify(&out, dir); err != nil {
 			t.Fatalf("after kill %d: %v", round+1, err)
 		}
 		t.Logf("round %d: %s", round+1, strings.TrimSpace(out.String()))
@@ -64,18 +67,18 @@ func TestTwelveCountersUnderSixtyFourHands(t *testing.T) {
 }
 
 // twelve signs a clerk in at each counter; they are made in the first round.
-func (h *house) twelve(c *child, round int) []*http.Client {
-	h.t.Helper()
-	admin := h.signedIn(c.access.Staff.Administrator)
+func twelve(h *servertest.Server, round int) []*http.Client {
+	h.T.Helper()
+	admin := h.SignIn(h.Staff.Administrator)
 	var clerks []*http.Client
 	for n := 1; n <= 12; n++ {
-		who := credentials{Username: fmt.Sprintf("clerk%d", n), Password: "mat-khau-123"}
+		who := servertest.Credentials{Username: fmt.Sprintf("clerk%d", n), Password: "mat-khau-123"}
 		if round == 0 {
-			admin.must(http.StatusCreated, "POST", "/api/v1/office/staff", map[string]string{"username": who.Username, "name": "Cán bộ", "role": "clerk", "password": who.Password}, nil)
+			admin.Must(http.StatusCreated, "POST", "/api/v1/office/staff", map[string]string{"username": who.Username, "name": "Cán bộ", "role": "clerk", "password": who.Password}, nil)
 		}
-		p := h.signedIn(who)
-		p.must(http.StatusOK, "POST", fmt.Sprintf("/api/v1/counters/%d/sit", n), map[string]bool{"take_over": true}, nil)
-		clerks = append(clerks, p.client)
+		p := h.SignIn(who)
+		p.Must(http.StatusOK, "POST", fmt.Sprintf("/api/v1/counters/%d/sit", n), map[string]bool{"take_over": true}, nil)
+		clerks = append(clerks, p.HTTP)
 	}
 	return clerks
 }
@@ -90,14 +93,14 @@ func hammer(ctx context.Context, c *child, clerks []*http.Client, n, round int, 
 	for i := 0; ctx.Err() == nil; i++ {
 		key := fmt.Sprintf("h%d-%d-%d", round, n, i)
 		if n%6 == 0 {
-			var answer ticket
-			post(kiosk, c.access.URL+"/api/v1/tickets", c.access.KioskToken, key, map[string]string{"line": lines[random.IntN(len(lines))]}, &answer)
+			var answer servertest.Ticket
+			post(kiosk, c.URL+"/api/v1/tickets", c.KioskToken, key, map[string]string{"line": lines[random.IntN(len(lines))]}, &answer)
 			continue
 		}
 		counter := random.IntN(12)
 		step, body := press(random, lines)
-		var answer struct{ Ticket *ticket }
-		if post(clerks[counter], fmt.Sprintf("%s/api/v1/counters/%d/%s", c.access.URL, counter+1, step), "", key, body, &answer) {
+		var answer struct{ Ticket *servertest.Ticket }
+		if post(clerks[counter], fmt.Sprintf("%s/api/v1/counters/%d/%s", c.URL, counter+1, step), "", key, body, &answer) {
 			steps.Add(1)
 		} else {
 			refusals.Add(1)

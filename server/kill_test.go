@@ -1,4 +1,4 @@
-package server
+package server_test
 
 import (
 	"bytes"
@@ -12,6 +12,9 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"motcua/server"
+	"motcua/server/servertest"
 )
 
 // acknowledged is what citizens and clerks were told, over all the kills.
@@ -59,8 +62,8 @@ func (a *acknowledged) load(ctx context.Context, c *child, clerk *http.Client, r
 			defer client.CloseIdleConnections()
 			for i := 0; ctx.Err() == nil; i++ {
 				key := fmt.Sprintf("r%d-c%d-%d", round, n, i)
-				var t ticket
-				if post(client, c.access.URL+"/api/v1/tickets", c.access.KioskToken, key, map[string]string{"line": "A"}, &t) {
+				var t servertest.Ticket
+				if post(client, c.URL+"/api/v1/tickets", c.KioskToken, key, map[string]string{"line": "A"}, &t) {
 					a.mu.Lock()
 					a.tickets[t.Token], a.again[key] = t.Number, t.Number
 					a.mu.Unlock()
@@ -78,15 +81,15 @@ func (a *acknowledged) load(ctx context.Context, c *child, clerk *http.Client, r
 
 // serveOne calls a citizen, lodges a dossier and finishes.
 func (a *acknowledged) serveOne(c *child, clerk *http.Client, key string) {
-	var called struct{ Ticket ticket }
-	if !post(clerk, c.access.URL+"/api/v1/counters/1/call-next", "", key+"n", map[string]bool{"finish": true}, &called) {
+	var called struct{ Ticket servertest.Ticket }
+	if !post(clerk, c.URL+"/api/v1/counters/1/call-next", "", key+"n", map[string]bool{"finish": true}, &called) {
 		return
 	}
 	a.note(called.Ticket.Number, "called")
 	var lodged struct{ Code string }
-	body := dossierBody()
+	body := servertest.Dossier()
 	body["ticket"] = called.Ticket.Number
-	if post(clerk, c.access.URL+"/api/v1/dossiers", "", key+"d", body, &lodged) {
+	if post(clerk, c.URL+"/api/v1/dossiers", "", key+"d", body, &lodged) {
 		a.mu.Lock()
 		if a.dossiers[lodged.Code] {
 			a.dossiers["twice:"+lodged.Code] = true
@@ -94,7 +97,7 @@ func (a *acknowledged) serveOne(c *child, clerk *http.Client, key string) {
 		a.dossiers[lodged.Code] = true
 		a.mu.Unlock()
 	}
-	if post(clerk, c.access.URL+"/api/v1/counters/1/finish", "", key+"f", struct{}{}, &called) {
+	if post(clerk, c.URL+"/api/v1/counters/1/finish", "", key+"f", struct{}{}, &called) {
 		a.note(called.Ticket.Number, "done")
 	}
 }
@@ -135,7 +138,7 @@ func TestWhatWasAcknowledgedSurvivesKill9(t *testing.T) {
 		<-killed
 		stop()
 		var out bytes.Buffer
-		if err := RunVerify(&out, dir); err != nil {
+		if err := server.RunVerify(&out, dir); err != nil {
 			t.Fatalf("after kill %d: %v", round+1, err)
 		}
 	}
@@ -147,17 +150,17 @@ func TestWhatWasAcknowledgedSurvivesKill9(t *testing.T) {
 
 func signIn(t *testing.T, c *child) *http.Client {
 	t.Helper()
-	h := &house{t: t, Server: &Server{url: c.access.URL}}
-	p := h.signedIn(c.access.Staff.Clerk)
-	p.must(http.StatusOK, "POST", "/api/v1/counters/1/sit", struct{}{}, nil)
-	return p.client
+	h := c.Server
+	p := h.SignIn(c.Staff.Clerk)
+	p.Must(http.StatusOK, "POST", "/api/v1/counters/1/sit", struct{}{}, nil)
+	return p.HTTP
 }
 
 // check asks the server about everything that was acknowledged.
 func (a *acknowledged) check(t *testing.T, c *child) {
 	t.Helper()
-	h := &house{t: t, Server: &Server{url: c.access.URL}}
-	anyone := h.person("")
+	h := c.Server
+	anyone := h.Client("")
 	numbers := map[string]bool{}
 	for token, number := range a.tickets {
 		if numbers[number] {
@@ -165,18 +168,18 @@ func (a *acknowledged) check(t *testing.T, c *child) {
 		}
 		numbers[number] = true
 		var followed struct{ Number, Status string }
-		anyone.must(http.StatusOK, "GET", "/api/v1/tickets/"+token, nil, &followed)
+		anyone.Must(http.StatusOK, "GET", "/api/v1/tickets/"+token, nil, &followed)
 		if want := a.called[number]; followed.Number != number || want == "done" && followed.Status != "done" || want == "called" && followed.Status == "waiting" {
 			t.Errorf("%s was acknowledged as %q and is %+v", number, want, followed)
 		}
 	}
-	clerk := h.signedIn(c.access.Staff.Clerk)
+	clerk := h.SignIn(c.Staff.Clerk)
 	for code := range a.dossiers {
-		clerk.must(http.StatusOK, "GET", "/api/v1/dossiers/"+code, nil, nil)
+		clerk.Must(http.StatusOK, "GET", "/api/v1/dossiers/"+code, nil, nil)
 	}
-	kiosk := h.person(c.access.KioskToken)
+	kiosk := h.Client(c.KioskToken)
 	for key, number := range a.again {
-		if again := kiosk.take("A", key); again.Number != number {
+		if again := kiosk.Take("A", key); again.Number != number {
 			t.Errorf("request %s got %s, and now %s", key, number, again.Number)
 		}
 	}

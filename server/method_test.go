@@ -1,22 +1,24 @@
-package server
+package server_test
 
 import (
 	"net/http"
 	"testing"
+
+	"motcua/server/servertest"
 )
 
 func TestAMethodThatNobodyKnowsGetsTheJSONOfEveryError(t *testing.T) {
 	t.Parallel()
-	kiosk := open(t).kiosk()
+	kiosk := servertest.Open(t).Kiosk()
 	for _, method := range []string{"FOO", "PROPFIND", "TRACE", "DELETE"} {
-		kiosk.refused(http.StatusMethodNotAllowed, "wrong_method", method, "/api/v1/centre", nil)
-		kiosk.refused(http.StatusNotFound, "unknown_path", method, "/api/v1/nothing", nil)
+		kiosk.Refused(http.StatusMethodNotAllowed, "wrong_method", method, "/api/v1/centre", nil)
+		kiosk.Refused(http.StatusNotFound, "unknown_path", method, "/api/v1/nothing", nil)
 	}
-	req, err := http.NewRequest("FOO", kiosk.h.URL()+"/api/v1/tickets", nil)
+	req, err := http.NewRequest("FOO", kiosk.Server.URL+"/api/v1/tickets", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	res, err := kiosk.client.Do(req)
+	res, err := kiosk.HTTP.Do(req)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"os"
 	"regexp"
 	"slices"
@@ -30,8 +31,17 @@ func headings(t *testing.T, marks string) []string {
 var parameter = regexp.MustCompile(`:(\w+)`)
 
 func TestEveryAddressHasOneHeadingInTheProtocol(t *testing.T) {
+	s, err := Open(context.Background(), Options{Dir: t.TempDir(), Addr: "127.0.0.1:0"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	var routes []string
-	for _, r := range open(t).app.GetRoutes(true) {
+	for _, r := range s.app.GetRoutes(true) {
 		if r.Method == fiber.MethodHead {
 			continue // Fiber answers it wherever it answers GET
 		}

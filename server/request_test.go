@@ -1,50 +1,55 @@
-package server
+package server_test
 
 import (
 	"net/http"
 	"testing"
+
+	"motcua/server"
+	"motcua/server/servertest"
 )
 
 func TestOneKeyIsOneRequest(t *testing.T) {
-	h := open(t)
-	kiosk := h.kiosk()
-	kiosk.header.Set("Idempotency-Key", "tap")
+	t.Parallel()
+	h := servertest.Open(t)
+	kiosk := h.Kiosk()
+	kiosk.Header.Set("Idempotency-Key", "tap")
 	const path = "/api/v1/tickets"
-	var first, again ticket
-	kiosk.must(http.StatusCreated, "POST", path, `{"line":"A","priority":"elderly","touched_at":"2026-11-23T08:59:00+07:00"}`, &first)
+	var first, again servertest.Ticket
+	kiosk.Must(http.StatusCreated, "POST", path, `{"line":"A","priority":"elderly","touched_at":"2026-11-23T08:59:00+07:00"}`, &first)
 	for _, same := range []string{
 		`{"line":"A","priority":"elderly","touched_at":"2026-11-23T08:59:00+07:00"}`,
 		` { "priority" : "elderly", "line" : "\u0041" } `,
 	} {
-		kiosk.must(http.StatusCreated, "POST", path, same, &again)
+		kiosk.Must(http.StatusCreated, "POST", path, same, &again)
 		if again.Token != first.Token {
 			t.Errorf("%s got the number %s, first it was %s", same, again.Number, first.Number)
 		}
 	}
 	for _, other := range []string{`{"line":"B","priority":"elderly"}`, `{"line":"A"}`, `{"line":"A","priority":"elderly","visit":"question"}`} {
-		kiosk.refused(http.StatusUnprocessableEntity, "key_reused", "POST", path, other)
+		kiosk.Refused(http.StatusUnprocessableEntity, "key_reused", "POST", path, other)
 	}
-	kiosk.refused(http.StatusUnprocessableEntity, "key_reused", "POST", path+"?x=1", `{"line":"A","priority":"elderly"}`)
-	kiosk.header.Set("Idempotency-Key", "another tap")
-	kiosk.must(http.StatusCreated, "POST", path, `{"line":"B"}`, &again)
+	kiosk.Refused(http.StatusUnprocessableEntity, "key_reused", "POST", path+"?x=1", `{"line":"A","priority":"elderly"}`)
+	kiosk.Header.Set("Idempotency-Key", "another tap")
+	kiosk.Must(http.StatusCreated, "POST", path, `{"line":"B"}`, &again)
 	if again.Line != "B" {
 		t.Errorf("another key got %+v", again)
 	}
 }
 
 func TestADossierUnderTheKeyOfAnother(t *testing.T) {
-	h := open(t)
-	h.kiosk().take("A", "")
-	clerk := h.clerkAt("1")
-	clerk.counter("1", "call-next", nil)
-	clerk.header.Set("Idempotency-Key", "lodging")
-	body := dossierBody()
+	t.Parallel()
+	h := servertest.Open(t)
+	h.Kiosk().Take("A", "")
+	clerk := h.ClerkAt("1")
+	clerk.Counter("1", "call-next", nil)
+	clerk.Header.Set("Idempotency-Key", "lodging")
+	body := servertest.Dossier()
 	var first, again struct{ Code string }
-	clerk.must(http.StatusCreated, "POST", "/api/v1/dossiers", body, &first)
+	clerk.Must(http.StatusCreated, "POST", "/api/v1/dossiers", body, &first)
 	body["fee_vnd"] = 70000
-	clerk.refused(http.StatusUnprocessableEntity, "key_reused", "POST", "/api/v1/dossiers", body)
+	clerk.Refused(http.StatusUnprocessableEntity, "key_reused", "POST", "/api/v1/dossiers", body)
 	body["fee_vnd"] = 0
-	clerk.must(http.StatusCreated, "POST", "/api/v1/dossiers", body, &again)
+	clerk.Must(http.StatusCreated, "POST", "/api/v1/dossiers", body, &again)
 	if again.Code != first.Code {
 		t.Errorf("the same again became %s, first it was %s", again.Code, first.Code)
 	}
@@ -52,7 +57,7 @@ func TestADossierUnderTheKeyOfAnother(t *testing.T) {
 
 func TestAnEmptyBodyIsAnEmptyObject(t *testing.T) {
 	for body, want := range map[string]string{"": "{}", " \n": "{}", "{}": "{}", `{"battery":3}`: "{}", `{"b":1.50,"a":[{}]}`: `{"a":[{}],"b":1.50}`, "[1]": "[1]", "{": "{", "null": "{}"} {
-		if got := string(canonical([]byte(body))); got != want {
+		if got := string(server.Canonical([]byte(body))); got != want {
 			t.Errorf("%q became %q, want %q", body, got, want)
 		}
 	}

@@ -1,9 +1,11 @@
-package server
+package office_test
 
 import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"motcua/server/servertest"
 )
 
 // words is the table as the office reads it.
@@ -21,17 +23,17 @@ type finding struct {
 	Total int
 }
 
-func (p *person) find(typed string) finding {
-	p.h.t.Helper()
+func found(p *servertest.Client, typed string) finding {
+	p.Server.T.Helper()
 	var f finding
-	p.must(http.StatusOK, "GET", "/api/v1/procedures?q="+strings.ReplaceAll(typed, " ", "+"), nil, &f)
+	p.Must(http.StatusOK, "GET", "/api/v1/procedures?q="+strings.ReplaceAll(typed, " ", "+"), nil, &f)
 	return f
 }
 
 func TestCitizensAreFoundWhatTheyMean(t *testing.T) {
 	t.Parallel()
-	h := open(t)
-	kiosk := h.kiosk()
+	h := servertest.Open(t)
+	kiosk := h.Kiosk()
 	for _, test := range []struct{ typed, code, why, matched string }{
 		{"giay1+khai+sinh", "1.001193", "synonym", "giấy khai sinh"},
 		{"dawng+kys+khai+sinh", "1.001193", "name", ""},
@@ -40,7 +42,7 @@ func TestCitizensAreFoundWhatTheyMean(t *testing.T) {
 		{"1.001193", "1.001193", "code", ""},
 		{"%E6%8A%A4%E7%85%A7", "1.001456", "synonym", "护照"},
 	} {
-		f := kiosk.find(test.typed)
+		f := found(kiosk, test.typed)
 		if len(f.Items) == 0 || f.Items[0].Code != test.code || f.Items[0].Matched != test.matched || f.Items[0].Line == "" {
 			t.Errorf("%s finds %+v", test.typed, f)
 		} else if f.Items[0].Why != test.why {
@@ -51,33 +53,33 @@ func TestCitizensAreFoundWhatTheyMean(t *testing.T) {
 
 func TestTheOfficeKeepsItsOwnWords(t *testing.T) {
 	t.Parallel()
-	h := open(t)
-	boss, admin, clerk := h.signedIn(h.demo.Staff.Supervisor), h.signedIn(h.demo.Staff.Administrator), h.signedIn(h.demo.Staff.Clerk)
+	h := servertest.Open(t)
+	boss, admin, clerk := h.SignIn(h.Staff.Supervisor), h.SignIn(h.Staff.Administrator), h.SignIn(h.Staff.Clerk)
 	const path = "/api/v1/office/synonyms"
 	var table words
-	boss.must(http.StatusOK, "GET", path, nil, &table)
+	boss.Must(http.StatusOK, "GET", path, nil, &table)
 	if len(table.Items) < 150 || table.Added+table.Missing != 0 || table.Names["1.001193"] == "" {
 		t.Fatalf("the table has %d lines, %d, %d", len(table.Items), table.Added, table.Missing)
 	}
-	clerk.refused(http.StatusForbidden, "not_allowed", "GET", path, nil)
-	boss.refused(http.StatusForbidden, "not_allowed", "PUT", path, map[string]any{"revision": table.Revision, "items": table.Items})
-	admin.refused(http.StatusBadRequest, "field_missing", "PUT", path, map[string]any{"revision": table.Revision})
+	clerk.Refused(http.StatusForbidden, "not_allowed", "GET", path, nil)
+	boss.Refused(http.StatusForbidden, "not_allowed", "PUT", path, map[string]any{"revision": table.Revision, "items": table.Items})
+	admin.Refused(http.StatusBadRequest, "field_missing", "PUT", path, map[string]any{"revision": table.Revision})
 	bad := append(table.Items[:len(table.Items):len(table.Items)], map[string]any{"phrase": "x", "language": "vi", "codes": []string{"9.999999"}, "weight": 1})
-	status, answer := admin.ask("PUT", path, map[string]any{"revision": table.Revision, "items": bad})
+	status, answer := admin.Ask("PUT", path, map[string]any{"revision": table.Revision, "items": bad})
 	if status != http.StatusBadRequest || !strings.Contains(string(answer), `"bad_lines"`) || !strings.Contains(string(answer), `"reason":"unknown_code"`) {
 		t.Errorf("%d %s", status, answer)
 	}
 	own := append(table.Items[:len(table.Items):len(table.Items)], map[string]any{"phrase": "bánh khảo", "language": "vi", "codes": []string{"1.001612"}, "weight": 100})
 	var after words
-	admin.must(http.StatusOK, "PUT", path, map[string]any{"revision": table.Revision, "items": own}, &after)
+	admin.Must(http.StatusOK, "PUT", path, map[string]any{"revision": table.Revision, "items": own}, &after)
 	if after.Added != 1 || after.Missing != 0 || after.Revision == table.Revision {
 		t.Errorf("%d added, %d missing", after.Added, after.Missing)
 	}
-	if f := boss.find("banh khao"); len(f.Items) == 0 || f.Items[0].Code != "1.001612" || f.Items[0].Matched != "bánh khảo" {
+	if f := found(boss, "banh khao"); len(f.Items) == 0 || f.Items[0].Code != "1.001612" || f.Items[0].Matched != "bánh khảo" {
 		t.Errorf("the new word finds %+v", f)
 	}
-	admin.refused(http.StatusConflict, "settings_changed_meanwhile", "PUT", path, map[string]any{"revision": table.Revision, "items": own})
-	admin.must(http.StatusOK, "POST", path+"/restore", map[string]string{"revision": after.Revision}, &after)
+	admin.Refused(http.StatusConflict, "settings_changed_meanwhile", "PUT", path, map[string]any{"revision": table.Revision, "items": own})
+	admin.Must(http.StatusOK, "POST", path+"/restore", map[string]string{"revision": after.Revision}, &after)
 	if after.Added != 0 || after.Revision != table.Revision {
 		t.Errorf("brought back: %+v", after.Added)
 	}
@@ -85,7 +87,7 @@ func TestTheOfficeKeepsItsOwnWords(t *testing.T) {
 
 func TestTheDoorsByWhatHappened(t *testing.T) {
 	t.Parallel()
-	h := open(t)
+	h := servertest.Open(t)
 	var doors struct {
 		Items []struct {
 			ID, Icon   string
@@ -96,7 +98,7 @@ func TestTheDoorsByWhatHappened(t *testing.T) {
 			}
 		}
 	}
-	h.kiosk().must(http.StatusOK, "GET", "/api/v1/life-events", nil, &doors)
+	h.Kiosk().Must(http.StatusOK, "GET", "/api/v1/life-events", nil, &doors)
 	if len(doors.Items) < 10 || doors.Items[0].Groups[0].Procedures[0].Name == "" || doors.Items[0].Title["zh"] == "" {
 		t.Errorf("the doors are %+v", doors.Items)
 	}

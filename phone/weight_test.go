@@ -1,4 +1,4 @@
-package server
+package phone_test
 
 import (
 	"io"
@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"motcua/server/servertest"
 )
 
 // maxPhone is what a phone may load to follow its number: two seconds on the slowest
@@ -40,32 +42,32 @@ func whole(t testing.TB, answer *http.Response) string {
 }
 
 // weigh asks for a file as a phone does, and returns it with the bytes of its answer.
-func (h *house) weigh(path string) (text string, bytes int) {
-	h.t.Helper()
+func weigh(h *servertest.Server, path string) (text string, bytes int) {
+	h.T.Helper()
 	get := func(encoding string) *http.Response {
-		r, err := http.NewRequest("GET", h.url+path, nil)
+		r, err := http.NewRequest("GET", h.URL+path, nil)
 		if err != nil {
-			h.t.Fatal(err)
+			h.T.Fatal(err)
 		}
 		r.Header.Set("Accept-Encoding", encoding)
 		answer, err := http.DefaultTransport.RoundTrip(r)
 		if err != nil || answer.StatusCode != http.StatusOK {
-			h.t.Fatalf("%s: %v %v", path, answer, err)
+			h.T.Fatalf("%s: %v %v", path, answer, err)
 		}
 		return answer
 	}
 	packed, plain := get("gzip"), get("identity")
-	bytes = len("HTTP/1.1 200 OK\r\n\r\n") + len(whole(h.t, packed))
+	bytes = len("HTTP/1.1 200 OK\r\n\r\n") + len(whole(h.T, packed))
 	for name, values := range packed.Header {
 		bytes += len(name) + len(values[0]) + len(": \r\n")
 	}
-	return whole(h.t, plain), bytes
+	return whole(h.T, plain), bytes
 }
 
 func TestThePhonesPageIsLightAndReadByOldPhones(t *testing.T) {
 	t.Parallel()
-	h := open(t)
-	token := h.kiosk().take("A", "").Token
+	h := servertest.Open(t)
+	token := h.Kiosk().Take("A", "").Token
 	first := "/t/" + token
 	todo := []string{first, "/api/v1/tickets/" + token, "/assets/texts/vi/follow.json"}
 	sum, seen := 0, map[string]bool{}
@@ -76,7 +78,7 @@ func TestThePhonesPageIsLightAndReadByOldPhones(t *testing.T) {
 			continue
 		}
 		seen[path] = true
-		text, bytes := h.weigh(path)
+		text, bytes := weigh(h, path)
 		sum += bytes
 		t.Logf("%6d bytes %s", bytes, strings.ReplaceAll(path, url.PathEscape(token), "…"))
 		if found := tooNew.FindString(text); found != "" {

@@ -1,4 +1,4 @@
-package server
+package printing_test
 
 import (
 	"context"
@@ -18,6 +18,7 @@ import (
 	"motcua/agent"
 	"motcua/agent/message"
 	"motcua/paper/escpos/escpostest"
+	"motcua/server/servertest"
 )
 
 // cable is a network between an agent and the server that can be cut.
@@ -79,26 +80,26 @@ func (c *cable) cut(dead bool) {
 }
 
 // paired gives the demo's kiosk an agent, by way of the office's code, and returns its token.
-func (h *house) paired() string {
-	h.t.Helper()
-	admin := h.signedIn(h.demo.Staff.Administrator)
+func paired(h *servertest.Server) string {
+	h.T.Helper()
+	admin := h.SignIn(h.Staff.Administrator)
 	var made struct {
 		Code string `json:"pairing_code"`
 	}
-	admin.refused(http.StatusNotFound, "unknown_device", "POST", "/api/v1/office/devices", map[string]string{"kind": "agent", "name": "PC"})
-	admin.must(http.StatusCreated, "POST", "/api/v1/office/devices", map[string]string{"kind": "agent", "name": "PC của Kiosk 1", "kiosk": h.kioskID()}, &made)
-	file := filepath.Join(h.t.TempDir(), "agent", "token")
-	if err := agent.Pair(context.Background(), h.URL(), made.Code, file); err != nil {
-		h.t.Fatal(err)
+	admin.Refused(http.StatusNotFound, "unknown_device", "POST", "/api/v1/office/devices", map[string]string{"kind": "agent", "name": "PC"})
+	admin.Must(http.StatusCreated, "POST", "/api/v1/office/devices", map[string]string{"kind": "agent", "name": "PC của Kiosk 1", "kiosk": h.KioskID()}, &made)
+	file := filepath.Join(h.T.TempDir(), "agent", "token")
+	if err := agent.Pair(context.Background(), h.URL, made.Code, file); err != nil {
+		h.T.Fatal(err)
 	}
-	if err := agent.Pair(context.Background(), h.URL(), made.Code, file); err == nil {
-		h.t.Error("a code pairs twice")
+	if err := agent.Pair(context.Background(), h.URL, made.Code, file); err == nil {
+		h.T.Error("a code pairs twice")
 	}
 	token, err := os.ReadFile(file)
 	if err != nil {
-		h.t.Fatal(err)
+		h.T.Fatal(err)
 	}
-	admin.must(http.StatusOK, "PUT", "/api/v1/office/devices/"+h.kioskID()+"/printing", map[string]any{"mode": "agent"}, nil)
+	admin.Must(http.StatusOK, "PUT", "/api/v1/office/devices/"+h.KioskID()+"/printing", map[string]any{"mode": "agent"}, nil)
 	return strings.TrimSpace(string(token))
 }
 
@@ -122,49 +123,49 @@ func runAgent(t *testing.T, o agent.Options) (stop func()) {
 
 func TestAnAgentPrints(t *testing.T) {
 	t.Parallel()
-	h, printer := open(t), escpostest.New(t, escpostest.Works)
-	token := h.paired()
-	page, kiosk := h.page(), h.kiosk()
-	early := kiosk.takeSlip("A") // no agent is there yet
-	page.hear("slip", "failed")
-	if got := kiosk.slipOf(early.Token); *got.Trouble != "offline" {
+	h, printer := servertest.Open(t), escpostest.New(t, escpostest.Works)
+	token := paired(h)
+	page, kiosk := h.Page(), h.Kiosk()
+	early := kiosk.TakeSlip("A") // no agent is there yet
+	page.Hear("slip", "failed")
+	if got := kiosk.SlipOf(early.Token); *got.Trouble != "offline" {
 		t.Errorf("without an agent: %+v", got)
 	}
-	stop := runAgent(t, agent.Options{Server: h.URL(), Token: token, Printer: "tcp://" + printer.Addr()})
-	page.hear("printer", "ready")
-	kiosk.must(http.StatusOK, "POST", "/api/v1/kiosk/slips/"+early.Token, map[string]string{"do": "again"}, nil)
-	page.hear("slip", "printed")
+	stop := runAgent(t, agent.Options{Server: h.URL, Token: token, Printer: "tcp://" + printer.Addr()})
+	page.Hear("printer", "ready")
+	kiosk.Must(http.StatusOK, "POST", "/api/v1/kiosk/slips/"+early.Token, map[string]string{"do": "again"}, nil)
+	page.Hear("slip", "printed")
 	out := <-printer.Slips()
 	if out.Width != 576 {
 		t.Errorf("it is %d dots wide", out.Width)
 	}
 	printer.Be(escpostest.Empty)
-	s := kiosk.takeSlip("A")
-	page.hear("slip", "failed")
-	if got := kiosk.slipOf(s.Token); *got.Trouble != "paper_out" {
+	s := kiosk.TakeSlip("A")
+	page.Hear("slip", "failed")
+	if got := kiosk.SlipOf(s.Token); *got.Trouble != "paper_out" {
 		t.Errorf("without paper: %+v", got)
 	}
 	stop()
-	page.hear("printer", "offline")
+	page.Hear("printer", "offline")
 }
 
 // The line breaks while the slip is printed. The agent goes on, comes back and says so; the
 // server asks again, and nothing is printed twice.
 func TestABrokenLinePrintsNothingTwice(t *testing.T) {
 	t.Parallel()
-	h, printer := open(t), escpostest.New(t, escpostest.Works)
-	token := h.paired()
-	line := newCable(t, strings.TrimPrefix(h.URL(), "http://"))
-	page, kiosk := h.page(), h.kiosk()
+	h, printer := servertest.Open(t), escpostest.New(t, escpostest.Works)
+	token := paired(h)
+	line := newCable(t, strings.TrimPrefix(h.URL, "http://"))
+	page, kiosk := h.Page(), h.Kiosk()
 	runAgent(t, agent.Options{Server: "http://" + line.Addr().String(), Token: token, Printer: "tcp://" + printer.Addr()})
-	page.hear("printer", "ready")
+	page.Hear("printer", "ready")
 	for range 3 {
 		printer.Be(escpostest.Slow)
-		s := kiosk.takeSlip("A")
-		page.hear("slip", "printing")
+		s := kiosk.TakeSlip("A")
+		page.Hear("slip", "printing")
 		line.cut(false)
-		page.hear("slip", "printed")
-		if got := kiosk.slipOf(s.Token); got.Tries != 1 {
+		page.Hear("slip", "printed")
+		if got := kiosk.SlipOf(s.Token); got.Tries != 1 {
 			t.Errorf("%+v", got)
 		}
 		<-printer.Slips()
@@ -177,30 +178,30 @@ func TestABrokenLinePrintsNothingTwice(t *testing.T) {
 }
 
 // revoke ends the demo's devices of a kind.
-func (h *house) revoke(kind string) {
-	h.t.Helper()
-	admin := h.signedIn(h.demo.Staff.Administrator)
+func revoke(h *servertest.Server, kind string) {
+	h.T.Helper()
+	admin := h.SignIn(h.Staff.Administrator)
 	var devices struct{ Items []struct{ ID, Kind string } }
-	admin.must(http.StatusOK, "GET", "/api/v1/office/devices", nil, &devices)
+	admin.Must(http.StatusOK, "GET", "/api/v1/office/devices", nil, &devices)
 	for _, d := range devices.Items {
 		if d.Kind == kind {
-			admin.must(http.StatusNoContent, "POST", "/api/v1/office/devices/"+d.ID+"/revoke", struct{}{}, nil)
+			admin.Must(http.StatusNoContent, "POST", "/api/v1/office/devices/"+d.ID+"/revoke", struct{}{}, nil)
 		}
 	}
 }
 
 func TestARevokedAgentGetsNoSlip(t *testing.T) {
 	t.Parallel()
-	h, printer := open(t), escpostest.New(t, escpostest.Works)
-	token := h.paired()
-	page, kiosk := h.page(), h.kiosk()
-	runAgent(t, agent.Options{Server: h.URL(), Token: token, Printer: "tcp://" + printer.Addr()})
-	page.hear("printer", "ready")
-	h.revoke("agent")
-	page.hear("printer", "offline")
-	s := kiosk.takeSlip("A")
-	page.hear("slip", "failed")
-	if got := kiosk.slipOf(s.Token); *got.Trouble != "offline" {
+	h, printer := servertest.Open(t), escpostest.New(t, escpostest.Works)
+	token := paired(h)
+	page, kiosk := h.Page(), h.Kiosk()
+	runAgent(t, agent.Options{Server: h.URL, Token: token, Printer: "tcp://" + printer.Addr()})
+	page.Hear("printer", "ready")
+	revoke(h, "agent")
+	page.Hear("printer", "offline")
+	s := kiosk.TakeSlip("A")
+	page.Hear("slip", "failed")
+	if got := kiosk.SlipOf(s.Token); *got.Trouble != "offline" {
 		t.Errorf("the slip is %+v", got)
 	}
 	select {
@@ -212,17 +213,17 @@ func TestARevokedAgentGetsNoSlip(t *testing.T) {
 
 func TestARevokedKioskTakesItsAgentAlong(t *testing.T) {
 	t.Parallel()
-	h, printer := open(t), escpostest.New(t, escpostest.Works)
-	token := h.paired()
-	page := h.page()
-	runAgent(t, agent.Options{Server: h.URL(), Token: token, Printer: "tcp://" + printer.Addr()})
-	page.hear("printer", "ready")
-	h.revoke("kiosk")
-	if err := page.ws.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+	h, printer := servertest.Open(t), escpostest.New(t, escpostest.Works)
+	token := paired(h)
+	page := h.Page()
+	runAgent(t, agent.Options{Server: h.URL, Token: token, Printer: "tcp://" + printer.Addr()})
+	page.Hear("printer", "ready")
+	revoke(h, "kiosk")
+	if err := page.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
 		t.Fatal(err)
 	}
 	for {
-		if _, _, err := page.ws.ReadMessage(); err != nil {
+		if _, _, err := page.ReadMessage(); err != nil {
 			var late net.Error
 			if errors.As(err, &late) && late.Timeout() {
 				t.Error("the page's line stays")
@@ -230,7 +231,7 @@ func TestARevokedKioskTakesItsAgentAlong(t *testing.T) {
 			break
 		}
 	}
-	_, res, err := websocket.DefaultDialer.Dial("ws"+strings.TrimPrefix(h.URL(), "http")+"/ws/agent", http.Header{"Authorization": {"Bearer " + token}})
+	_, res, err := websocket.DefaultDialer.Dial("ws"+strings.TrimPrefix(h.URL, "http")+"/ws/agent", http.Header{"Authorization": {"Bearer " + token}})
 	if err == nil || res == nil || res.StatusCode != http.StatusUnauthorized {
 		t.Errorf("the agent comes back: %v", err)
 	}
@@ -238,9 +239,9 @@ func TestARevokedKioskTakesItsAgentAlong(t *testing.T) {
 
 func TestAnAgentSaysWhichLifeItIs(t *testing.T) {
 	t.Parallel()
-	h := open(t)
-	token := h.paired()
-	ws, _, err := websocket.DefaultDialer.Dial("ws"+strings.TrimPrefix(h.URL(), "http")+"/ws/agent", http.Header{"Authorization": {"Bearer " + token}})
+	h := servertest.Open(t)
+	token := paired(h)
+	ws, _, err := websocket.DefaultDialer.Dial("ws"+strings.TrimPrefix(h.URL, "http")+"/ws/agent", http.Header{"Authorization": {"Bearer " + token}})
 	if err != nil {
 		t.Fatal(err)
 	}
