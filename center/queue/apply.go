@@ -172,7 +172,7 @@ func (e TicketTransferred) apply(d *Day, at time.Time) {
 		d.leave(t)
 	}
 	if t.Place != e.Place {
-		t.From, t.To = time.Time{}, time.Time{} // who gives the place up gives the appointment up
+		t.From, t.To = time.Time{}, time.Time{} // giving the place up gives the appointment up
 	}
 	t.Line, t.Only, t.Place, t.Returning = e.Line, e.Only, e.Place, e.Returning
 	d.places = max(d.places, e.Place)

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// ChangeLine opens or closes a line for the rest of the day. Who has a number of a
-// closed line is still called.
+// ChangeLine opens or closes a line for the rest of the day. Numbers of a closed line are still
+// called.
 type ChangeLine struct {
 	Line   LineID
 	Closed bool

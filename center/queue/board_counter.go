@@ -12,8 +12,8 @@ const (
 	PausedCounter  CounterState = "paused"
 )
 
-// BoardCounter is one counter of the hall. Number is who is called or served there, Pause
-// why the counter pauses; both are empty otherwise. Who sits there is nobody's business.
+// BoardCounter is one counter of the hall. Number is the number that is called or served there,
+// Pause the reason why the counter pauses; both are empty otherwise. The clerk is never shown.
 type BoardCounter struct {
 	ID     CounterID    `json:"id"`
 	Name   string       `json:"name"`

@@ -64,7 +64,7 @@ func (x CallNumber) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if t == nil {
 		return nil, refusal.UnknownTicket
 	}
-	if t.Status == Called || !may(t.Status, Called) {
+	if t.Status == Called || !canBecome(t.Status, Called) {
 		return nil, RefuseStatus(t)
 	}
 	return []Event{TicketCalled{

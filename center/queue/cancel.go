@@ -22,7 +22,7 @@ func (x Cancel) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	if t == nil {
 		return nil, refusal.UnknownTicket
 	}
-	if !may(t.Status, Cancelled) {
+	if !canBecome(t.Status, Cancelled) {
 		return nil, RefuseStatus(t)
 	}
 	return []Event{TicketCancelled{ID: t.ID}}, nil

@@ -68,8 +68,8 @@ type supervised interface {
 	by(id DeedID) Event
 	// done says what was done, with DeedID 0 when it was no supervisor's deed.
 	done(d *Day) PastDeed
-	// wayBack is how its subject stands before the event is applied.
-	wayBack(d *Day) wayBack
+	// inverse captures its subject before the event is applied.
+	inverse(d *Day) inverse
 }
 
 // PastDeed is a deed that can be taken back, with what it was about.
@@ -84,8 +84,8 @@ type PastDeed struct {
 	ticket  TicketID
 }
 
-// wayBack knows how the one thing that a deed changed stood before and after.
-type wayBack interface {
+// inverse holds the state of the one thing that a deed changed, before and after.
+type inverse interface {
 	// subject names the thing: a later deed on the same one has to be taken back first.
 	subject() string
 	// settle notes how the deed left it.
@@ -98,7 +98,7 @@ type wayBack interface {
 
 type deed struct {
 	PastDeed
-	back wayBack
+	inverse inverse
 }
 
 // note remembers the deed that an event is; it is called before the event is applied.
@@ -112,12 +112,12 @@ func (d *Day) note(e Event, at time.Time) *deed {
 		return nil
 	}
 	done.At = at
-	return &deed{PastDeed: done, back: s.wayBack(d)}
+	return &deed{PastDeed: done, inverse: s.inverse(d)}
 }
 
 // keep adds a deed whose event has been applied to those that can be taken back.
 func (d *Day) keep(k *deed) {
-	k.back.settle(d)
+	k.inverse.settle(d)
 	d.deeds = append(d.deeds, k)
 	if len(d.deeds) > keptDeeds {
 		d.deeds = append([]*deed(nil), d.deeds[1:]...)

@@ -21,11 +21,11 @@ func (x UndoDeed) Decide(d *Day, p *Plan, at time.Time) ([]Event, error) {
 		return nil, refusal.DeedTooLate
 	}
 	for _, other := range later {
-		if other.back.subject() == k.back.subject() {
+		if other.inverse.subject() == k.inverse.subject() {
 			return nil, refusal.DeedOvertaken
 		}
 	}
-	if err := k.back.refuse(d); err != nil {
+	if err := k.inverse.refuse(d); err != nil {
 		return nil, err
 	}
 	return []Event{DeedUndone{Deed: k.ID, What: k.Kind, ID: k.ticket, Line: k.Line, Counter: k.Counter}}, nil
@@ -57,7 +57,7 @@ func (e DeedUndone) ticket() TicketID { return e.ID }
 
 func (e DeedUndone) apply(d *Day, _ time.Time) {
 	k, _ := d.deed(e.Deed)
-	k.back.undo(d)
+	k.inverse.undo(d)
 	kept := make([]*deed, 0, len(d.deeds))
 	for _, other := range d.deeds {
 		if other != k {

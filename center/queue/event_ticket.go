@@ -21,7 +21,7 @@ type TicketIssued struct {
 }
 
 // TicketCalled calls a ticket to a counter, and says why it was its turn. Lines are
-// those that the counter serves: who waits in them and came earlier was passed over.
+// those that the counter serves: tickets that wait in them and came earlier were passed over.
 type TicketCalled struct {
 	ID      TicketID  `json:"id"`
 	Counter CounterID `json:"counter"`

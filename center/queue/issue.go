@@ -7,7 +7,7 @@ import (
 )
 
 // Issue gives a citizen a number. Token is random and made by the caller, as a
-// decision makes nothing up. With CheckInBy the number is taken on a phone and has to
+// decision generates nothing. With CheckInBy the number is taken on a phone and has to
 // be checked in by then; From and To are the window of an appointment that is kept.
 // Added are further procedures of the same visit: one number for all of them.
 type Issue struct {

@@ -14,7 +14,7 @@ type Plan struct {
 type Line struct {
 	ID     LineID
 	Hall   HallID
-	Closed bool // no numbers are given; those who have one are still called
+	Closed bool // no numbers are given; those given before are still called
 }
 
 // Counter is one counter (quầy) and the lines it serves.
@@ -23,7 +23,7 @@ type Counter struct {
 	Hall    HallID
 	Lines   []LineID
 	Mode    Mode
-	Weights map[LineID]int // for ByWeights: calls of one line for so many of another; 1 where it is missing
+	Weights map[LineID]int // for ByWeights: the share of calls of each line; 1 where it is missing
 	Helps   []LineID       // lines it calls from when its own are empty
 }
 
@@ -53,7 +53,7 @@ func (m *Mode) UnmarshalText(b []byte) error {
 	return err
 }
 
-// Rule is the fairness of the queue and the habits of the counters.
+// Rule holds the parameters of the queue's order and of the counters' steps.
 type Rule struct {
 	// OrdinaryPerPriority is after how many ordinary tickets of a line a priority
 	// ticket of that line is called before ordinary ones that came earlier. At least 1.
@@ -88,7 +88,7 @@ func (p *Plan) Counter(id CounterID) (Counter, bool) {
 	return Counter{}, false
 }
 
-// serves reports whether one of the lines is a line's.
+// serves reports whether a line is among the lines.
 func serves(lines []LineID, line LineID) bool {
 	for _, l := range lines {
 		if l == line {

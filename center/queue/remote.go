@@ -70,8 +70,8 @@ func (d *Day) RemoteNumbers() map[LineID]int {
 	return taken
 }
 
-// CheckIn lets a number that was taken on a phone wait at the place it has had from the
-// moment it was taken: the citizen is here.
+// CheckIn lets a number that was taken on a phone wait at the place that it has had since it was
+// taken: the citizen is here.
 type CheckIn struct {
 	Code Code
 }

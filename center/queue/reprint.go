@@ -11,8 +11,8 @@ type Reprint struct {
 	Number Number
 }
 
-// Decide refuses a number that has ended: its slip would send somebody to wait in vain. Who
-// asked for it is there, so a slip that failed at a kiosk ends the number no more.
+// Decide refuses a number that has ended: its slip would send somebody to wait in vain. Whoever
+// asked for it is present, so a slip that failed at a kiosk no longer ends the number.
 func (x Reprint) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.byNumber(x.Number)
 	if t == nil {

@@ -2,7 +2,7 @@ package queue
 
 import "time"
 
-// seat is who sits at a counter and which ticket is in the clerk's hand.
+// seat is a clerk's session at a counter, with the ticket in hand.
 type seat struct {
 	staff  StaffID
 	ticket *Ticket
@@ -13,7 +13,7 @@ type seat struct {
 	last   *step          // what can be taken back
 }
 
-// Seat is a counter as the day knows it.
+// Seat is a clerk's session at a counter as the day knows it.
 type Seat struct {
 	Staff  StaffID     // empty when nobody sits there
 	Ticket *Ticket     // nil when no ticket is in hand; a copy
@@ -24,7 +24,7 @@ type Seat struct {
 	UndoAt time.Time   // when that step was taken
 }
 
-// Seat is who sits at a counter and what is in hand there.
+// Seat is a copy of the session at a counter.
 func (d *Day) Seat(id CounterID) Seat {
 	s := d.counters[id]
 	if s == nil {

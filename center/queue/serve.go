@@ -15,7 +15,7 @@ func (x Recall) Decide(d *Day, p *Plan, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !may(t.Status, Called) {
+	if !canBecome(t.Status, Called) {
 		return nil, RefuseStatus(t)
 	}
 	if p.Rule.Recalls > 0 && t.Times > p.Rule.Recalls {
@@ -36,7 +36,7 @@ func (x Start) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !may(t.Status, Serving) {
+	if !canBecome(t.Status, Serving) {
 		return nil, RefuseStatus(t)
 	}
 	return []Event{ServiceStarted{ID: t.ID}}, nil
@@ -70,7 +70,7 @@ func (x Miss) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !may(t.Status, NoShow) {
+	if !canBecome(t.Status, NoShow) {
 		return nil, RefuseStatus(t)
 	}
 	return []Event{TicketMissed{ID: t.ID}}, nil

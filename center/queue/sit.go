@@ -55,7 +55,7 @@ type Leave struct {
 	Staff   StaffID
 }
 
-// Decide refuses while a ticket is in hand: a citizen is never left in the air.
+// Decide refuses while a ticket is in hand: a ticket in hand must be finished first.
 func (x Leave) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	s, err := d.seated(x.Counter, x.Staff)
 	if err != nil {

@@ -43,7 +43,7 @@ func (x PrintSlip) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	return []Event{SlipNoted{ID: t.ID, Kiosk: x.Kiosk, State: SlipWaiting}}, nil
 }
 
-// NoteSlip says what became of a slip: printed or failed, with why.
+// NoteSlip records the outcome of a slip: printed, or failed with the reason.
 type NoteSlip struct {
 	ID      TicketID
 	Kiosk   KioskID
@@ -51,8 +51,7 @@ type NoteSlip struct {
 	Trouble SlipTrouble
 }
 
-// Decide takes the news of a slip that waits, and that one which was thought to have failed
-// is out after all.
+// Decide accepts the outcome of a waiting slip, and a late success of one that counted as failed.
 func (x NoteSlip) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	s := d.slips[x.ID]
 	if s == nil || s.State == x.State || s.State == SlipVoid || x.State == SlipFailed && s.State != SlipWaiting {
@@ -71,7 +70,7 @@ type KeepSlip struct {
 }
 
 // Decide changes nothing unless the slip failed. It refuses a number that has ended because
-// of its slip: who thinks to have it would wait in vain.
+// of its slip, whose citizen would wait in vain.
 func (x KeepSlip) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.tokens[x.Token]
 	if t == nil {
@@ -83,8 +82,7 @@ func (x KeepSlip) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	return d.keepSlip(nil, t), nil
 }
 
-// keepSlip adds to the events of a number that goes on that somebody has it, if its slip
-// failed.
+// keepSlip adds to the events of a continuing number that its holder is known, if its slip failed.
 func (d *Day) keepSlip(events []Event, t *Ticket) []Event {
 	if s := d.slips[t.ID]; s != nil && (s.State == SlipFailed || s.State == SlipVoid) {
 		events = append(events, SlipNoted{ID: t.ID, Kiosk: s.Kiosk, State: SlipKept})
@@ -119,7 +117,7 @@ func (x VoidSlips) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	return events, nil
 }
 
-// waited is how long somebody could have said to have a failed slip's number.
+// waited is for how long somebody could have claimed the number of a failed slip.
 func (x VoidSlips) waited(s *Slip, at time.Time) time.Duration {
 	if s.Since.Before(x.Steady) || s.Since.After(at) {
 		return at.Sub(x.Steady)

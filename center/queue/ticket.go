@@ -13,7 +13,7 @@ type Ticket struct {
 	Visit     Visit           // what the citizen comes for, empty where nobody said
 	Priority  Priority
 	Token     Token
-	Seq       int // the how-manieth ticket of the day, from 1: the order of arrival
+	Seq       int // the nth ticket of the day, from 1: the order of arrival
 	Place     int // the order in which it waits: Seq, unless it gave its place up
 	Status    Status
 	IssuedAt  time.Time
@@ -39,8 +39,8 @@ type Ticket struct {
 	To          time.Time
 }
 
-// transitions is the one table of what may follow what. Decisions refuse by it and
-// Apply trusts it.
+// transitions is the table of the allowed status changes. Decisions refuse by it and Apply trusts
+// it.
 var transitions = map[Status][]Status{
 	Waiting:   {Called, Cancelled, Waiting, Parked},
 	Called:    {Called, Serving, Done, NoShow, Parked, Waiting},
@@ -53,8 +53,8 @@ var transitions = map[Status][]Status{
 	Released:  {Waiting},
 }
 
-// may reports whether a ticket in status from can become to.
-func may(from, to Status) bool {
+// canBecome reports whether a ticket in status from can become to.
+func canBecome(from, to Status) bool {
 	for _, s := range transitions[from] {
 		if s == to {
 			return true

@@ -16,7 +16,7 @@ func (x Undo) Decide(d *Day, p *Plan, at time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.paused != 0 { // what was taken back would lie in the hand of an empty chair
+	if s.paused != 0 { // the restored ticket would be in nobody's hand
 		return nil, refuseCounterPaused(x.Counter)
 	}
 	if s.last == nil {

@@ -6,25 +6,25 @@ import (
 	"motcua/center/refusal"
 )
 
-// ticketBack is the way back of a deed on a ticket.
-type ticketBack struct {
+// ticketInverse is the inverse of a deed on a ticket.
+type ticketInverse struct {
 	ticket     *Ticket
 	was, after Ticket
 	spot       int // where it stood among the parked or the missed
 }
 
-func (d *Day) ticketBack(id TicketID) wayBack {
+func (d *Day) ticketInverse(id TicketID) inverse {
 	t := d.tickets[id]
-	return &ticketBack{ticket: t, was: *t, spot: d.indexAside(t)}
+	return &ticketInverse{ticket: t, was: *t, spot: d.indexAside(t)}
 }
 
-func (b *ticketBack) subject() string { return "ticket " + string(b.was.ID) }
+func (b *ticketInverse) subject() string { return "ticket " + string(b.was.ID) }
 
-func (b *ticketBack) settle(*Day) { b.after = *b.ticket }
+func (b *ticketInverse) settle(*Day) { b.after = *b.ticket }
 
-// refuse compares the whole ticket: whoever touched it in between has left a trace, and
-// where there is none nothing is lost by going back.
-func (b *ticketBack) refuse(*Day) error {
+// refuse compares the whole ticket: any change in between has left a trace, and without one
+// nothing is lost by going back.
+func (b *ticketInverse) refuse(*Day) error {
 	switch {
 	case b.ticket.Status != b.after.Status:
 		return RefuseStatus(b.ticket)
@@ -34,7 +34,7 @@ func (b *ticketBack) refuse(*Day) error {
 	return nil
 }
 
-func (b *ticketBack) undo(d *Day) {
+func (b *ticketInverse) undo(d *Day) {
 	d.leave(b.ticket)
 	*b.ticket = b.was
 	d.reinstate(b.ticket, b.spot)
@@ -45,10 +45,10 @@ func (e TicketCancelled) by(id DeedID) Event   { e.Deed = id; return e }
 func (e TicketReturned) by(id DeedID) Event    { e.Deed = id; return e }
 func (e TicketCheckedIn) by(id DeedID) Event   { e.Deed = id; return e }
 
-func (e TicketTransferred) wayBack(d *Day) wayBack { return d.ticketBack(e.ID) }
-func (e TicketCancelled) wayBack(d *Day) wayBack   { return d.ticketBack(e.ID) }
-func (e TicketReturned) wayBack(d *Day) wayBack    { return d.ticketBack(e.ID) }
-func (e TicketCheckedIn) wayBack(d *Day) wayBack   { return d.ticketBack(e.ID) }
+func (e TicketTransferred) inverse(d *Day) inverse { return d.ticketInverse(e.ID) }
+func (e TicketCancelled) inverse(d *Day) inverse   { return d.ticketInverse(e.ID) }
+func (e TicketReturned) inverse(d *Day) inverse    { return d.ticketInverse(e.ID) }
+func (e TicketCheckedIn) inverse(d *Day) inverse   { return d.ticketInverse(e.ID) }
 
 func (e TicketTransferred) done(d *Day) PastDeed {
 	return PastDeed{ID: e.Deed, Kind: MoveDeed, Number: d.tickets[e.ID].Number, Line: e.Line, Counter: e.Only, ticket: e.ID}

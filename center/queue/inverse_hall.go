@@ -6,41 +6,41 @@ import (
 	"motcua/center/refusal"
 )
 
-// lineBack is the way back of opening or closing a line.
-type lineBack struct {
+// lineInverse is the inverse of opening or closing a line.
+type lineInverse struct {
 	id         LineID
 	was, after *bool
 }
 
-func (b *lineBack) subject() string { return "line " + string(b.id) }
-func (b *lineBack) settle(d *Day)   { b.after = d.line(b.id).closed }
-func (b *lineBack) undo(d *Day)     { d.line(b.id).closed = b.was }
+func (b *lineInverse) subject() string { return "line " + string(b.id) }
+func (b *lineInverse) settle(d *Day)   { b.after = d.line(b.id).closed }
+func (b *lineInverse) undo(d *Day)     { d.line(b.id).closed = b.was }
 
-func (b *lineBack) refuse(d *Day) error {
+func (b *lineInverse) refuse(d *Day) error {
 	if d.line(b.id).closed != b.after {
 		return refusal.DeedOvertaken
 	}
 	return nil
 }
 
-// linesBack is the way back of giving a counter other lines.
-type linesBack struct {
+// assignmentInverse is the inverse of giving a counter other lines.
+type assignmentInverse struct {
 	id         CounterID
 	was, after []LineID
 	changed    bool // they had been changed before
 }
 
-func (b *linesBack) subject() string { return "lines of counter " + string(b.id) }
-func (b *linesBack) settle(d *Day)   { b.after = d.assigned[b.id] }
+func (b *assignmentInverse) subject() string { return "lines of counter " + string(b.id) }
+func (b *assignmentInverse) settle(d *Day)   { b.after = d.assigned[b.id] }
 
-func (b *linesBack) refuse(d *Day) error {
+func (b *assignmentInverse) refuse(d *Day) error {
 	if !slices.Equal(d.assigned[b.id], b.after) {
 		return refusal.DeedOvertaken
 	}
 	return nil
 }
 
-func (b *linesBack) undo(d *Day) {
+func (b *assignmentInverse) undo(d *Day) {
 	if b.changed {
 		d.assigned[b.id] = b.was
 		return
@@ -48,24 +48,24 @@ func (b *linesBack) undo(d *Day) {
 	delete(d.assigned, b.id)
 }
 
-// counterBack is the way back of opening or closing a counter.
-type counterBack struct {
+// counterInverse is the inverse of opening or closing a counter.
+type counterInverse struct {
 	id   CounterID
 	was  bool  // closed
 	seat *seat // of the clerk whom closing sent away
 }
 
-func (b *counterBack) subject() string { return "counter " + string(b.id) }
+func (b *counterInverse) subject() string { return "counter " + string(b.id) }
 
-func (b *counterBack) settle(d *Day) {
+func (b *counterInverse) settle(d *Day) {
 	if d.counters[b.id] == b.seat {
 		b.seat = nil
 	}
 }
 
-// refuse leaves nobody in two places: neither the clerk who was sent away and sits
+// refuse prevents a clerk from sitting in two places: neither the one who was sent away and sits
 // elsewhere now, nor one who sat down at a counter that was opened.
-func (b *counterBack) refuse(d *Day) error {
+func (b *counterInverse) refuse(d *Day) error {
 	switch s := d.counters[b.id]; {
 	case d.shut[b.id] == b.was:
 		return refusal.DeedOvertaken
@@ -77,7 +77,7 @@ func (b *counterBack) refuse(d *Day) error {
 	return nil
 }
 
-func (b *counterBack) undo(d *Day) {
+func (b *counterInverse) undo(d *Day) {
 	d.setShut(b.id, b.was)
 	if b.seat != nil {
 		d.counters[b.id] = b.seat
@@ -88,17 +88,17 @@ func (e LineChanged) by(id DeedID) Event     { e.Deed = id; return e }
 func (e CounterAssigned) by(id DeedID) Event { e.Deed = id; return e }
 func (e CounterChanged) by(id DeedID) Event  { e.Deed = id; return e }
 
-func (e LineChanged) wayBack(d *Day) wayBack {
-	return &lineBack{id: e.Line, was: d.line(e.Line).closed}
+func (e LineChanged) inverse(d *Day) inverse {
+	return &lineInverse{id: e.Line, was: d.line(e.Line).closed}
 }
 
-func (e CounterAssigned) wayBack(d *Day) wayBack {
+func (e CounterAssigned) inverse(d *Day) inverse {
 	was, changed := d.assigned[e.Counter]
-	return &linesBack{id: e.Counter, was: was, changed: changed}
+	return &assignmentInverse{id: e.Counter, was: was, changed: changed}
 }
 
-func (e CounterChanged) wayBack(d *Day) wayBack {
-	return &counterBack{id: e.Counter, was: d.shut[e.Counter], seat: d.counters[e.Counter]}
+func (e CounterChanged) inverse(d *Day) inverse {
+	return &counterInverse{id: e.Counter, was: d.shut[e.Counter], seat: d.counters[e.Counter]}
 }
 
 func (e LineChanged) done(*Day) PastDeed {
