@@ -13,6 +13,17 @@ import (
 // device and type six digits.
 const PairingTime = 10 * time.Minute
 
+// DeviceChanged notes a change to a device; the record holds the rest.
+type DeviceChanged struct {
+	Device DeviceID `json:"device"`
+	What   What     `json:"what"`
+}
+
+// Kind names the event in the journal.
+func (DeviceChanged) Kind() string { return "device_changed" }
+
+var _ = register[DeviceChanged](nil)
+
 // AddDevice makes a device known and gives it a pairing code. ID and the hashes are
 // made by the caller, as a decision makes nothing up. With Token the device is
 // paired at once.

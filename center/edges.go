@@ -13,6 +13,8 @@ type WaitsMeasured struct {
 // Kind names the event in the journal.
 func (WaitsMeasured) Kind() string { return "waits_measured" }
 
+var _ = register[WaitsMeasured](nil)
+
 // edgesTable has the edges of the waits told to citizens, see queue.Calibration.
 var edgesTable = singleOf("edges", "waits",
 	func(s *State, v queue.Calibration) { s.edges = v },

@@ -3,8 +3,10 @@ package center
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
+	"time"
 
-	"motcua/center/dossier"
+	"motcua/center/journal"
 	"motcua/center/queue"
 )
 
@@ -33,54 +35,6 @@ type DeviceID string
 // Hash is the SHA-256 of something that is not in the event, in hexadecimal.
 type Hash string
 
-// StaffChanged notes a change to a member of staff; the record holds the rest.
-type StaffChanged struct {
-	Staff queue.StaffID `json:"staff"`
-	What  What          `json:"what"`
-}
-
-// DeviceChanged notes a change to a device; the record holds the rest.
-type DeviceChanged struct {
-	Device DeviceID `json:"device"`
-	What   What     `json:"what"`
-}
-
-// SignedIn notes that a member of staff signed in.
-type SignedIn struct {
-	Staff queue.StaffID `json:"staff"`
-}
-
-// SignedOut notes that a member of staff signed out.
-type SignedOut struct {
-	Staff queue.StaffID `json:"staff"`
-}
-
-// SettingsChanged notes that the settings became those with this hash, and which section
-// was changed; none at a centre's first start.
-type SettingsChanged struct {
-	Settings Hash        `json:"settings"`
-	Section  SectionName `json:"section,omitempty"`
-}
-
-// Kind names the event in the journal.
-func (StaffChanged) Kind() string    { return "staff_changed" }
-func (DeviceChanged) Kind() string   { return "device_changed" }
-func (SignedIn) Kind() string        { return "signed_in" }
-func (SignedOut) Kind() string       { return "signed_out" }
-func (SettingsChanged) Kind() string { return "settings_changed" }
-
-// Kinds is every kind of event of the journal with an empty event of it.
-func Kinds() map[string]any {
-	kinds := map[string]any{(dossier.Lodged{}).Kind(): dossier.Lodged{}}
-	for kind, e := range queue.Kinds() {
-		kinds[kind] = e
-	}
-	for _, e := range []event{StaffChanged{}, DeviceChanged{}, SignedIn{}, SignedOut{}, SettingsChanged{}, NoticeChanged{}, SynonymsChanged{}, WaitsMeasured{}, BookingChanged{}, HelpCalled{}, HelpAnswered{}, RatingGiven{}} {
-		kinds[e.Kind()] = e
-	}
-	return kinds
-}
-
 // UnknownEventError is returned for an event that this program does not know. To
 // skip it would be to forget something that happened.
 type UnknownEventError struct{ Kind string }
@@ -90,47 +44,67 @@ func (e *UnknownEventError) Error() string {
 	return fmt.Sprintf("the journal has an event of kind %q, which this program does not know; start the newer program that wrote it, or restore a backup made before the update", e.Kind)
 }
 
-// decode reads an event of the journal.
-func decode(kind string, data []byte) (event, error) {
-	if e, known, err := queue.Decode(kind, data); known {
-		return e, err
-	}
-	if e, known, err := dossier.Decode(kind, data); known {
-		return e, err
-	}
-	switch kind {
-	case "staff_changed":
-		return read[StaffChanged](data)
-	case "device_changed":
-		return read[DeviceChanged](data)
-	case "signed_in":
-		return read[SignedIn](data)
-	case "signed_out":
-		return read[SignedOut](data)
-	case "settings_changed":
-		return read[SettingsChanged](data)
-	case "notice_changed":
-		return read[NoticeChanged](data)
-	case "synonyms_changed":
-		return read[SynonymsChanged](data)
-	case "booking_changed":
-		return read[BookingChanged](data)
-	case "help_called":
-		return read[HelpCalled](data)
-	case "help_answered":
-		return read[HelpAnswered](data)
-	case "rating_given":
-		return read[RatingGiven](data)
-	case "waits_measured":
-		return read[WaitsMeasured](data)
-	}
-	return nil, &UnknownEventError{Kind: kind}
+// kind is a kind of event: how it is read, and what it does to the state.
+type kind struct {
+	of    reflect.Type
+	times []int // its fields that are times
+	fold  func(*State, event, *journal.Record)
 }
 
-func read[E event](data []byte) (event, error) {
-	var e E
-	if err := json.Unmarshal(data, &e); err != nil {
-		return nil, fmt.Errorf("reading a %s event: %w", e.Kind(), err)
+// kinds are all kinds of events of the journal. A kind enters it in the file in which its
+// event stands; those of the queue come together.
+var kinds = kindsOfQueue()
+
+func kindsOfQueue() map[string]kind {
+	all := map[string]kind{}
+	for name, e := range queue.Kinds() {
+		all[name] = kindOf(e, foldQueue)
 	}
+	return all
+}
+
+// register makes a kind of event known. fold does to the state what the event says; nil is
+// for an event whose rows say it all. It returns something only so that it can be called
+// where the event stands.
+func register[E event](fold func(*State, E, *journal.Record)) struct{} {
+	var empty E
+	if fold == nil {
+		fold = func(*State, E, *journal.Record) {}
+	}
+	kinds[empty.Kind()] = kindOf(empty, func(s *State, e event, r *journal.Record) {
+		if e, ok := e.(E); ok {
+			fold(s, e, r)
+		}
+	})
+	return struct{}{}
+}
+
+func kindOf(empty event, fold func(*State, event, *journal.Record)) kind {
+	k := kind{of: reflect.TypeOf(empty), fold: fold}
+	for i := range k.of.NumField() {
+		if k.of.Field(i).Type == reflect.TypeFor[time.Time]() {
+			k.times = append(k.times, i)
+		}
+	}
+	return k
+}
+
+// decode reads an event of the journal, with its times in the centre's zone, as they were
+// when it happened.
+func decode(name string, data []byte) (event, error) {
+	k, known := kinds[name]
+	if !known {
+		return nil, &UnknownEventError{Kind: name}
+	}
+	v := reflect.New(k.of)
+	if err := json.Unmarshal(data, v.Interface()); err != nil {
+		return nil, fmt.Errorf("reading a %s event: %w", name, err)
+	}
+	for _, i := range k.times {
+		if at, ok := v.Elem().Field(i).Interface().(time.Time); ok && !at.IsZero() {
+			v.Elem().Field(i).Set(reflect.ValueOf(at.In(Zone)))
+		}
+	}
+	e, _ := v.Elem().Interface().(event)
 	return e, nil
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -12,6 +13,8 @@ import (
 	"motcua/center/journal"
 	"motcua/center/queue"
 )
+
+var update = flag.Bool("update", false, "write the golden journal of a new edition")
 
 // goldenJournal is a journal of this edition, a record a line. A later edition adds a
 // file of its own and keeps reading this one.

@@ -35,6 +35,11 @@ type HelpAnswered struct {
 func (HelpCalled) Kind() string   { return "help_called" }
 func (HelpAnswered) Kind() string { return "help_answered" }
 
+var (
+	_ = register(func(s *State, e HelpCalled, r *journal.Record) { s.called(e, r) })
+	_ = register(func(s *State, e HelpAnswered, r *journal.Record) { s.answered(e, r) })
+)
+
 // HelpCall is a call for help of today. It holds nothing about who called.
 type HelpCall struct {
 	ID       HelpID
@@ -123,16 +128,16 @@ func (x AnswerHelp) decide(s *State, at time.Time) (change, error) {
 	return change{}, refusal.UnknownHelpCall.In("id")
 }
 
-// helped folds a call for help in.
-func (all *helps) helped(e HelpCalled, at time.Time) {
+// called folds a call for help in.
+func (all *helps) called(e HelpCalled, r *journal.Record) {
 	for i := range *all {
 		if (*all)[i].ID == e.Call {
-			(*all)[i].Last = at
+			(*all)[i].Last = r.At
 			(*all)[i].Times++
 			return
 		}
 	}
-	*all = append(*all, HelpCall{ID: e.Call, Device: e.Device, At: at, Last: at, Times: 1})
+	*all = append(*all, HelpCall{ID: e.Call, Device: e.Device, At: r.At, Last: r.At, Times: 1})
 }
 
 // answered folds an answer in.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/dossier"
+	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -24,6 +25,11 @@ var (
 // peopleYears is how long the people of a dossier are kept before they are due to
 // be erased; the archives' law asks for the dossier, not for a phone number.
 const peopleYears = 10
+
+var _ = register(func(s *State, e dossier.Lodged, _ *journal.Record) {
+	s.Book.Apply(e)
+	s.lodge(e)
+})
 
 // LodgeDossier takes a dossier in at a counter. Staff and Ticket say who received
 // it and for which number; Ticket is empty when the citizen came without one.

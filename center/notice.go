@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -48,6 +49,8 @@ type NoticeChanged struct {
 
 // Kind names the event in the journal.
 func (NoticeChanged) Kind() string { return "notice_changed" }
+
+var _ = register(func(s *State, _ NoticeChanged, r *journal.Record) { s.did(r, queue.DeedID(r.Seq)) })
 
 // notices are those that stand in the halls, or may be put back.
 type notices map[NoticeID]Notice

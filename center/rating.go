@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -32,6 +33,8 @@ type RatingGiven struct {
 
 // Kind names the event in the journal.
 func (RatingGiven) Kind() string { return "rating_given" }
+
+var _ = register(func(s *State, e RatingGiven, _ *journal.Record) { s.rate(e) })
 
 // RatingSum is what the ratings of a counter's day come to.
 type RatingSum struct {

@@ -35,6 +35,8 @@ type BookingChanged struct {
 // Kind names the event in the journal.
 func (BookingChanged) Kind() string { return "booking_changed" }
 
+var _ = register[BookingChanged](nil)
+
 // Code is what the citizen types at the kiosk.
 func (b Booking) Code() queue.Code { return queue.CodeOf(b.Token) }
 

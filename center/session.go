@@ -8,6 +8,25 @@ import (
 	"motcua/center/refusal"
 )
 
+// SignedIn notes that a member of staff signed in.
+type SignedIn struct {
+	Staff queue.StaffID `json:"staff"`
+}
+
+// SignedOut notes that a member of staff signed out.
+type SignedOut struct {
+	Staff queue.StaffID `json:"staff"`
+}
+
+// Kind names the event in the journal.
+func (SignedIn) Kind() string  { return "signed_in" }
+func (SignedOut) Kind() string { return "signed_out" }
+
+var (
+	_ = register[SignedIn](nil)
+	_ = register[SignedOut](nil)
+)
+
 // SignIn opens a session. Key is the hash of the cookie; the password was checked
 // by the caller, as that takes longer than a decision may.
 type SignIn struct {

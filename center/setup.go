@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
+	"motcua/center/journal"
 	"motcua/center/queue"
 )
 
@@ -14,6 +15,18 @@ type setup struct {
 	names    map[queue.LineID]string // of the lines, in Vietnamese
 	stored   bool                    // the settings are the centre's own
 }
+
+// SettingsChanged notes that the settings became those with this hash, and which section
+// was changed; none at a centre's first start.
+type SettingsChanged struct {
+	Settings Hash        `json:"settings"`
+	Section  SectionName `json:"section,omitempty"`
+}
+
+// Kind names the event in the journal.
+func (SettingsChanged) Kind() string { return "settings_changed" }
+
+var _ = register(func(s *State, _ SettingsChanged, r *journal.Record) { s.screens = r.Seq })
 
 // settingsTable has the settings once they are the centre's own.
 var settingsTable = singleOf("settings", "settings",

@@ -17,6 +17,17 @@ const MaxStaffName = 100
 
 var username = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,31}$`)
 
+// StaffChanged notes a change to a member of staff; the record holds the rest.
+type StaffChanged struct {
+	Staff queue.StaffID `json:"staff"`
+	What  What          `json:"what"`
+}
+
+// Kind names the event in the journal.
+func (StaffChanged) Kind() string { return "staff_changed" }
+
+var _ = register[StaffChanged](nil)
+
 // AddStaff adds a member of staff. Password is already a hash.
 type AddStaff struct {
 	Username queue.StaffID

@@ -45,27 +45,7 @@ func (s *State) Seq() uint64 { return s.seq }
 func (s *State) fold(r *journal.Record, request string, ch change) {
 	s.seq = r.Seq
 	for _, e := range ch.events {
-		switch e := e.(type) {
-		case queue.DayOpened:
-			s.begin(r.Seq)
-			s.Day.Apply(e, r.At)
-		case queue.Event:
-			s.Day.Apply(e, r.At)
-			s.did(r, s.Day.LastDeed())
-		case SettingsChanged:
-			s.screens = r.Seq
-		case NoticeChanged:
-			s.did(r, queue.DeedID(r.Seq))
-		case HelpCalled:
-			s.helped(e, r.At)
-		case HelpAnswered:
-			s.answered(e, r)
-		case RatingGiven:
-			s.rate(e)
-		case dossier.Lodged:
-			s.Book.Apply(e)
-			s.lodge(e)
-		}
+		kinds[e.Kind()].fold(s, e, r)
 	}
 	for _, row := range ch.rows {
 		row.apply(s)

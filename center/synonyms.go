@@ -23,6 +23,8 @@ type SynonymsChanged struct {
 // Kind names the event in the journal.
 func (SynonymsChanged) Kind() string { return "synonyms_changed" }
 
+var _ = register[SynonymsChanged](nil)
+
 // synonymsRecord is the table of one centre. Shipped is set while the program's own is used,
 // so that a newer program's table takes its place.
 type synonymsRecord struct {

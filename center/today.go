@@ -35,6 +35,17 @@ func (t *today) begin(first uint64) {
 	}
 }
 
+// foldQueue folds an event of the queue in. A day that opens forgets the one before.
+func foldQueue(s *State, e event, r *journal.Record) {
+	if _, opens := e.(queue.DayOpened); opens {
+		s.begin(r.Seq)
+	}
+	if e, ok := e.(queue.Event); ok {
+		s.Day.Apply(e, r.At)
+		s.did(r, s.Day.LastDeed())
+	}
+}
+
 // DossiersOf lists the dossiers lodged today for a ticket.
 func (t *today) DossiersOf(n queue.Number) []dossier.Code { return t.lodged[n] }
 

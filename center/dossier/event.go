@@ -1,10 +1,6 @@
 package dossier
 
-import (
-	"encoding/json"
-	"fmt"
-	"time"
-)
+import "time"
 
 // Lodged is the fact that a clerk took a dossier in. It names no person: the people
 // of a dossier are records that can be erased.
@@ -26,15 +22,3 @@ type Lodged struct {
 
 // Kind names the event in the journal.
 func (Lodged) Kind() string { return "dossier_lodged" }
-
-// Decode reads an event of a kind from the journal. known is false for a kind of
-// another package.
-func Decode(kind string, data []byte) (e Lodged, known bool, err error) {
-	if kind != (Lodged{}).Kind() {
-		return Lodged{}, false, nil
-	}
-	if err := json.Unmarshal(data, &e); err != nil {
-		return Lodged{}, true, fmt.Errorf("reading a %s event: %w", kind, err)
-	}
-	return e, true, nil
-}

@@ -172,11 +172,7 @@ func TestDeedsSurviveARestart(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			read, _, err := Decode(e.Kind(), b)
-			if err != nil {
-				t.Fatal(err)
-			}
-			again.Apply(read, h.at)
+			again.Apply(readBack(t, e.Kind(), b), h.at)
 		}
 	}
 	log(h.do(Issue{Line: "A", Priority: Ordinary}))

@@ -50,6 +50,8 @@ type DeedUndone struct {
 	Counter CounterID `json:"counter,omitempty"`
 }
 
+var _ = register(DeedUndone{})
+
 // Kind names the event in the journal.
 func (DeedUndone) Kind() string { return "deed_undone" }
 

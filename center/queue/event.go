@@ -1,11 +1,6 @@
 package queue
 
-import (
-	"encoding/json"
-	"fmt"
-	"reflect"
-	"time"
-)
+import "time"
 
 // Event is one fact about the day. Kinds are for ever; fields are only added. An
 // event holds resolved values, so that replay needs no settings, and never any
@@ -16,35 +11,19 @@ type Event interface {
 }
 
 // kinds is every kind of event of this package with an empty event of it.
-var kinds = func() map[string]Event {
-	all := map[string]Event{}
-	for _, e := range []Event{
-		DayOpened{}, DayClosed{}, LineChanged{}, CounterAssigned{}, CounterChanged{},
-		TicketIssued{}, TicketCalled{}, TicketRecalled{}, ServiceStarted{}, ServiceFinished{}, TicketMissed{}, TicketCancelled{},
-		TicketParked{}, TicketReturned{}, TicketTransferred{}, TicketReprinted{}, ProcedureAdded{}, StepUndone{}, DeedUndone{}, TicketCheckedIn{}, TicketReleased{}, TicketPostponed{}, SlipNoted{}, SlipVoided{},
-		CounterSat{}, CounterLeft{}, CounterHanded{}, CounterPaused{}, CounterResumed{},
-	} {
-		all[e.Kind()] = e
+var kinds = map[string]Event{}
+
+// register makes kinds of events known, in the file in which they stand. It returns
+// something only so that it can be called there.
+func register(events ...Event) struct{} {
+	for _, e := range events {
+		kinds[e.Kind()] = e
 	}
-	return all
-}()
+	return struct{}{}
+}
 
 // Kinds is every kind of event of this package with an empty event of it.
 func Kinds() map[string]Event { return kinds }
-
-// Decode reads an event of a kind from the journal. known is false for a kind of
-// another package.
-func Decode(kind string, data []byte) (e Event, known bool, err error) {
-	empty, known := kinds[kind]
-	if !known {
-		return nil, false, nil
-	}
-	v := reflect.New(reflect.TypeOf(empty))
-	if err := json.Unmarshal(data, v.Interface()); err != nil {
-		return nil, true, fmt.Errorf("reading a %s event: %w", kind, err)
-	}
-	return v.Elem().Interface().(Event), true, nil
-}
 
 // TicketOf is the ticket an event is about, empty when it is about none.
 func TicketOf(e Event) TicketID {

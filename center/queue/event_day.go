@@ -67,6 +67,8 @@ type CounterResumed struct {
 	Staff   StaffID   `json:"staff"`
 }
 
+var _ = register(DayOpened{}, DayClosed{}, LineChanged{}, CounterAssigned{}, CounterChanged{}, CounterSat{}, CounterLeft{}, CounterHanded{}, CounterPaused{}, CounterResumed{})
+
 // Kind names the event in the journal.
 func (DayOpened) Kind() string       { return "day_opened" }
 func (DayClosed) Kind() string       { return "day_closed" }

@@ -14,6 +14,8 @@ type TicketReleased struct {
 	ID TicketID `json:"id"`
 }
 
+var _ = register(TicketCheckedIn{}, TicketReleased{})
+
 // Kind names the event in the journal.
 func (TicketCheckedIn) Kind() string { return "ticket_checked_in" }
 func (TicketReleased) Kind() string  { return "ticket_released" }

@@ -102,6 +102,8 @@ type StepUndone struct {
 	ID      TicketID  `json:"id"`
 }
 
+var _ = register(TicketIssued{}, TicketCalled{}, TicketRecalled{}, ServiceStarted{}, ServiceFinished{}, TicketMissed{}, TicketCancelled{}, TicketParked{}, TicketReturned{}, TicketTransferred{}, ProcedureAdded{}, StepUndone{})
+
 // Kind names the event in the journal.
 func (TicketIssued) Kind() string      { return "ticket_issued" }
 func (TicketCalled) Kind() string      { return "ticket_called" }

@@ -37,6 +37,8 @@ type TicketPostponed struct {
 	ReturnAt time.Time `json:"return_at"`
 }
 
+var _ = register(TicketPostponed{})
+
 // Kind names the event in the journal.
 func (TicketPostponed) Kind() string { return "ticket_postponed" }
 

@@ -166,11 +166,7 @@ func (r *randomDay) clock() {
 func (r *randomDay) replay() {
 	again := &Day{}
 	for _, l := range r.log {
-		e, known, err := Decode(l.kind, l.data)
-		if err != nil || !known {
-			r.t.Fatal(l.kind, err)
-		}
-		again.Apply(e, l.at)
+		again.Apply(readBack(r.t, l.kind, l.data), l.at)
 	}
 	if !reflect.DeepEqual(again, r.day) {
 		r.t.Errorf("the replayed day differs: %+v, lived %+v", again, r.day)

@@ -29,6 +29,8 @@ type TicketReprinted struct {
 	ID TicketID `json:"id"`
 }
 
+var _ = register(TicketReprinted{})
+
 // Kind names the event in the journal.
 func (TicketReprinted) Kind() string { return "ticket_reprinted" }
 

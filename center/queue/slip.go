@@ -86,6 +86,8 @@ type SlipVoided struct {
 	Trouble SlipTrouble `json:"trouble"`
 }
 
+var _ = register(SlipNoted{}, SlipVoided{})
+
 // Kind names the event in the journal.
 func (SlipNoted) Kind() string  { return "slip_noted" }
 func (SlipVoided) Kind() string { return "slip_voided" }
