@@ -17,7 +17,7 @@ import (
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
 	"server":          {"kiosk", "phone", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
-	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "printing", "qrsvg", "etag", "ratelimit"},
+	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "printing", "qrsvg", "etag", "ratelimit"},
 	"phone":           {"center", "center/queue", "center/catalog", "center/records", "qrsvg"},
 	"qrsvg":           {},
 	"printing":        {"center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},

@@ -36,7 +36,7 @@ func (k *Kiosk) checkIn(c *fiber.Ctx) error {
 	}
 	var answer taken
 	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket, c.BaseURL()) })
-	answer.Slip = k.Printing.Begin(actor, r, k.publicURL(c))
+	answer.Slip = k.Printing.Begin(actor, r, c.BaseURL())
 	return c.JSON(answer)
 }
 

@@ -70,6 +70,21 @@ func (k *Kiosk) Tick(at time.Time) {
 	k.reader.forget(at)
 }
 
+// Revoked ends what a device that was just revoked still has here: the lines of a kiosk's
+// pages and of its agent, and the cards that were scanned at it.
+func (k *Kiosk) Revoked(device center.DeviceID) {
+	var d records.Device
+	k.Center.View(func(s *center.State) { d = s.Devices[device] })
+	switch d.Kind {
+	case records.Kiosk:
+		k.cards.forgetAll(d.ID)
+	case records.Agent:
+	default:
+		return
+	}
+	k.Printing.Revoked(d)
+}
+
 // Mount puts the kiosk's paths on the router.
 func Mount(r fiber.Router, o Options) *Kiosk {
 	k := &Kiosk{Options: o, cards: cards{made: o.Token}, reader: newReader(), pins: newPINTries()}

@@ -13,12 +13,9 @@ import (
 
 // qr draws the follow address of a ticket.
 func (k *Kiosk) qr(c *fiber.Ctx) error {
-	token := queue.Token(c.Params("token"))
-	var err error
-	address := ""
-	k.Center.View(func(s *center.State) {
-		_, err = s.TicketByToken(token)
-		address = s.FollowURL(c.BaseURL(), token)
+	address, err := center.Read(k.Center, func(s *center.State) (string, error) {
+		t, err := s.TicketByToken(queue.Token(c.Params("token")))
+		return s.FollowURL(c.BaseURL(), t.Token), err
 	})
 	if err != nil {
 		return err
@@ -28,18 +25,17 @@ func (k *Kiosk) qr(c *fiber.Ctx) error {
 
 // listQR draws the address of a procedure's list of documents, for a citizen's phone.
 func (k *Kiosk) listQR(c *fiber.Ctx) error {
-	var err error
-	code := ""
-	k.Center.View(func(s *center.State) {
-		p, problem := s.Procedure(c.Params("code"))
-		if err = problem; err == nil {
-			code = string(p.Code)
+	address, err := center.Read(k.Center, func(s *center.State) (string, error) {
+		p, err := s.Procedure(c.Params("code"))
+		if err != nil {
+			return "", err
 		}
+		return s.Settings.PhonesReach(c.BaseURL()) + "/p/" + url.PathEscape(string(p.Code)), nil
 	})
 	if err != nil {
 		return err
 	}
-	return qrsvg.Send(c, k.publicURL(c)+"/p/"+url.PathEscape(code))
+	return qrsvg.Send(c, address)
 }
 
 // remoteQR draws the address of the page on which a phone books a time, for who came when
@@ -48,18 +44,18 @@ func (k *Kiosk) remoteQR(c *fiber.Ctx) error {
 	if _, err := k.Taker(c); err != nil {
 		return err
 	}
-	open, known := false, false
-	line := queue.LineID(c.Query("line"))
-	k.Center.View(func(s *center.State) {
-		open = s.Settings.Remote.Appointments
-		_, known = s.Settings.Line(line)
+	address, err := center.Read(k.Center, func(s *center.State) (string, error) {
+		if !s.Settings.Remote.Appointments {
+			return "", refusal.RemoteClosed.In("line")
+		}
+		address := s.Settings.PhonesReach(c.BaseURL()) + "/remote"
+		if line, known := s.Settings.Line(queue.LineID(c.Query("line"))); known {
+			address += "?line=" + url.QueryEscape(string(line.ID))
+		}
+		return address, nil
 	})
-	if !open {
-		return refusal.RemoteClosed.In("line")
+	if err != nil {
+		return err
 	}
-	path := "/remote"
-	if known {
-		path += "?line=" + url.QueryEscape(string(line))
-	}
-	return qrsvg.Send(c, k.publicURL(c)+path)
+	return qrsvg.Send(c, address)
 }

@@ -2,7 +2,6 @@ package kiosk
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -10,9 +9,6 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/refusal"
-	"motcua/paper/escpos"
-	"motcua/paper/slip"
-	"motcua/printing"
 )
 
 // listFor is how long a kiosk's page waits to hear what became of a list: less than it waits
@@ -21,39 +17,20 @@ const listFor = 4 * time.Second
 
 // slip answers how a ticket's slip stands.
 func (k *Kiosk) slip(c *fiber.Ctx) error {
-	a := printing.SlipState{State: "none"}
-	var err error
-	var kept queue.Slip
-	ok := false
-	k.Center.View(func(s *center.State) {
-		var t queue.Ticket
-		if t, err = s.TicketByToken(queue.Token(c.Params("token"))); err == nil {
-			kept, ok = s.Day.Slip(t.ID)
-		}
-	})
+	a, err := k.Printing.Slip(queue.Token(c.Params("token")))
 	if err != nil {
 		return err
-	}
-	if ok {
-		a = k.Printing.Slip(kept)
 	}
 	return c.JSON(a)
 }
 
 // slipPicture is a ticket's slip as a printer gets it. The browser of a kiosk prints it.
 func (k *Kiosk) slipPicture(c *fiber.Ctx) error {
-	width, name := escpos.Dots80, ""
+	kiosk := ""
 	if actor, _, err := k.Device(c); err == nil {
-		width, name = k.Printing.Width(actor.ID)
+		kiosk = actor.ID
 	}
-	raster, err := k.Printing.Draw(queue.Token(c.Params("token")), k.publicURL(c), name, c.QueryInt("width", width))
-	if errors.Is(err, slip.ErrWidth) {
-		return refusal.OutOfRange.In("width")
-	}
-	if err != nil {
-		return err
-	}
-	picture, err := raster.PNG()
+	picture, err := k.Printing.Picture(queue.Token(c.Params("token")), c.BaseURL(), kiosk, c.QueryInt("width", k.Printing.Width(kiosk)))
 	if err != nil {
 		return err
 	}
@@ -95,7 +72,7 @@ func (k *Kiosk) printAgain(c *fiber.Ctx, actor center.Actor, token queue.Token) 
 		return err
 	}
 	if r.Seq > 0 && r.Ticket != nil { // else it is being printed
-		k.Printing.Begin(actor, r, k.publicURL(c))
+		k.Printing.Begin(actor, r, c.BaseURL())
 	}
 	return k.slip(c)
 }

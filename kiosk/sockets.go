@@ -2,8 +2,6 @@ package kiosk
 
 import (
 	"github.com/gofiber/fiber/v2"
-
-	"motcua/agent/message"
 )
 
 // agentSocket keeps the line of a kiosk's agent.
@@ -40,9 +38,6 @@ type refusedScan struct {
 // agentScanned tells a kiosk's pages what its serial scanner read. The text itself goes no
 // further than this.
 func (k *Kiosk) agentScanned(kiosk, text string) {
-	if text == "" || len(text) > message.MaxScan {
-		return
-	}
 	scan, err := k.scanned(kiosk, text)
 	if err != nil {
 		code, sentence := k.Say(err)

@@ -68,7 +68,7 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 	}
 	var answer taken
 	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket, c.BaseURL()) })
-	answer.Slip = k.Printing.Begin(actor, r, k.publicURL(c))
+	answer.Slip = k.Printing.Begin(actor, r, c.BaseURL())
 	return c.Status(fiber.StatusCreated).JSON(answer)
 }
 
@@ -120,10 +120,4 @@ func namesOf(s *center.State, codes []queue.ProcedureCode) []procedureName {
 		names = append(names, procedureName{Code: code, Name: s.ProcedureName(code)})
 	}
 	return names
-}
-
-// publicURL is where phones reach this program.
-func (k *Kiosk) publicURL(c *fiber.Ctx) (base string) {
-	k.Center.View(func(s *center.State) { base = s.Settings.PhonesReach(c.BaseURL()) })
-	return base
 }

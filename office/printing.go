@@ -20,7 +20,7 @@ type Printers interface {
 	// Prints reports whether the server gives a kiosk's slips out.
 	Prints(kiosk string) bool
 	// Print prints a ticket's slip, of which the center knows already. base is the address
-	// that phones reach.
+	// under which who asks reached this program.
 	Print(kiosk string, t queue.Ticket, tries int, base string)
 	// Test prints a slip that is worth nothing and says what became of it.
 	Test(ctx context.Context, kiosk, id string) error

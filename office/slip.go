@@ -53,11 +53,10 @@ func (f *Office) reprint(c *fiber.Ctx) error {
 
 // printAgain sends a slip that the center knows of to a kiosk's printer.
 func (f *Office) printAgain(c *fiber.Ctx, kiosk string, t queue.Ticket) {
-	base, tries := c.BaseURL(), 0
+	tries := 0
 	f.Center.View(func(s *center.State) {
-		base = s.Settings.PhonesReach(base)
 		slip, _ := s.Day.Slip(t.ID)
 		tries = slip.Tries
 	})
-	f.Printers.Print(kiosk, t, tries, base)
+	f.Printers.Print(kiosk, t, tries, c.BaseURL())
 }

@@ -35,16 +35,14 @@ type followed struct {
 }
 
 func (p *Phone) follow(c *fiber.Ctx) error {
-	var answer followed
-	var err error
 	var id queue.TicketID
-	p.Center.View(func(s *center.State) {
-		var t queue.Ticket
-		if t, err = s.TicketByToken(queue.Token(c.Params("token"))); err != nil {
-			return
+	answer, err := center.Read(p.Center, func(s *center.State) (followed, error) {
+		t, err := s.TicketByToken(queue.Token(c.Params("token")))
+		if err != nil {
+			return followed{}, err
 		}
 		id = t.ID
-		answer = p.followedOf(s, t)
+		return p.followedOf(s, t), nil
 	})
 	if err != nil {
 		return err
@@ -134,4 +132,23 @@ func (p *Phone) decide(c *fiber.Ctx, d center.DayDecision) (queue.Ticket, error)
 		return queue.Ticket{}, err
 	}
 	return *r.Ticket, nil
+}
+
+// ratingState is whether a phone asks to rate its visit.
+type ratingState string
+
+const (
+	ratingAsk   ratingState = "ask"
+	ratingGiven ratingState = "given"
+	ratingNone  ratingState = "none" // not served yet, or the centre does not ask
+)
+
+func ratingOf(s *center.State, t queue.Ticket) ratingState {
+	switch {
+	case s.Rated(t.ID):
+		return ratingGiven
+	case t.Status == queue.Done && s.Settings.NumberRules().Rating:
+		return ratingAsk
+	}
+	return ratingNone
 }

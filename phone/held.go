@@ -61,12 +61,10 @@ func (p *Phone) held(s *center.State, token queue.Token, at time.Time) (held, er
 }
 
 func (p *Phone) answerHeld(c *fiber.Ctx, status int, token queue.Token) error {
-	var h held
-	var err error
-	at := p.Now()
-	p.Center.View(func(s *center.State) {
-		h, err = p.held(s, token, at)
+	h, err := center.Read(p.Center, func(s *center.State) (held, error) {
+		h, err := p.held(s, token, p.Now())
 		h.FollowURL = s.FollowURL(c.BaseURL(), token)
+		return h, err
 	})
 	if err != nil {
 		return err
@@ -108,8 +106,7 @@ func (p *Phone) giveBack(c *fiber.Ctx) error {
 // every dot is large on a small phone.
 func (p *Phone) heldQR(c *fiber.Ctx) error {
 	token := queue.Token(c.Params("token"))
-	var err error
-	p.Center.View(func(s *center.State) { _, err = p.held(s, token, p.Now()) })
+	_, err := center.Read(p.Center, func(s *center.State) (held, error) { return p.held(s, token, p.Now()) })
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,9 @@ func (p *Printing) hear(l *socket.Line, device, kiosk string, scanned func(kiosk
 			p.learn(q, escpos.Status{Trouble: troubleNamed(r.Trouble), PaperLow: r.PaperLow}, false)
 		}
 	case message.Scan:
-		scanned(kiosk, r.Text)
+		if r.Text != "" && len(r.Text) <= message.MaxScan {
+			scanned(kiosk, r.Text)
+		}
 	}
 	return true
 }

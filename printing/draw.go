@@ -2,6 +2,7 @@ package printing
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/refusal"
 	"motcua/paper/escpos"
 	"motcua/paper/slip"
 )
@@ -90,20 +92,34 @@ func counterList(counters []queue.CounterID) string {
 	return strings.Join(words, ", ")
 }
 
-// Draw draws a ticket's slip as things stand when it is drawn.
-func (p *Printing) Draw(token queue.Token, base, kiosk string, width int) (*escpos.Raster, error) {
-	var x slip.Content
-	var err error
-	p.Center.View(func(s *center.State) {
-		var t queue.Ticket
-		if t, err = s.TicketByToken(token); err == nil {
-			x = slipOf(s, p.Center.Waits(), t, base, kiosk, p.Now())
+// drawTicket draws a ticket's slip as things stand when it is drawn. base is the address under
+// which who asks reached this program.
+func (p *Printing) drawTicket(token queue.Token, base, kiosk string, width int) (*escpos.Raster, error) {
+	x, err := center.Read(p.Center, func(s *center.State) (slip.Content, error) {
+		t, err := s.TicketByToken(token)
+		if err != nil {
+			return slip.Content{}, err
 		}
+		_, name := settingOf(s, kiosk)
+		return slipOf(s, p.Center.Waits(), t, s.Settings.PhonesReach(base), name, p.Now()), nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	return p.Press.Slip(x, width)
+}
+
+// Picture is a ticket's slip as a printer gets it, for a width in dots; kiosk is empty when
+// no kiosk asks.
+func (p *Printing) Picture(token queue.Token, base, kiosk string, width int) ([]byte, error) {
+	raster, err := p.drawTicket(token, base, kiosk, width)
+	if errors.Is(err, slip.ErrWidth) {
+		return nil, refusal.OutOfRange.In("width")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return raster.PNG()
 }
 
 // listOf is a procedure's documents with those ticked that the citizen has, by their place.

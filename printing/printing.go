@@ -129,20 +129,23 @@ func (p *Printing) queue(kiosk string) *printQueue {
 
 // setting is how a kiosk gives slips out, and its name.
 func (p *Printing) setting(kiosk string) (set records.Printing, name string) {
-	p.Center.View(func(s *center.State) {
-		d := s.Devices[center.DeviceID(kiosk)]
-		set, name = d.Printing.Complete(), d.Name
-		if !d.Active {
-			set.Mode = records.PrintNone
-		}
-	})
+	p.Center.View(func(s *center.State) { set, name = settingOf(s, kiosk) })
 	return set, name
 }
 
-// Width is how many dots wide a kiosk's slips are, and the kiosk's name.
-func (p *Printing) Width(kiosk string) (dots int, name string) {
-	set, name := p.setting(kiosk)
-	return set.Width, name
+func settingOf(s *center.State, kiosk string) (set records.Printing, name string) {
+	d := s.Devices[center.DeviceID(kiosk)]
+	set = d.Printing.Complete()
+	if !d.Active {
+		set.Mode = records.PrintNone
+	}
+	return set, d.Name
+}
+
+// Width is how many dots wide a kiosk's slips are; with no kiosk the usual width.
+func (p *Printing) Width(kiosk string) int {
+	set, _ := p.setting(kiosk)
+	return set.Width
 }
 
 // Prints reports whether the server gives a kiosk's slips out.

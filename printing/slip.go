@@ -20,8 +20,24 @@ type SlipState struct {
 	Kept    bool    `json:"kept"` // it failed, and somebody has the number without paper
 }
 
-// Slip is how the slip of a ticket stands.
-func (p *Printing) Slip(s queue.Slip) SlipState {
+// Slip is how the slip of the number behind a follow address stands.
+func (p *Printing) Slip(token queue.Token) (SlipState, error) {
+	ok := false
+	kept, err := center.Read(p.Center, func(s *center.State) (kept queue.Slip, err error) {
+		t, err := s.TicketByToken(token)
+		if err == nil {
+			kept, ok = s.Day.Slip(t.ID)
+		}
+		return kept, err
+	})
+	if err != nil || !ok {
+		return SlipState{State: "none"}, err
+	}
+	return p.stateOf(kept), nil
+}
+
+// stateOf is how a slip stands.
+func (p *Printing) stateOf(s queue.Slip) SlipState {
 	a := SlipState{State: s.State.String(), Tries: s.Tries}
 	switch s.State {
 	case queue.SlipWaiting:
@@ -56,22 +72,25 @@ func (p *Printing) Wrap(actor center.Actor, d center.Decision) center.Decision {
 }
 
 // Begin prints the slip of a number that was just given, and says how it stands. base is the
-// address that phones reach.
+// address under which who asks reached this program.
 func (p *Printing) Begin(actor center.Actor, r center.Result, base string) SlipState {
 	none := SlipState{State: "none"}
 	if actor.Kind != center.DeviceActor {
 		return none
 	}
-	set, _ := p.setting(actor.ID)
+	var set records.Printing
 	var kept queue.Slip
 	ok := false
-	p.Center.View(func(s *center.State) { kept, ok = s.Day.Slip(r.Ticket.ID) })
+	p.Center.View(func(s *center.State) {
+		set, _ = settingOf(s, actor.ID)
+		kept, ok = s.Day.Slip(r.Ticket.ID)
+	})
 	switch {
 	case ok && r.Seq > 0 && kept.State == queue.SlipWaiting:
 		p.Print(actor.ID, *r.Ticket, kept.Tries, base)
 		return SlipState{State: "printing", Tries: kept.Tries}
 	case ok:
-		return p.Slip(kept)
+		return p.stateOf(kept)
 	case set.Mode == records.PrintBrowser:
 		return SlipState{State: "browser"}
 	}
@@ -79,21 +98,22 @@ func (p *Printing) Begin(actor center.Actor, r center.Result, base string) SlipS
 }
 
 // Print sends a ticket's slip to a kiosk's printer, the tries-th time. The center knows
-// already that it waits.
+// already that it waits. base is as for Begin.
 func (p *Printing) Print(kiosk string, t queue.Ticket, tries int, base string) {
-	_, name := p.setting(kiosk)
 	p.enqueue(kiosk, &printJob{
 		id: fmt.Sprintf("%s.%d", t.ID, tries), ticket: t.ID, token: t.Token,
-		draw: func(width int) (*escpos.Raster, error) { return p.Draw(t.Token, base, name, width) },
+		draw: func(width int) (*escpos.Raster, error) { return p.drawTicket(t.Token, base, kiosk, width) },
 	})
 }
 
 // Test prints a slip by which the office sees that a printer works.
 func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
 	now := p.Now()
-	var centre string
-	p.Center.View(func(s *center.State) { centre = s.Settings.Centre.FullName() })
-	_, name := p.setting(kiosk)
+	var centre, name string
+	p.Center.View(func(s *center.State) {
+		centre = s.Settings.Centre.FullName()
+		_, name = settingOf(s, kiosk)
+	})
 	return p.ask(ctx, kiosk, &printJob{id: id, draw: func(width int) (*escpos.Raster, error) {
 		return p.Press.Slip(slip.Content{
 			Centre: centre, Number: "A000", Name: "In thử: ăắằẳẵặ êếềểễệ ôốồổỗộ ơớờởỡợ ưứừửữự đĐ", Place: "Phiếu in thử, không có giá trị",
@@ -125,14 +145,13 @@ func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
 // PrintList prints a procedure's documents, those ticked that the citizen has, and waits for
 // what becomes of it. id is a name for the job that no other has.
 func (p *Printing) PrintList(ctx context.Context, kiosk, id, procedure string, ticked []int) error {
-	_, name := p.setting(kiosk)
-	var list slip.List
-	var err error
-	p.Center.View(func(s *center.State) {
-		found, notFound := s.Procedure(procedure)
-		if err = notFound; err == nil {
-			list = listOf(s, found, ticked, name, p.Now())
+	list, err := center.Read(p.Center, func(s *center.State) (slip.List, error) {
+		found, err := s.Procedure(procedure)
+		if err != nil {
+			return slip.List{}, err
 		}
+		_, name := settingOf(s, kiosk)
+		return listOf(s, found, ticked, name, p.Now()), nil
 	})
 	if err != nil {
 		return err
