@@ -91,7 +91,7 @@ func (a *agent) do(ctx context.Context, order message.Order) {
 	}
 	if err != nil {
 		a.Log.Warn("a slip was not printed", "job", order.Job, "error", err)
-		r.Trouble, r.Whole = troubleOf(err)
+		r.Trouble, r.Delivered = troubleOf(err)
 	}
 	r.PaperLow = status.PaperLow
 	a.jobs.done(r)

@@ -71,7 +71,7 @@ func (p *printer) ask() escpos.Status {
 func troubleOf(err error) (trouble string, whole bool) {
 	var t *escpos.TroubleError
 	if errors.As(err, &t) {
-		return string(t.Trouble), t.Whole
+		return string(t.Trouble), t.Delivered
 	}
 	return string(escpos.Offline), false
 }

@@ -93,7 +93,7 @@ func (a *agents) greet(kiosk, device, boot string, l *socket.Line) {
 		job.boot = boot
 		l.Send(job.order)
 	default:
-		job.tell(message.Report{Trouble: string(escpos.Unknown), Whole: true, Text: errNewAgent.Error()})
+		job.tell(message.Report{Trouble: string(escpos.Unknown), Delivered: true, Text: errNewAgent.Error()})
 	}
 }
 
@@ -127,7 +127,7 @@ func (s *agentSeat) revoke() {
 	go s.line.Close()
 	s.line, s.left = nil, time.Time{}
 	if s.open != nil {
-		s.open.tell(message.Report{Trouble: string(escpos.Unknown), Whole: true, Text: errRevoked.Error()})
+		s.open.tell(message.Report{Trouble: string(escpos.Unknown), Delivered: true, Text: errRevoked.Error()})
 	}
 }
 
@@ -175,14 +175,14 @@ func (a *agents) print(ctx context.Context, kiosk, id string, slip *escpos.Raste
 		if r.Kind == nobody {
 			return status, none
 		}
-		if status.Trouble != escpos.NoTrouble && r.Whole {
-			return status, &escpos.TroubleError{Trouble: status.Trouble, Whole: true, Cause: errAgentMute}
+		if status.Trouble != escpos.NoTrouble && r.Delivered {
+			return status, &escpos.TroubleError{Trouble: status.Trouble, Delivered: true, Cause: errAgentMute}
 		} else if status.Trouble != escpos.NoTrouble {
 			return status, &escpos.TroubleError{Trouble: status.Trouble}
 		}
 		return status, nil
 	case <-ctx.Done():
-		return escpos.Status{Trouble: escpos.Unknown}, &escpos.TroubleError{Trouble: escpos.Unknown, Whole: true, Cause: errAgentMute}
+		return escpos.Status{Trouble: escpos.Unknown}, &escpos.TroubleError{Trouble: escpos.Unknown, Delivered: true, Cause: errAgentMute}
 	}
 }
 

@@ -89,7 +89,7 @@ func TestAJobOutlivesALineButNotItsAgent(t *testing.T) {
 	third, _ := cord(t)
 	a.greet("k1", "a1", "another boot", third)
 	var trouble *escpos.TroubleError
-	if err := <-outcome; !errors.As(err, &trouble) || trouble.Trouble != escpos.Unknown || !trouble.Whole {
+	if err := <-outcome; !errors.As(err, &trouble) || trouble.Trouble != escpos.Unknown || !trouble.Delivered {
 		t.Errorf("of an agent that was started anew: %v", err)
 	}
 	<-second.Gone()
@@ -99,7 +99,7 @@ func TestAKioskWithoutAnAgent(t *testing.T) {
 	a := &agents{now: time.Now, acts: func(string) bool { return true }}
 	var trouble *escpos.TroubleError
 	_, err := a.print(context.Background(), "k1", "A001.1", &escpos.Raster{Width: 8, Height: 1, Bits: []byte{1}})
-	if !errors.As(err, &trouble) || trouble.Trouble != escpos.Offline || trouble.Whole {
+	if !errors.As(err, &trouble) || trouble.Trouble != escpos.Offline || trouble.Delivered {
 		t.Errorf("got %v", err)
 	}
 	a.close()

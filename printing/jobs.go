@@ -136,7 +136,7 @@ var troubles = map[escpos.Trouble]queue.SlipTrouble{
 func troubleOf(err error) queue.SlipTrouble {
 	var t *escpos.TroubleError
 	if errors.As(err, &t) {
-		if t.Whole {
+		if t.Delivered {
 			return queue.NobodyKnows
 		}
 		return troubles[t.Trouble]

@@ -35,7 +35,7 @@ type Options struct {
 	Center  *center.Center
 	Now     func() time.Time // the centre's clock, in its zone
 	Machine func() time.Time // the machine's clock, which deadlines are counted from
-	Press   *slip.Press
+	Press   *slip.Renderer
 	Printer escpos.Printer // how printers are spoken to; Now is set by New
 	Log     *slog.Logger
 }

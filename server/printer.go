@@ -14,7 +14,7 @@ import (
 type printer struct {
 	center *center.Center
 	mu     sync.Mutex
-	made   *form.Press
+	made   *form.Renderer
 	head   center.Centre // for which it was made
 }
 
@@ -25,7 +25,7 @@ func newPrinter(c *center.Center) (*printer, error) {
 }
 
 // now is the press for the centre's present name.
-func (p *printer) now() (*form.Press, error) {
+func (p *printer) now() (*form.Renderer, error) {
 	var head center.Centre
 	p.center.View(func(s *center.State) { head = s.Settings.Centre })
 	p.mu.Lock()

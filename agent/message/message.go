@@ -34,11 +34,11 @@ type Order struct {
 
 // Report is a message of the agent.
 type Report struct {
-	Kind     string `json:"kind"`
-	Boot     string `json:"boot,omitempty"`
-	Job      string `json:"job,omitempty"`
-	Trouble  string `json:"trouble,omitempty"` // paper_out, cover_open, offline, unknown; empty for none
-	Whole    bool   `json:"whole,omitempty"`   // the printer took all of the slip
-	PaperLow bool   `json:"paper_low,omitempty"`
-	Text     string `json:"text,omitempty"`
+	Kind      string `json:"kind"`
+	Boot      string `json:"boot,omitempty"`
+	Job       string `json:"job,omitempty"`
+	Trouble   string `json:"trouble,omitempty"` // paper_out, cover_open, offline, unknown; empty for none
+	Delivered bool   `json:"whole,omitempty"`   // the printer took all of the slip
+	PaperLow  bool   `json:"paper_low,omitempty"`
+	Text      string `json:"text,omitempty"`
 }

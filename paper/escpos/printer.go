@@ -45,9 +45,9 @@ func (p Printer) complete() Printer {
 // TroubleError says why a slip is not known to be out. Whole says that the printer took
 // all of it, so that the number may be on paper.
 type TroubleError struct {
-	Trouble Trouble
-	Whole   bool
-	Cause   error // nil when the printer itself said it
+	Trouble   Trouble
+	Delivered bool
+	Cause     error // nil when the printer itself said it
 }
 
 // Error states the fact for the operator's log.
@@ -116,7 +116,7 @@ func (p Printer) wait(ctx context.Context, conn Conn) (Status, error) {
 			err := p.read(conn, &r, until)
 			if r.whole {
 				if s := statusOf(r.answers); s.Trouble != NoTrouble && !r.done {
-					return p.afterFailure(conn, &TroubleError{Trouble: s.Trouble, Whole: true})
+					return p.afterFailure(conn, &TroubleError{Trouble: s.Trouble, Delivered: true})
 				} else if s.Trouble == NoTrouble && p.Now().Sub(start) >= p.CalmFor {
 					return s, nil
 				}
@@ -129,7 +129,7 @@ func (p Printer) wait(ctx context.Context, conn Conn) (Status, error) {
 			}
 		}
 	}
-	return Status{Trouble: Unknown}, &TroubleError{Trouble: Unknown, Whole: true, Cause: errSilent}
+	return Status{Trouble: Unknown}, &TroubleError{Trouble: Unknown, Delivered: true, Cause: errSilent}
 }
 
 // after is the state once the slip is out, whatever the printer has to say now. What it still
@@ -150,7 +150,7 @@ func (p Printer) lost(err error) (Status, error) {
 	if errors.Is(err, syscall.ECONNRESET) || errors.Is(err, syscall.EPIPE) {
 		return Status{Trouble: Offline}, &TroubleError{Trouble: Offline, Cause: err}
 	}
-	return Status{Trouble: Unknown}, &TroubleError{Trouble: Unknown, Whole: true, Cause: err}
+	return Status{Trouble: Unknown}, &TroubleError{Trouble: Unknown, Delivered: true, Cause: err}
 }
 
 // afterFailure makes the printer forget what it has not printed, so that it does not come

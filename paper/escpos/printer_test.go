@@ -83,8 +83,8 @@ func TestWhatAPrinterDoesIsWhatIsSaid(t *testing.T) {
 				t.Fatal(err)
 			case x.trouble != escpos.NoTrouble && !errors.As(err, &trouble):
 				t.Fatalf("no trouble: %v", err)
-			case trouble != nil && (trouble.Trouble != x.trouble || trouble.Whole != x.whole):
-				t.Fatalf("%v, whole %v", trouble, trouble.Whole)
+			case trouble != nil && (trouble.Trouble != x.trouble || trouble.Delivered != x.whole):
+				t.Fatalf("%v, whole %v", trouble, trouble.Delivered)
 			}
 			if status.PaperLow != x.low {
 				t.Errorf("low %v", status.PaperLow)
@@ -130,7 +130,7 @@ func TestAPrinterThatLeavesAfterTheSlip(t *testing.T) {
 	}()
 	status, err := quick.Print(context.Background(), conn, testSlip(t))
 	var trouble *escpos.TroubleError
-	if !errors.As(err, &trouble) || trouble.Trouble != escpos.Unknown || !trouble.Whole || status.Trouble != escpos.Unknown {
+	if !errors.As(err, &trouble) || trouble.Trouble != escpos.Unknown || !trouble.Delivered || status.Trouble != escpos.Unknown {
 		t.Errorf("%v, %v", status, err)
 	}
 }
@@ -172,7 +172,7 @@ func TestPrintingStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 	defer cancel()
 	var trouble *escpos.TroubleError
-	if _, err := patient.Print(ctx, conn, testSlip(t)); !errors.As(err, &trouble) || !trouble.Whole {
+	if _, err := patient.Print(ctx, conn, testSlip(t)); !errors.As(err, &trouble) || !trouble.Delivered {
 		t.Errorf("got %v", err)
 	}
 }

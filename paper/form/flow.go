@@ -13,20 +13,20 @@ const (
 	footerHeight = 6.0
 )
 
-// strip is a horizontal slice of a form that no page break goes through. Draw, if
+// block is a horizontal slice of a form that no page break goes through. Draw, if
 // there is one, draws it with its upper edge at y. A foot is set down at the lower
 // edge of its page.
-type strip struct {
+type block struct {
 	height float64
 	draw   func(s *sheet, y float64)
 	foot   bool
 }
 
-// group is strips that stay together on one page if a page can hold them. Repeat, if
+// group is blocks that stay together on one page if a page can hold them. Repeat, if
 // it draws anything, is set first when the group begins a page.
 type group struct {
-	strips []strip
-	repeat strip
+	blocks []block
+	repeat block
 }
 
 // flow fills sheets from the top down.
@@ -37,7 +37,7 @@ type flow struct {
 }
 
 // paginate sets groups onto as many sheets as they need, each filled down to bottom
-// millimetres from the top. The limits on a record's texts keep every strip lower
+// millimetres from the top. The limits on a record's texts keep every block shorter
 // than a page.
 func paginate(groups []group, bottom float64) []*sheet {
 	f := &flow{bottom: bottom}
@@ -49,12 +49,12 @@ func paginate(groups []group, bottom float64) []*sheet {
 }
 
 func (f *flow) place(g group) {
-	need := sum(g.strips)
+	need := sum(g.blocks)
 	if f.y+need > f.bottom && topEdge+g.repeat.height+need <= f.bottom {
 		f.turn()
 		f.set(g.repeat)
 	}
-	for _, s := range g.strips {
+	for _, s := range g.blocks {
 		if f.y+s.height > f.bottom && f.y > topEdge {
 			f.turn()
 		}
@@ -71,20 +71,20 @@ func (f *flow) turn() {
 	f.y = topEdge
 }
 
-func (f *flow) set(s strip) {
+func (f *flow) set(s block) {
 	if s.draw != nil {
 		s.draw(f.sheets[len(f.sheets)-1], f.y)
 	}
 	f.y += s.height
 }
 
-func sum(strips []strip) float64 {
+func sum(blocks []block) float64 {
 	height := 0.0
-	for _, s := range strips {
+	for _, s := range blocks {
 		height += s.height
 	}
 	return height
 }
 
-// space is an empty strip.
-func space(height float64) strip { return strip{height: height} }
+// space is an empty block.
+func space(height float64) block { return block{height: height} }

@@ -7,8 +7,8 @@ import (
 )
 
 // bar is a strip that leaves its name and place on the sheet.
-func bar(name string, height float64) strip {
-	return strip{height: height, draw: func(s *sheet, y float64) {
+func bar(name string, height float64) block {
+	return block{height: height, draw: func(s *sheet, y float64) {
 		s.texts = append(s.texts, text{text: name, y: y})
 	}}
 }
@@ -34,27 +34,27 @@ func TestPaginate(t *testing.T) {
 		want   string
 	}{
 		"a group moves as a whole": {
-			[]group{{strips: []strip{bar("a", 60)}}, {strips: []strip{bar("b", 20), bar("c", 30)}}},
+			[]group{{blocks: []block{bar("a", 60)}}, {blocks: []block{bar("b", 20), bar("c", 30)}}},
 			"a@0|b@0 c@20",
 		},
 		"a group higher than a page is broken between strips": {
-			[]group{{strips: []strip{bar("a", 60)}}, {strips: []strip{bar("b", 30), bar("c", 60), bar("d", 30)}}},
+			[]group{{blocks: []block{bar("a", 60)}}, {blocks: []block{bar("b", 30), bar("c", 60), bar("d", 30)}}},
 			"a@0 b@60|c@0 d@60",
 		},
 		"the table's head comes again": {
-			[]group{{strips: []strip{bar("head", 10), bar("1", 60)}}, {strips: []strip{bar("2", 60)}, repeat: bar("head", 10)}, {strips: []strip{bar("3", 20)}, repeat: bar("head", 10)}},
+			[]group{{blocks: []block{bar("head", 10), bar("1", 60)}}, {blocks: []block{bar("2", 60)}, repeat: bar("head", 10)}, {blocks: []block{bar("3", 20)}, repeat: bar("head", 10)}},
 			"head@0 1@10|head@0 2@10 3@70",
 		},
 		"a foot stands at the lower edge": {
-			[]group{{strips: []strip{bar("a", 30), foot}}},
+			[]group{{blocks: []block{bar("a", 30), foot}}},
 			"a@0 foot@90",
 		},
 		"a foot goes with its group": {
-			[]group{{strips: []strip{bar("a", 70)}}, {strips: []strip{bar("b", 25), foot}}},
+			[]group{{blocks: []block{bar("a", 70)}}, {blocks: []block{bar("b", 25), foot}}},
 			"a@0|b@0 foot@90",
 		},
 		"a page is filled to its edge": {
-			[]group{{strips: []strip{bar("a", 50)}}, {strips: []strip{bar("b", 50)}}},
+			[]group{{blocks: []block{bar("a", 50)}}, {blocks: []block{bar("b", 50)}}},
 			"a@0 b@50",
 		},
 	} {

@@ -14,7 +14,7 @@ const (
 	shortRule = 0.4
 )
 
-// head is the top of the form down to the dossier code: one strip.
+// head is the top of the form down to the dossier code: one block.
 func (r *receipt) head(copyName string) group {
 	var top sheet
 	y := topEdge
@@ -23,7 +23,7 @@ func (r *receipt) head(copyName string) group {
 	s.put(mark, leftEdge, topEdge-4, columnWidth, 4, 8.5, right)
 	y = r.national(s, y) + codeRest
 	y = r.title(s, y, copyName)
-	return group{strips: []strip{{height: y - topEdge, draw: func(on *sheet, _ float64) {
+	return group{blocks: []block{{height: y - topEdge, draw: func(on *sheet, _ float64) {
 		on.texts = append(on.texts, top.texts...)
 		on.rules = append(on.rules, top.rules...)
 		on.symbols = append(on.symbols, top.symbols...)

@@ -30,7 +30,7 @@ type line struct {
 // is longer than a whole line breaks anywhere, so nothing is ever cut. The last line
 // gets company if it would be a single word: "Cao Bằng" is not torn apart. A
 // paragraph without a word has no line.
-func (p *Press) wrap(spans []span, size, width float64) []line {
+func (p *Renderer) wrap(spans []span, size, width float64) []line {
 	var words []line
 	for _, word := range p.words(spans, size) {
 		words = append(words, p.chop(word, size, width)...)
@@ -65,20 +65,20 @@ func (p *Press) wrap(spans []span, size, width float64) []line {
 }
 
 // fits says whether a line goes into a width, at worst with its spaces squeezed.
-func (p *Press) fits(l line, size, width float64) bool {
+func (p *Renderer) fits(l line, size, width float64) bool {
 	return l.width <= width+maxSqueeze*float64(l.gaps)*p.faces[regular].width(" ", size)
 }
 
 // measure is what a line and one more word come to; only the pieces that matter for
 // the next word are kept.
-func (p *Press) measure(l, word line, size float64) line {
+func (p *Renderer) measure(l, word line, size float64) line {
 	space := p.faces[l.pieces[len(l.pieces)-1].style].width(" ", size)
 	return line{pieces: word.pieces, width: l.width + space + word.width, gaps: l.gaps + 1 + word.gaps}
 }
 
 // assemble sets words side by side as one line; neighbours in one style become one
 // piece.
-func (p *Press) assemble(words []line, size float64) line {
+func (p *Renderer) assemble(words []line, size float64) line {
 	var l line
 	for i, word := range words {
 		if i > 0 {
@@ -108,7 +108,7 @@ func (l *line) add(p piece) {
 
 // words cuts spans at their breakable spaces. A tied space stays in its word and is
 // turned into an ordinary one.
-func (p *Press) words(spans []span, size float64) []line {
+func (p *Renderer) words(spans []span, size float64) []line {
 	var words []line
 	var cur line
 	for _, s := range spans {
@@ -133,7 +133,7 @@ func (p *Press) words(spans []span, size float64) []line {
 
 // chop breaks a word that is wider than a line into parts that fit; each part has at
 // least one letter. Any other word comes back as it is.
-func (p *Press) chop(word line, size, width float64) []line {
+func (p *Renderer) chop(word line, size, width float64) []line {
 	if word.width <= width {
 		return []line{word}
 	}
@@ -158,7 +158,7 @@ func (p *Press) chop(word line, size, width float64) []line {
 
 // balance breaks centred text into as few lines as fit, all of about one length:
 // "TRUNG TÂM PHỤC VỤ / HÀNH CHÍNH CÔNG", not a full line over a stump.
-func (p *Press) balance(text string, s style, size, width float64) []line {
+func (p *Renderer) balance(text string, s style, size, width float64) []line {
 	spans := []span{{text, s}}
 	best := p.wrap(spans, size, width)
 	for narrow, wide := 0.0, width; len(best) > 1 && wide-narrow > 0.5; {

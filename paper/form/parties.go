@@ -30,7 +30,7 @@ func (r *receipt) parties() []group {
 
 // field is a label and its value as one paragraph.
 func (r *receipt) field(label, value string, s style) group {
-	return group{strips: r.paragraph([]span{{label, regular}, {value, s}}, leftEdge, columnWidth, r.body)}
+	return group{blocks: r.paragraph([]span{{label, regular}, {value, s}}, leftEdge, columnWidth, r.body)}
 }
 
 // pair sets two short fields side by side, or one under the other if one is long.
@@ -42,7 +42,7 @@ func (r *receipt) pair(label1, value1, label2, value2 string) []group {
 		return []group{r.field(label1, value1, regular), r.field(label2, value2, regular)}
 	}
 	height := r.height(r.body)
-	return []group{{strips: []strip{{height: height + r.apart, draw: func(s *sheet, y float64) {
+	return []group{{blocks: []block{{height: height + r.apart, draw: func(s *sheet, y float64) {
 		s.put(first[0], leftEdge, y, half, height, r.body, left)
 		s.put(second[0], leftEdge+half, y, half, height, r.body, left)
 	}}}}}

@@ -6,8 +6,8 @@ import (
 	"rsc.io/qr"
 )
 
-// squares is a QR code as rectangles of dark modules, in modules from the top left.
-type squares struct {
+// qrModules is a QR code as rectangles of dark modules, in modules from the top left.
+type qrModules struct {
 	size int
 	runs []run
 }
@@ -24,12 +24,12 @@ const (
 
 // encode makes the QR code of a dossier code. Level Q still reads when a quarter of
 // it is creased or stamped over.
-func encode(code string) (squares, error) {
+func encode(code string) (qrModules, error) {
 	c, err := qr.Encode(code, qr.Q)
 	if err != nil {
-		return squares{}, fmt.Errorf("%w: its code does not fit a QR code: %v", ErrRecord, err)
+		return qrModules{}, fmt.Errorf("%w: its code does not fit a QR code: %v", ErrRecord, err)
 	}
-	q := squares{size: c.Size}
+	q := qrModules{size: c.Size}
 	for y := range c.Size {
 		for x := 0; x < c.Size; x++ {
 			from := x
@@ -45,7 +45,7 @@ func encode(code string) (squares, error) {
 }
 
 // extend adds a run of one row; right under an equal run it makes that one higher.
-func (q *squares) extend(r run) {
+func (q *qrModules) extend(r run) {
 	for i := range q.runs {
 		above := &q.runs[i]
 		if above.x == r.x && above.width == r.width && above.y+above.height == r.y {

@@ -25,12 +25,12 @@ var copies = [...]string{"Liên 1: Lưu tại Trung tâm", "Liên 2: Giao cho ng
 
 // receipt is one form 01 while it is being set: the record, cleaned for print.
 type receipt struct {
-	*Press
+	*Renderer
 	setting
 	d      dossier.Dossier
 	people dossier.People
 	staff  string
-	code   squares
+	code   qrModules
 }
 
 // Receipt prints "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", form 01 of TT
@@ -46,20 +46,20 @@ type receipt struct {
 // has no code or no day of receipt, an unknown way of return, a negative number, or
 // texts beyond what a form can hold (names 300 letters, documents 600, any other text
 // 1,000; 200 documents, 9,999 of each).
-func (p *Press) Receipt(d dossier.Dossier, people dossier.People, staffName string) ([]byte, error) {
+func (p *Renderer) Receipt(d dossier.Dossier, people dossier.People, staffName string) ([]byte, error) {
 	sheets, err := p.layOut(d, people, staffName)
 	if err != nil {
 		return nil, err
 	}
-	return p.ink(sheets, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả "+p.clean(string(d.Code)), d.ReceivedAt)
+	return p.writePDF(sheets, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả "+p.clean(string(d.Code)), d.ReceivedAt)
 }
 
 // layOut sets both copies without printing them.
-func (p *Press) layOut(d dossier.Dossier, people dossier.People, staffName string) ([]*sheet, error) {
+func (p *Renderer) layOut(d dossier.Dossier, people dossier.People, staffName string) ([]*sheet, error) {
 	if err := check(d, people, staffName); err != nil {
 		return nil, err
 	}
-	r := &receipt{Press: p, d: p.cleanDossier(d), people: p.cleanPeople(people), staff: p.clean(staffName)}
+	r := &receipt{Renderer: p, d: p.cleanDossier(d), people: p.cleanPeople(people), staff: p.clean(staffName)}
 	if r.d.Code == "" {
 		return nil, fmt.Errorf("%w: the dossier has no code", ErrRecord)
 	}

@@ -7,7 +7,7 @@ const blank = "……………………"
 
 // cleanDossier makes the printed texts of a dossier fit to print. The caller's
 // record keeps its own.
-func (p *Press) cleanDossier(d dossier.Dossier) dossier.Dossier {
+func (p *Renderer) cleanDossier(d dossier.Dossier) dossier.Dossier {
 	d.Code = dossier.Code(p.clean(string(d.Code)))
 	d.AgencyName = orBlank(p.clean(d.AgencyName))
 	d.ProcedureName = orBlank(p.clean(d.ProcedureName))
@@ -23,7 +23,7 @@ func (p *Press) cleanDossier(d dossier.Dossier) dossier.Dossier {
 
 // cleanPeople does the same for the persons. An owner who is the applicant is left
 // out, since the form names an owner only if it is somebody else.
-func (p *Press) cleanPeople(people dossier.People) dossier.People {
+func (p *Renderer) cleanPeople(people dossier.People) dossier.People {
 	if people.Owner != nil && *people.Owner == people.Applicant {
 		people.Owner = nil
 	}
@@ -39,7 +39,7 @@ func (p *Press) cleanPeople(people dossier.People) dossier.People {
 	return people
 }
 
-func (p *Press) cleanPerson(person dossier.Person) dossier.Person {
+func (p *Renderer) cleanPerson(person dossier.Person) dossier.Person {
 	return dossier.Person{
 		Name:     orBlank(p.clean(person.Name)),
 		IDNumber: orBlank(p.clean(person.IDNumber)),

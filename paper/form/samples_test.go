@@ -11,7 +11,7 @@ import (
 )
 
 // press is a press with the fonts and the name of the centre that the project ships.
-func press(t testing.TB) *Press {
+func press(t testing.TB) *Renderer {
 	t.Helper()
 	read := func(name string) []byte {
 		ttf, err := os.ReadFile("../../embed/fonts/mot-cua-serif-" + name + ".ttf")
@@ -52,7 +52,7 @@ func due(day string) *time.Time {
 	return &t
 }
 
-func (s sample) print(t testing.TB, p *Press) []byte {
+func (s sample) print(t testing.TB, p *Renderer) []byte {
 	t.Helper()
 	pdf, err := p.Receipt(s.d, s.people, s.staff)
 	if err != nil {

@@ -17,32 +17,32 @@ var settings = [...]setting{
 	{body: 9.5, table: 9, note: 7.8, leading: 1.12, apart: 0.1, sign: 12},
 }
 
-// height is the strip of one line of a size.
+// height is the height of one line of a size.
 func (s setting) height(size float64) float64 { return size * pointMM * s.leading }
 
 // paragraph is spans set as body text between x and x+width, with the paragraphs'
 // distance under the last line.
-func (r *receipt) paragraph(spans []span, x, width, size float64) []strip {
-	strips := r.lines(r.wrap(spans, size, width), x, width, size, justified)
-	if n := len(strips); n > 0 {
-		strips[n-1].height += r.apart
+func (r *receipt) paragraph(spans []span, x, width, size float64) []block {
+	blocks := r.lines(r.wrap(spans, size, width), x, width, size, justified)
+	if n := len(blocks); n > 0 {
+		blocks[n-1].height += r.apart
 	}
-	return strips
+	return blocks
 }
 
-// lines makes a strip of every line. Justified text keeps its last line ragged, and
+// lines makes a block of every line. Justified text keeps its last line ragged, and
 // both its lines if there are only two.
-func (r *receipt) lines(lines []line, x, width, size float64, a align) []strip {
-	strips := make([]strip, 0, len(lines)+1)
+func (r *receipt) lines(lines []line, x, width, size float64, a align) []block {
+	blocks := make([]block, 0, len(lines)+1)
 	height := r.height(size)
 	for i, l := range lines {
 		how := a
 		if a == justified && (i == len(lines)-1 || len(lines) == 2) {
 			how = left
 		}
-		strips = append(strips, strip{height: height, draw: func(s *sheet, y float64) {
+		blocks = append(blocks, block{height: height, draw: func(s *sheet, y float64) {
 			s.put(l, x, y, width, height, size, how)
 		}})
 	}
-	return strips
+	return blocks
 }

@@ -17,7 +17,7 @@ type rule struct{ x1, y1, x2, y2, weight float64 }
 // symbol is a QR code drawn at a place, side millimetres wide.
 type symbol struct {
 	x, y, side float64
-	code       squares
+	code       qrModules
 }
 
 // sheet is one page before it is printed.
@@ -58,7 +58,7 @@ const (
 )
 
 // put sets a line into the column that begins at x and is width wide; the line's
-// strip begins at y and is height high, and the letters stand in its middle.
+// block begins at y and is height high, and the letters stand in its middle.
 func (s *sheet) put(l line, x, y, width, height, size float64, a align) {
 	base := baseline(y, height, size)
 	stretch := 0.0
@@ -79,7 +79,7 @@ func (s *sheet) put(l line, x, y, width, height, size float64, a align) {
 }
 
 // baseline is where letters of a size stand so that they are in the middle of a
-// strip that begins at y.
+// block that begins at y.
 func baseline(y, height, size float64) float64 {
 	em := size * pointMM
 	return y + (height-(rise+fall)*em)/2 + rise*em

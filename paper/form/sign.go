@@ -4,7 +4,7 @@ import "motcua/center/dossier"
 
 // signatures is where both sides sign, with their names in print under the room for
 // the ink.
-func (r *receipt) signatures() strip {
+func (r *receipt) signatures() block {
 	const half = columnWidth / 2
 	size := r.body - 0.5
 	head, name := r.height(size), r.height(size)
@@ -18,7 +18,7 @@ func (r *receipt) signatures() strip {
 	}
 	names := max(len(sides[0].name), len(sides[1].name))
 	height := head + hint + r.sign + float64(names)*name
-	return strip{height: height, draw: func(s *sheet, top float64) {
+	return block{height: height, draw: func(s *sheet, top float64) {
 		for i, side := range sides {
 			x, y := leftEdge+float64(i)*half, top
 			s.put(r.single(side.title, bold, size), x, y, half, head, size, centred)
@@ -40,7 +40,7 @@ func printed(name string) string {
 	return name
 }
 
-// The form's notes, and what to bring for who comes to the counter for the result
+// The form's notes, and what to bring when collecting the result at the counter
 // (NĐ 61/2018/NĐ-CP, article 20).
 const (
 	noteCopies = "1. Giấy này được lập thành 02 liên: một liên chuyển kèm theo Phiếu kiểm soát và lưu tại Bộ phận tiếp nhận và trả kết quả; một liên giao cho người nộp hồ sơ."
@@ -49,13 +49,13 @@ const (
 )
 
 // notes is the small print at the foot of the last page.
-func (r *receipt) notes() strip {
+func (r *receipt) notes() block {
 	texts := []string{noteCopies, noteReturn}
 	if r.d.ReturnBy == dossier.AtCounter {
 		texts = append(texts, noteBring)
 	}
 	const above = 1.2
-	var inner []strip
+	var inner []block
 	for i, text := range texts {
 		spans := []span{{text, regular}}
 		if i == 0 {
@@ -63,7 +63,7 @@ func (r *receipt) notes() strip {
 		}
 		inner = append(inner, r.lines(r.wrap(spans, r.note, columnWidth), leftEdge, columnWidth, r.note, justified)...)
 	}
-	return strip{height: above + sum(inner), foot: true, draw: func(s *sheet, y float64) {
+	return block{height: above + sum(inner), foot: true, draw: func(s *sheet, y float64) {
 		s.across(leftEdge, rightEdge, y, firm)
 		y += above
 		for _, l := range inner {

@@ -26,17 +26,17 @@ func (r *receipt) documents() []group {
 	for i, doc := range rows {
 		row := r.row(i+1, doc)
 		if i == 0 {
-			groups = append(groups, group{strips: append(label, space(0.5), head, row)})
+			groups = append(groups, group{blocks: append(label, space(0.5), head, row)})
 			continue
 		}
-		groups = append(groups, group{strips: []strip{row}, repeat: head})
+		groups = append(groups, group{blocks: []block{row}, repeat: head})
 	}
-	return append(groups, group{strips: []strip{space(0.8 + r.apart)}})
+	return append(groups, group{blocks: []block{space(0.8 + r.apart)}})
 }
 
 // tableHead is the two-storeyed head of the table: the three counts stand under one
 // heading.
-func (r *receipt) tableHead() strip {
+func (r *receipt) tableHead() block {
 	size := r.table - 1.2
 	lineHeight := r.height(size)
 	upper := lineHeight + 1
@@ -49,7 +49,7 @@ func (r *receipt) tableHead() strip {
 	}
 	lower := float64(tallest)*lineHeight + 1
 	height := upper + lower
-	return strip{height: height, draw: func(s *sheet, y float64) {
+	return block{height: height, draw: func(s *sheet, y float64) {
 		cell := func(lines []line, from, to int, y, height float64) {
 			y += (height - float64(len(lines))*lineHeight) / 2
 			for _, l := range lines {
@@ -77,13 +77,13 @@ func (r *receipt) tableHead() strip {
 }
 
 // row is one document, set in reading order so that copied text keeps it together.
-func (r *receipt) row(number int, doc dossier.Document) strip {
+func (r *receipt) row(number int, doc dossier.Document) block {
 	const above = 0.6
 	lineHeight := r.height(r.table)
 	x, width := leftEdge+columns[1]+cellRest, columns[2]-columns[1]-2*cellRest
 	names := r.wrap([]span{{doc.Name, regular}}, r.table, width)
 	height := float64(len(names))*lineHeight + 2*above
-	return strip{height: height, draw: func(s *sheet, y float64) {
+	return block{height: height, draw: func(s *sheet, y float64) {
 		cell := func(text string, column int) {
 			s.put(r.single(text, regular, r.table), leftEdge+columns[column], y, columns[column+1]-columns[column], height, r.table, centred)
 		}

@@ -16,11 +16,11 @@ func (r *receipt) terms() []group {
 		r.due(),
 		r.field("6. Đăng ký nhận kết quả tại: ", returnText(r.d.ReturnBy, r.people.PostAddress), regular),
 	}
-	last := r.field("Phí, lệ phí: ", feeText(r.d.FeeVND), regular).strips
+	last := r.field("Phí, lệ phí: ", feeText(r.d.FeeVND), regular).blocks
 	last = append(last, r.field("Vào Sổ theo dõi hồ sơ, ",
-		"Quyển số: "+r.d.Book.Volume+", Số thứ tự: "+serial(r.d.Book.Number), regular).strips...)
+		"Quyển số: "+r.d.Book.Volume+", Số thứ tự: "+serial(r.d.Book.Number), regular).blocks...)
 	last = append(last, space(1.2+r.apart), r.signatures(), r.notes())
-	return append(groups, group{strips: last})
+	return append(groups, group{blocks: last})
 }
 
 // serial is a number of at least two digits, as administrative papers write them; an
@@ -71,7 +71,7 @@ func (r *receipt) due() group {
 	label := r.lines([]line{r.single("5. Thời gian trả kết quả giải quyết hồ sơ:", regular, r.body)}, leftEdge+3, columnWidth-6, r.body, left)
 	inner := append(label, r.lines(lines, leftEdge+3, columnWidth-6, size, centred)...)
 	height := sum(inner) + 2*rest
-	return group{strips: []strip{space(0.6), {height: height, draw: func(s *sheet, y float64) {
+	return group{blocks: []block{space(0.6), {height: height, draw: func(s *sheet, y float64) {
 		s.box(leftEdge, y, columnWidth, height, firm)
 		y += rest
 		for _, l := range inner {

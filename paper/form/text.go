@@ -16,7 +16,7 @@ const tied = '\u00a0'
 // hyphen of word processors becomes an ordinary one; the rest is composed (NFC); and
 // whatever the fonts cannot draw becomes a question mark, so that nobody signs a paper
 // with an empty box in it.
-func (p *Press) clean(s string) string {
+func (p *Renderer) clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		for _, f := range p.faces {
 			if _, ok := f.advance[r]; !ok {

@@ -10,13 +10,13 @@ import (
 
 // code draws the QR code of the follow address with the address in words: beside it, or on
 // narrow paper above it.
-func (p *pen) code(x Content, code *qr.Code, from, to int) {
+func (p *canvas) code(x Content, code *qr.Code, from, to int) {
 	scale := (codeDots + code.Size - 1) / code.Size
 	edge := code.Size * scale
 	const quiet = 4 // modules, as ISO/IEC 18004 asks
-	words := [][]lettering{{{"Quét để theo dõi trên điện thoại", medium}}}
+	words := [][]textRun{{{"Quét để theo dõi trên điện thoại", medium}}}
 	if x.Address != "" && x.Code != "" {
-		words = append(words, []lettering{{p.known(x.Address), heavy}}, []lettering{{"Mã:", medium}, {p.known(x.Code), heavy}})
+		words = append(words, []textRun{{p.known(x.Address), heavy}}, []textRun{{"Mã:", medium}, {p.known(x.Code), heavy}})
 	}
 	size := p.set.fact
 	left := from + max(0, quiet*scale-from)
@@ -58,13 +58,13 @@ type block struct {
 
 // fit makes letters somewhat smaller where that spares a second line. An address that is
 // too long all the same is broken behind a dot, a slash or a hyphen.
-func (p *pen) fit(words []lettering, size int, width float64) block {
+func (p *canvas) fit(words []textRun, size int, width float64) block {
 	for s := size; s >= size*4/5; s-- {
 		if rows := p.wrap(words, s, width); len(rows) == 1 && rows[0].width < width {
 			return block{rows, s}
 		}
 	}
-	broken := make([]lettering, len(words))
+	broken := make([]textRun, len(words))
 	for i, w := range words {
 		broken[i] = w
 		if !strings.Contains(w.text, " ") {
@@ -75,7 +75,7 @@ func (p *pen) fit(words []lettering, size int, width float64) block {
 }
 
 // breakable puts spaces into an address where its lines may end.
-func (p *pen) breakable(address lettering, size int, width float64) string {
+func (p *canvas) breakable(address textRun, size int, width float64) string {
 	var b strings.Builder
 	line := ""
 	for _, r := range address.text {
@@ -83,19 +83,19 @@ func (p *pen) breakable(address lettering, size int, width float64) string {
 		if !strings.ContainsRune("./-", r) {
 			continue
 		}
-		if p.measure(b.String()[strings.LastIndex(b.String(), " ")+1:]+line, address.hand, size, 100) > width {
+		if p.measure(b.String()[strings.LastIndex(b.String(), " ")+1:]+line, address.font, size, 100) > width {
 			b.WriteByte(' ')
 		}
 		b.WriteString(line)
 		line = ""
 	}
-	if p.measure(b.String()[strings.LastIndex(b.String(), " ")+1:]+line, address.hand, size, 100) > width {
+	if p.measure(b.String()[strings.LastIndex(b.String(), " ")+1:]+line, address.font, size, 100) > width {
 		b.WriteByte(' ')
 	}
 	return b.String() + line
 }
 
-func (p *pen) modules(code *qr.Code, x, y, scale int) {
+func (p *canvas) modules(code *qr.Code, x, y, scale int) {
 	p.reach(y + code.Size*scale)
 	for row := range code.Size {
 		for column := range code.Size {

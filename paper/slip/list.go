@@ -25,19 +25,19 @@ type Item struct {
 }
 
 // List draws a list for a width in dots.
-func (s *Press) List(x List, width int) (*escpos.Raster, error) {
-	return s.draw(width, func(p *pen) error {
+func (s *Renderer) List(x List, width int) (*escpos.Raster, error) {
+	return s.draw(width, func(p *canvas) error {
 		p.list(x)
 		return nil
 	})
 }
 
-func (p *pen) list(x List) {
+func (p *canvas) list(x List) {
 	from, to := p.set.margin, p.width-p.set.margin
 	width := float64(to - from)
-	p.y = p.write(p.wrap([]lettering{{"GIẤY TỜ CẦN CHUẨN BỊ", heavy}}, p.set.box, width), p.y, from, to, p.set.box, inMiddle, 1)
-	p.y = p.write(p.wrap([]lettering{{p.known(x.Name), heavy}}, p.set.label, width), p.y, from, to, p.set.label, inMiddle, 1)
-	p.y = p.write(p.wrap([]lettering{{"Mã thủ tục " + p.known(x.Code), medium}}, p.set.note, width), p.y, from, to, p.set.note, inMiddle, 1) + 6
+	p.y = p.write(p.wrap([]textRun{{"GIẤY TỜ CẦN CHUẨN BỊ", heavy}}, p.set.box, width), p.y, from, to, p.set.box, inMiddle, 1)
+	p.y = p.write(p.wrap([]textRun{{p.known(x.Name), heavy}}, p.set.label, width), p.y, from, to, p.set.label, inMiddle, 1)
+	p.y = p.write(p.wrap([]textRun{{"Mã thủ tục " + p.known(x.Code), medium}}, p.set.note, width), p.y, from, to, p.set.note, inMiddle, 1) + 6
 	p.dashes(from)
 	p.y += 10
 	for _, item := range x.Items {
@@ -50,23 +50,23 @@ func (p *pen) list(x List) {
 		origin += " · "
 	}
 	for _, foot := range []string{x.Centre, origin + x.Kiosk} {
-		p.y = p.write(p.wrap([]lettering{{p.known(foot), medium}}, p.set.note, width), p.y, from, to, p.set.note, atLeft, 1)
+		p.y = p.write(p.wrap([]textRun{{p.known(foot), medium}}, p.set.note, width), p.y, from, to, p.set.note, atLeft, 1)
 	}
 }
 
 // item is a box, ticked or not, with the document beside it.
-func (p *pen) item(x Item, from, to int) {
+func (p *canvas) item(x Item, from, to int) {
 	const gap, thick = 12, 3
 	size := p.set.label
 	box := size
-	rows := p.wrap([]lettering{{p.known(x.Name), medium}}, size, float64(to-from-box-gap))
+	rows := p.wrap([]textRun{{p.known(x.Name), medium}}, size, float64(to-from-box-gap))
 	p.frame(from, p.y+4, box, box, thick, 4)
 	if x.Ticked {
 		p.tick(from, p.y+4, box)
 	}
 	p.y = p.write(rows, p.y, from+box+gap, to, size, atLeft, 1)
 	if sets := setsOf(x); sets != "" {
-		p.y = p.write(p.wrap([]lettering{{sets, heavy}}, p.set.note, float64(to-from-box-gap)), p.y, from+box+gap, to, p.set.note, atLeft, 1)
+		p.y = p.write(p.wrap([]textRun{{sets, heavy}}, p.set.note, float64(to-from-box-gap)), p.y, from+box+gap, to, p.set.note, atLeft, 1)
 	}
 	p.y += 8
 }
@@ -85,7 +85,7 @@ func setsOf(x Item) string {
 }
 
 // tick draws a check mark over a box: a short stroke down, a long one up.
-func (p *pen) tick(x, y, side int) {
+func (p *canvas) tick(x, y, side int) {
 	const thick = 5
 	turn := side * 2 / 5
 	for i := range side {

@@ -7,7 +7,7 @@ const documentLines = 2
 
 // documents names what to prepare, as many whole names as fit into two lines; the phone's
 // page has them all.
-func (p *pen) documents(names []string, from, to int) {
+func (p *canvas) documents(names []string, from, to int) {
 	if len(names) == 0 {
 		return
 	}
@@ -27,7 +27,7 @@ func (p *pen) documents(names []string, from, to int) {
 		case left > 0:
 			text += fmt.Sprintf(" và %d loại khác", left)
 		}
-		rows = p.wrap([]lettering{{"Chuẩn bị:", heavy}, {text, medium}}, p.set.note, width)
+		rows = p.wrap([]textRun{{"Chuẩn bị:", heavy}, {text, medium}}, p.set.note, width)
 		if len(rows) <= documentLines {
 			break
 		}
@@ -35,8 +35,8 @@ func (p *pen) documents(names []string, from, to int) {
 	p.y = p.write(rows, p.y, from, to, p.set.note, atLeft, 1) + 4
 }
 
-// notes are the last lines: what happens to who is not there, and until when the slip is good.
-func (p *pen) notes(x Content, from, to int) {
+// notes are the last lines: what happens to absent citizens, and until when the slip is valid.
+func (p *canvas) notes(x Content, from, to int) {
 	text := "Phiếu có giá trị trong ngày"
 	switch {
 	case x.Test:
@@ -53,9 +53,9 @@ func (p *pen) notes(x Content, from, to int) {
 	}
 	size := p.set.note // all in the size of the longest
 	for _, s := range sentences {
-		size = min(size, p.fit([]lettering{{s, medium}}, p.set.note, float64(to-from)).size)
+		size = min(size, p.fit([]textRun{{s, medium}}, p.set.note, float64(to-from)).size)
 	}
 	for _, s := range sentences {
-		p.y = p.write(p.wrap([]lettering{{s, medium}}, size, float64(to-from)), p.y, from, to, size, atLeft, 1)
+		p.y = p.write(p.wrap([]textRun{{s, medium}}, size, float64(to-from)), p.y, from, to, size, atLeft, 1)
 	}
 }

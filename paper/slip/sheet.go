@@ -8,15 +8,15 @@ import (
 
 // dots is a slip while it is drawn: a byte a dot, 1 is black. It grows downwards.
 type dots struct {
-	width int
-	ink   []byte
-	y     int // where the next thing goes
+	width  int
+	pixels []byte
+	y      int // where the next thing goes
 }
 
 // reach makes room down to a row.
 func (d *dots) reach(y int) {
-	if missing := y*d.width - len(d.ink); missing > 0 {
-		d.ink = append(d.ink, make([]byte, missing+64*d.width)...)
+	if missing := y*d.width - len(d.pixels); missing > 0 {
+		d.pixels = append(d.pixels, make([]byte, missing+64*d.width)...)
 	}
 }
 
@@ -24,7 +24,7 @@ func (d *dots) reach(y int) {
 func (d *dots) fill(x, y, width, height int, value byte) {
 	d.reach(y + height)
 	for row := y; row < y+height; row++ {
-		line := d.ink[row*d.width+x : row*d.width+x+width]
+		line := d.pixels[row*d.width+x : row*d.width+x+width]
 		for i := range line {
 			line[i] = value
 		}
@@ -50,7 +50,7 @@ func (d *dots) frame(x, y, width, height, thick, radius int) {
 			out := cornered(column, row, width, height, float64(radius))
 			in := cornered(column-thick, row-thick, width-2*thick, height-2*thick, float64(radius-thick))
 			if out && !in {
-				d.ink[(y+row)*d.width+x+column] = 1
+				d.pixels[(y+row)*d.width+x+column] = 1
 			}
 		}
 	}
@@ -67,7 +67,7 @@ func cornered(x, y, width, height int, radius float64) bool {
 	return dx <= 0 || dy <= 0 || dx*dx+dy*dy <= radius*radius
 }
 
-// put draws a letter with its pen at x on a base line, black or white.
+// put draws a glyph with its origin at x on a base line, black or white.
 func (d *dots) put(g *glyph, x float64, base int, value byte) {
 	left := int(math.Round(x)) + g.left
 	d.reach(base + g.top + g.height + 1)
@@ -78,18 +78,18 @@ func (d *dots) put(g *glyph, x float64, base int, value byte) {
 		}
 		for column, black := range g.dots[row*g.width : (row+1)*g.width] {
 			if at := left + column; black && at >= 0 && at < d.width {
-				d.ink[y*d.width+at] = value
+				d.pixels[y*d.width+at] = value
 			}
 		}
 	}
 }
 
-// raster packs what was drawn, down to the row where the next thing would go.
+// raster packs the drawing, down to the row where the next element would go.
 func (d *dots) raster() *escpos.Raster {
 	d.reach(d.y)
 	r := &escpos.Raster{Width: d.width, Height: d.y, Bits: make([]byte, d.width/8*d.y)}
 	for i := range r.Bits {
-		eight := d.ink[i*8 : i*8+8]
+		eight := d.pixels[i*8 : i*8+8]
 		var b byte
 		for _, dot := range eight {
 			b = b<<1 | dot

@@ -12,8 +12,8 @@ import (
 	"motcua/paper/escpos"
 )
 
-// Content is what the slip of one number says. Text may be anything; what the fonts lack
-// becomes a question mark.
+// Content is the content of the slip of one number. Any text is accepted; characters that the
+// fonts lack become question marks.
 type Content struct {
 	Centre    string         // the centre's name
 	Number    queue.Number   //
@@ -29,10 +29,10 @@ type Content struct {
 	Address   string         // the same address as people type it, without the code
 	Code      string         // of the number, typed there
 	Documents []string       // what to prepare
-	Recalls   int            // after so many calls the number is missed; 0: never
+	Recalls   int            // the number of calls after which the number is missed; 0: never
 	Kiosk     string         // the name of the kiosk
 	Again     bool           // it is a slip given out again
-	Test      bool           // it is worth nothing: it shows that the printer works
+	Test      bool           // a test print, not a valid number
 }
 
 // maxSlip is the longest slip that is aimed at, 115 mm of print. Only a name that would
@@ -43,7 +43,7 @@ const maxSlip = 115 * 8
 const codeDots = 28 * 8
 
 // Slip draws the slip of a number for a width in dots.
-func (s *Press) Slip(x Content, width int) (*escpos.Raster, error) {
+func (s *Renderer) Slip(x Content, width int) (*escpos.Raster, error) {
 	code, err := qr.Encode(x.URL, qr.M)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrAddress, err)
@@ -51,7 +51,7 @@ func (s *Press) Slip(x Content, width int) (*escpos.Raster, error) {
 	var r *escpos.Raster
 	// Long names take the room of the documents, which the phone shows too, then of the number.
 	for _, how := range []fitting{{documents: true, number: 100}, {number: 100}, {number: 85}, {number: 70}, {number: 60}, {number: 50}} {
-		r, err = s.draw(width, func(p *pen) error {
+		r, err = s.draw(width, func(p *canvas) error {
 			p.slip(x, code, how)
 			return nil
 		})
@@ -62,17 +62,17 @@ func (s *Press) Slip(x Content, width int) (*escpos.Raster, error) {
 	return r, err
 }
 
-// fitting is what gives way to a long name: whether there are documents, and the number's
-// height in percent.
+// fitting is what is reduced for a long name: whether documents are listed, and the height of the
+// number in percent.
 type fitting struct {
 	documents bool
 	number    int
 }
 
-func (p *pen) slip(x Content, code *qr.Code, how fitting) {
+func (p *canvas) slip(x Content, code *qr.Code, how fitting) {
 	from, to := p.set.margin, p.width-p.set.margin
 	width := float64(to - from)
-	p.y = p.write(p.wrap([]lettering{{strings.ToUpper(p.known(x.Centre)), heavy}}, p.set.centre, width), p.y, from, to, p.set.centre, inMiddle, 1) + 4
+	p.y = p.write(p.wrap([]textRun{{strings.ToUpper(p.known(x.Centre)), heavy}}, p.set.centre, width), p.y, from, to, p.set.centre, inMiddle, 1) + 4
 	p.dashes(from)
 	p.label(x.Priority, from, to)
 	p.number(string(x.Number), p.set.number*how.number/100, from, to)
@@ -90,7 +90,7 @@ func (p *pen) slip(x Content, code *qr.Code, how fitting) {
 
 // number draws the number as high as it may be: squeezed to three quarters at most, beyond
 // that smaller.
-func (p *pen) number(number string, high, from, to int) {
+func (p *canvas) number(number string, high, from, to int) {
 	const narrowest = 77
 	const capHeight = 1490.0 / 2048 // of the figures' font
 	h := figures
@@ -107,7 +107,7 @@ func (p *pen) number(number string, high, from, to int) {
 	}
 	height := int(float64(size)*capHeight + 0.5)
 	x := float64(from) + (width-p.measure(number, h, size, squeeze))/2
-	p.letters(lettering{number, h}, x, p.y+4+height, size, squeeze, 1)
+	p.letters(textRun{number, h}, x, p.y+4+height, size, squeeze, 1)
 	p.y += 4 + height + 8
 }
 
@@ -118,18 +118,18 @@ var priorityNames = map[queue.Priority]string{
 }
 
 // label says what the number is; for a priority number in a reversed bar with the group.
-func (p *pen) label(group queue.Priority, from, to int) {
+func (p *canvas) label(group queue.Priority, from, to int) {
 	const pad = 3
 	size := p.set.label
 	name, ok := priorityNames[group]
 	if !ok {
-		p.y = p.write(p.wrap([]lettering{{"SỐ THỨ TỰ", medium}}, size, float64(to-from)), p.y+6, from, to, size, inMiddle, 1) + 4
+		p.y = p.write(p.wrap([]textRun{{"SỐ THỨ TỰ", medium}}, size, float64(to-from)), p.y+6, from, to, size, inMiddle, 1) + 4
 		return
 	}
 	width := float64(to - from - 16)
-	b := p.fit([]lettering{{"SỐ ƯU TIÊN · " + name, heavy}}, size, width)
+	b := p.fit([]textRun{{"SỐ ƯU TIÊN · " + name, heavy}}, size, width)
 	if len(b.rows) > 1 {
-		b = block{append(p.wrap([]lettering{{"SỐ ƯU TIÊN", heavy}}, size, width), p.wrap([]lettering{{name, heavy}}, size, width)...), size}
+		b = block{append(p.wrap([]textRun{{"SỐ ƯU TIÊN", heavy}}, size, width), p.wrap([]textRun{{name, heavy}}, size, width)...), size}
 	}
 	height := len(b.rows)*heightOf(b.size) + 2*pad
 	p.fill(from, p.y+3, to-from, height, 1)
@@ -138,7 +138,7 @@ func (p *pen) label(group queue.Priority, from, to int) {
 }
 
 // name draws what the number is for, in the largest size in which it stays short.
-func (p *pen) name(x Content, from, to int) {
+func (p *canvas) name(x Content, from, to int) {
 	width := float64(to - from)
 	more := ""
 	if x.More > 0 {
@@ -148,9 +148,9 @@ func (p *pen) name(x Content, from, to int) {
 	size := 0
 	for i, s := range p.set.names {
 		size = s
-		rows = p.wrap([]lettering{{p.known(x.Name) + " " + more, heavy}}, size, width)
+		rows = p.wrap([]textRun{{p.known(x.Name) + " " + more, heavy}}, size, width)
 		if len(rows) > 1 { // how many more stays together
-			rows = append(p.wrap([]lettering{{p.known(x.Name), heavy}}, size, width), p.wrap([]lettering{{more, heavy}}, size, width)...)
+			rows = append(p.wrap([]textRun{{p.known(x.Name), heavy}}, size, width), p.wrap([]textRun{{more, heavy}}, size, width)...)
 		}
 		if len(rows) <= 2+i {
 			break
@@ -160,12 +160,12 @@ func (p *pen) name(x Content, from, to int) {
 }
 
 // place draws where to wait, in a box.
-func (p *pen) place(place string, from, to int) {
+func (p *canvas) place(place string, from, to int) {
 	const thick, pad, radius = 4, 7, 10
 	if place == "" {
 		return
 	}
-	rows := p.wrap([]lettering{{p.known(place), heavy}}, p.set.box, float64(to-from-4*pad))
+	rows := p.wrap([]textRun{{p.known(place), heavy}}, p.set.box, float64(to-from-4*pad))
 	height := len(rows)*heightOf(p.set.box) + 2*pad
 	p.frame(from, p.y, to-from, height, thick, radius)
 	p.write(rows, p.y+pad-1, from, to, p.set.box, inMiddle, 1)
@@ -173,21 +173,21 @@ func (p *pen) place(place string, from, to int) {
 }
 
 // facts draws when the number was given, how many are before, and when it will be called.
-func (p *pen) facts(x Content, from, to int) {
-	p.fact("Lấy số lúc", []lettering{{x.Taken.Format("15:04"), heavy}, {x.Taken.Format("02/01/2006"), medium}}, from, to)
-	p.fact("Trước Ông/Bà", []lettering{{strconv.Itoa(x.Ahead), heavy}, {"người", medium}}, from, to)
-	p.fact("Dự kiến gọi", []lettering{{expected(x.Wait, x.Now), heavy}}, from, to)
+func (p *canvas) facts(x Content, from, to int) {
+	p.fact("Lấy số lúc", []textRun{{x.Taken.Format("15:04"), heavy}, {x.Taken.Format("02/01/2006"), medium}}, from, to)
+	p.fact("Trước Ông/Bà", []textRun{{strconv.Itoa(x.Ahead), heavy}, {"người", medium}}, from, to)
+	p.fact("Dự kiến gọi", []textRun{{expected(x.Wait, x.Now), heavy}}, from, to)
 }
 
-func (p *pen) fact(label string, value []lettering, from, to int) {
+func (p *canvas) fact(label string, value []textRun, from, to int) {
 	size := p.set.fact
 	width := float64(to - from)
-	p.write(p.wrap([]lettering{{label, medium}}, size, width), p.y, from, to, size, atLeft, 1)
+	p.write(p.wrap([]textRun{{label, medium}}, size, width), p.y, from, to, size, atLeft, 1)
 	p.y = p.write(p.wrap(value, size, width), p.y, from, to, size, atRight, 1)
 }
 
 // far is the wait in minutes beyond which no time is told: an estimate that far ahead is
-// worth nothing.
+// worthless.
 const far = 90
 
 // expected is the range of the call, widened to whole five minutes, never in the past.

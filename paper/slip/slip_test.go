@@ -28,7 +28,7 @@ func readFont(t testing.TB, name string) []byte {
 	return b
 }
 
-func slipPress(t testing.TB) *Press {
+func slipPress(t testing.TB) *Renderer {
 	t.Helper()
 	p, err := New(Fonts{
 		Medium: readFont(t, "mot-cua-slip-medium.ttf"), Bold: readFont(t, "mot-cua-slip-bold.ttf"), Figures: readFont(t, "mot-cua-slip-figures.ttf"),
@@ -120,10 +120,10 @@ func TestASlipSaysWhatToPrepare(t *testing.T) {
 
 // A rule ends at both margins.
 func TestARuleReachesBothMargins(t *testing.T) {
-	_, err := slipPress(t).draw(escpos.Dots58, func(p *pen) error {
+	_, err := slipPress(t).draw(escpos.Dots58, func(p *canvas) error {
 		y := p.y
 		p.dashes(12)
-		if line := p.ink[y*escpos.Dots58 : (y+1)*escpos.Dots58]; line[11] != 0 || line[12] != 1 || line[escpos.Dots58-13] != 1 || line[escpos.Dots58-12] != 0 {
+		if line := p.pixels[y*escpos.Dots58 : (y+1)*escpos.Dots58]; line[11] != 0 || line[12] != 1 || line[escpos.Dots58-13] != 1 || line[escpos.Dots58-12] != 0 {
 			t.Error("it ends elsewhere")
 		}
 		return nil
@@ -247,10 +247,10 @@ func TestAListTicksWhatTheCitizenHas(t *testing.T) {
 func TestWrappingCutsNothing(t *testing.T) {
 	p := slipPress(t)
 	word := strings.Repeat("Nghiêng", 30)
-	_, err := p.draw(escpos.Dots58, func(pen *pen) error {
+	_, err := p.draw(escpos.Dots58, func(pen *canvas) error {
 		for _, text := range []string{longName, word, "a " + word + " b", ""} {
 			var back []string
-			for _, r := range pen.wrap([]lettering{{text, medium}}, 27, 300) {
+			for _, r := range pen.wrap([]textRun{{text, medium}}, 27, 300) {
 				line := ""
 				for _, part := range r.pieces {
 					line += part.text

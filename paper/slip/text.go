@@ -2,39 +2,39 @@ package slip
 
 import "strings"
 
-// hand is one of the fonts of slips.
-type hand int
+// fontKind is one of the fonts of slips.
+type fontKind int
 
 const (
-	medium hand = iota
+	medium fontKind = iota
 	heavy
 	figures
 	handCount
 )
 
-// lettering is text in one font of the slips.
-type lettering struct {
+// textRun is text in one font of the slips.
+type textRun struct {
 	text string
-	hand hand
+	font fontKind
 }
 
 // row is a line of pieces that fits, with its width in dots.
 type row struct {
-	pieces []lettering
+	pieces []textRun
 	width  float64
 }
 
-// leading is the height of a line in parts of the size: Vietnamese capitals carry two
+// leading is the height of a line as a multiple of the size: Vietnamese capitals carry two
 // marks above each other.
 const leading = 1.27
 
-// ascent is how far below the top of a line its base line is, in parts of the size.
+// ascent is the distance from the top of a line to its base line, as a multiple of the size.
 const ascent = 0.99
 
 func heightOf(size int) int { return int(float64(size)*leading + 0.5) }
 
 // measure is the width of a text in dots.
-func (p *pen) measure(text string, h hand, size, squeeze int) float64 {
+func (p *canvas) measure(text string, h fontKind, size, squeeze int) float64 {
 	width := 0.0
 	for _, r := range text {
 		width += p.faces[h].glyph(glyphKey{r, size, squeeze}).advance
@@ -44,7 +44,7 @@ func (p *pen) measure(text string, h hand, size, squeeze int) float64 {
 
 // wrap breaks pieces into lines at spaces. A word that is wider than a line is broken
 // where the line ends: nothing is ever cut off.
-func (p *pen) wrap(pieces []lettering, size int, width float64) []row {
+func (p *canvas) wrap(pieces []textRun, size int, width float64) []row {
 	var rows []row
 	var now row
 	end := func() {
@@ -54,31 +54,31 @@ func (p *pen) wrap(pieces []lettering, size int, width float64) []row {
 		now = row{}
 	}
 	for _, part := range pieces {
-		space := p.measure(" ", part.hand, size, 100)
+		space := p.measure(" ", part.font, size, 100)
 		for _, word := range strings.Fields(part.text) {
-			wide := p.measure(word, part.hand, size, 100)
+			wide := p.measure(word, part.font, size, 100)
 			if len(now.pieces) > 0 && now.width+space+wide > width {
 				end()
 			}
 			for wide > width {
-				head := p.head(word, part.hand, size, width)
-				rows = append(rows, row{pieces: []lettering{{head, part.hand}}, width: width})
+				head := p.head(word, part.font, size, width)
+				rows = append(rows, row{pieces: []textRun{{head, part.font}}, width: width})
 				word = word[len(head):]
-				wide = p.measure(word, part.hand, size, 100)
+				wide = p.measure(word, part.font, size, 100)
 			}
 			if len(now.pieces) > 0 {
 				word = " " + word
 				wide += space
 			}
-			now.add(lettering{word, part.hand}, wide)
+			now.add(textRun{word, part.font}, wide)
 		}
 	}
 	end()
 	return rows
 }
 
-// head is as much of the beginning of a word as fits, at least one letter.
-func (p *pen) head(word string, h hand, size int, width float64) string {
+// head is the longest beginning of a word that fits, at least one letter.
+func (p *canvas) head(word string, h fontKind, size int, width float64) string {
 	wide := 0.0
 	for i, r := range word {
 		wide += p.measure(string(r), h, size, 100)
@@ -89,8 +89,8 @@ func (p *pen) head(word string, h hand, size int, width float64) string {
 	return word
 }
 
-func (r *row) add(word lettering, width float64) {
-	if last := len(r.pieces) - 1; last >= 0 && r.pieces[last].hand == word.hand {
+func (r *row) add(word textRun, width float64) {
+	if last := len(r.pieces) - 1; last >= 0 && r.pieces[last].font == word.font {
 		r.pieces[last].text += word.text
 	} else {
 		r.pieces = append(r.pieces, word)
@@ -107,9 +107,9 @@ const (
 	atRight
 )
 
-// write draws lines below each other between two edges, from a row on, and answers with the
-// row below them.
-func (p *pen) write(rows []row, y, from, to, size int, where side, value byte) int {
+// write draws lines below each other between two edges, from a row on, and returns the row below
+// them.
+func (p *canvas) write(rows []row, y, from, to, size int, where side, value byte) int {
 	for _, r := range rows {
 		x := float64(from)
 		switch where {
@@ -126,10 +126,10 @@ func (p *pen) write(rows []row, y, from, to, size int, where side, value byte) i
 	return y
 }
 
-// letters draws a text on a base line and answers with where the pen is then.
-func (p *pen) letters(part lettering, x float64, base, size, squeeze int, value byte) float64 {
+// letters draws a text on a base line and returns the position after it.
+func (p *canvas) letters(part textRun, x float64, base, size, squeeze int, value byte) float64 {
 	for _, r := range part.text {
-		g := p.faces[part.hand].glyph(glyphKey{r, size, squeeze})
+		g := p.faces[part.font].glyph(glyphKey{r, size, squeeze})
 		p.put(g, x, base, value)
 		x += g.advance
 	}

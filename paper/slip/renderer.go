@@ -14,9 +14,9 @@ import (
 // Vietnamese letters, and the figures and capitals of the number.
 type Fonts struct{ Medium, Bold, Figures []byte }
 
-// Press draws slips and lists for thermal printers. It may be used by many goroutines;
+// Renderer draws slips and lists for thermal printers. It may be used by many goroutines;
 // they draw one after the other, a slip in a few milliseconds.
-type Press struct {
+type Renderer struct {
 	mu    sync.Mutex
 	faces [handCount]*typeface
 	rest  []byte // of the last drawing, to be used again
@@ -24,8 +24,8 @@ type Press struct {
 
 // New reads the fonts. It fails when one is not TrueType or lacks a Vietnamese
 // letter, or a figure.
-func New(fonts Fonts) (*Press, error) {
-	s := &Press{}
+func New(fonts Fonts) (*Renderer, error) {
+	s := &Renderer{}
 	needs := [handCount]string{medium: needed, heavy: needed, figures: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 	for h, ttf := range [handCount][]byte{medium: fonts.Medium, heavy: fonts.Bold, figures: fonts.Figures} {
 		f, err := readTypeface(ttf)
@@ -51,15 +51,15 @@ var ErrAddress = errors.New("the address cannot be drawn")
 // ErrWidth is returned for a width that no printer has.
 var ErrWidth = errors.New("slips are 576 or 384 dots wide")
 
-// pen draws one slip.
-type pen struct {
+// canvas draws one slip.
+type canvas struct {
 	*dots
 	faces *[handCount]*typeface
 	set   setting
 }
 
 // draw lends the fonts to fn, which draws at a width, and packs what it drew.
-func (s *Press) draw(width int, fn func(*pen) error) (*escpos.Raster, error) {
+func (s *Renderer) draw(width int, fn func(*canvas) error) (*escpos.Raster, error) {
 	set, ok := settings[width]
 	if !ok {
 		return nil, ErrWidth
@@ -67,17 +67,17 @@ func (s *Press) draw(width int, fn func(*pen) error) (*escpos.Raster, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	clear(s.rest)
-	p := &pen{dots: &dots{width: width, ink: s.rest, y: set.top}, faces: &s.faces, set: set}
+	p := &canvas{dots: &dots{width: width, pixels: s.rest, y: set.top}, faces: &s.faces, set: set}
 	if err := fn(p); err != nil {
 		return nil, err
 	}
 	p.y += set.bottom
-	s.rest = p.ink
+	s.rest = p.pixels
 	return p.raster(), nil
 }
 
 // known replaces what the fonts lack by question marks.
-func (p *pen) known(text string) string {
+func (p *canvas) known(text string) string {
 	return strings.Map(func(r rune) rune {
 		if p.faces[medium].has(r) {
 			return r

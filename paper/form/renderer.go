@@ -25,18 +25,18 @@ type Centre struct {
 	Suffix string
 }
 
-// Press prints forms for one centre. It never changes after New, so any number of
+// Renderer prints forms for one centre. It never changes after New, so any number of
 // goroutines may print at once.
-type Press struct {
+type Renderer struct {
 	faces  [styleCount]face
 	centre Centre
 }
 
-// New prepares a press. It keeps the font bytes and never writes to them; nor may
+// New prepares a renderer. It keeps the font bytes and never writes to them; nor may
 // the caller. It fails when a font is not TrueType or lacks a Vietnamese letter, or
 // when the centre has no name, place or suffix.
-func New(fonts Fonts, centre Centre) (*Press, error) {
-	p := &Press{}
+func New(fonts Fonts, centre Centre) (*Renderer, error) {
+	p := &Renderer{}
 	files := [styleCount][]byte{regular: fonts.Regular, bold: fonts.Bold, italic: fonts.Italic, boldItalic: fonts.BoldItalic}
 	for s, ttf := range files {
 		f, err := readFace(ttf)

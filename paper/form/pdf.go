@@ -12,9 +12,9 @@ import (
 // family is the name under which the PDF library knows the serif fonts.
 const family = "serif"
 
-// ink writes sheets as a PDF. The dates in it are those of the record, so that the
+// writePDF writes sheets as a PDF. The dates in it are those of the record, so that the
 // same record gives the same bytes.
-func (p *Press) ink(sheets []*sheet, title string, at time.Time) ([]byte, error) {
+func (p *Renderer) writePDF(sheets []*sheet, title string, at time.Time) ([]byte, error) {
 	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "mm", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	doc.SetCatalogSort(true)
 	doc.SetCreationDate(vietnam(at))
@@ -43,7 +43,7 @@ func (p *Press) ink(sheets []*sheet, title string, at time.Time) ([]byte, error)
 // addFonts gives the document the styles that its sheets use: each one costs the
 // library about 3 ms. The bytes are copied because the library writes into them,
 // and two documents at once would race.
-func (p *Press) addFonts(doc *gofpdf.Fpdf, sheets []*sheet) {
+func (p *Renderer) addFonts(doc *gofpdf.Fpdf, sheets []*sheet) {
 	var used [styleCount]bool
 	for _, s := range sheets {
 		for _, t := range s.texts {
