@@ -29,7 +29,7 @@ var arrows = map[string][]string{
 	"paper/escpos":    {},
 	"paper/printable": {},
 	"center/refusal":  {},
-	"center":          {"center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
+	"center":          {"center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
 	"center/queue":    {},
 	"center/dossier":  {},
 	"center/catalog":  {},
@@ -43,6 +43,9 @@ var arrows = map[string][]string{
 	"socket":          {},
 	"agent":           {"agent/message", "paper/escpos", "socket"},
 	"agent/message":   {},
+
+	"center/check":     {},
+	"center/localtime": {},
 
 	"paper/escpos/escpostest":    {"paper/escpos"},
 	"center/journal/journaltest": {"center/journal"},
@@ -67,7 +70,7 @@ var homes = map[string][]string{
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+var pure = []string{"center/check", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
 
 // unreachable are what a room must not carry even through others: rooms, with all that is in
 // them, and libraries.

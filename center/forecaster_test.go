@@ -109,20 +109,3 @@ func TestTheEdgesOfTheWaitsAreKept(t *testing.T) {
 		t.Errorf("after a restart %d compared waits, kept were %d", got, kept.Waits())
 	}
 }
-
-func TestNoonIsABreakUnlessNumbersAreCalled(t *testing.T) {
-	s := defaults()
-	at := func(hour, minute int) time.Time { return time.Date(2026, 11, 23, hour, minute, 0, 0, Zone) }
-	if got := s.breaksOn(at(9, 0), at(8, 59)); len(got) != 2 || !got[1].From.Equal(at(11, 30)) || !got[1].To.Equal(at(13, 30)) {
-		t.Errorf("on a Monday the breaks are %v", got)
-	}
-	if got := s.breaksOn(at(11, 45), at(11, 40)); len(got) != 2 {
-		t.Errorf("a visit that runs into noon took the break away: %v", got)
-	}
-	if got := s.breaksOn(at(12, 30), at(12, 10)); len(got) != 1 {
-		t.Errorf("at a centre that calls over noon the breaks are %v", got)
-	}
-	if got := s.breaksOn(at(9, 0).AddDate(0, 0, 1), time.Time{}); got != nil {
-		t.Errorf("on a day off the breaks are %v", got)
-	}
-}

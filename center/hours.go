@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"motcua/center/dossier"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 )
 
@@ -55,7 +56,7 @@ type Door struct {
 
 // Door is how the centre stands at a moment.
 func (s *Settings) Door(at time.Time) Door {
-	at = at.In(Zone)
+	at = at.In(localtime.Zone)
 	hours := s.hours()
 	if hours.Always {
 		return Door{State: DoorOpen, Sessions: []dossier.Session{{To: dayMinutes}}, Numbers: true}
@@ -116,7 +117,7 @@ func (s *Settings) numbersOn(at time.Time) []span {
 	hours := s.hours()
 	var spans []span
 	for _, x := range s.Calendar.On(at) {
-		spans = append(spans, span{minuteOfDay(at, max(0, x.From-hours.FirstMinutes)), minuteOfDay(at, x.To-hours.LastMinutes)})
+		spans = append(spans, span{localtime.Minute(at, max(0, x.From-hours.FirstMinutes)), localtime.Minute(at, x.To-hours.LastMinutes)})
 	}
 	return spans
 }
@@ -137,12 +138,12 @@ func (s *Settings) numbersToday(at time.Time) bool {
 // sessionSince is since when numbers count as those of the session that runs or comes
 // next: the end of the one before it.
 func (s *Settings) sessionSince(at time.Time) time.Time {
-	since := minuteOfDay(at, 0)
+	since := localtime.Minute(at, 0)
 	if s.hours().Always {
 		return since
 	}
 	for _, x := range s.Calendar.On(at) {
-		if end := minuteOfDay(at, x.To); !at.Before(end) {
+		if end := localtime.Minute(at, x.To); !at.Before(end) {
 			since = end
 		}
 	}
@@ -154,7 +155,7 @@ func (s *Settings) sessionSince(at time.Time) time.Time {
 func (s *Settings) lastSession(at time.Time) bool {
 	left := 0
 	for _, x := range s.Calendar.On(at) {
-		if at.Before(minuteOfDay(at, x.To)) {
+		if at.Before(localtime.Minute(at, x.To)) {
 			left++
 		}
 	}
@@ -174,17 +175,11 @@ func (s *Settings) breaksOn(at, lastCall time.Time) []queue.Break {
 	var breaks []queue.Break
 	from := 0
 	for _, session := range s.Calendar.On(at) {
-		b := queue.Break{From: minuteOfDay(at, from), To: minuteOfDay(at, session.From)}
+		b := queue.Break{From: localtime.Minute(at, from), To: localtime.Minute(at, session.From)}
 		from = session.To
 		if b.To.After(b.From) && !(lastCall.After(b.From.Add(overtime)) && lastCall.Before(b.To)) {
 			breaks = append(breaks, b)
 		}
 	}
 	return breaks
-}
-
-// minuteOfDay is a moment of the day of at, in minutes after midnight.
-func minuteOfDay(at time.Time, minute int) time.Time {
-	at = at.In(Zone)
-	return time.Date(at.Year(), at.Month(), at.Day(), minute/60, minute%60, 0, 0, Zone)
 }

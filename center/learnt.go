@@ -151,12 +151,3 @@ func ended(d *queue.Day) []queue.Ticket {
 	})
 	return list
 }
-
-// minutesOfLines is how long a visit of each line is taken to last until measured.
-func (s *Settings) minutesOfLines() map[queue.LineID]int {
-	minutes := map[queue.LineID]int{}
-	for _, l := range s.Lines {
-		minutes[l.ID] = l.MeanMinutes
-	}
-	return minutes
-}

@@ -42,15 +42,15 @@ func (s *State) LineWaits(at time.Time) map[queue.LineID]LineWait {
 	})
 	for _, l := range s.Settings.Lines {
 		w := waits[l.ID]
-		w.Light = s.Settings.Alerts.light(s.Day.Waiting(l.ID), len(s.OpenCounters(l.ID)), w.Longest)
+		w.Light = lightOf(s.Settings.Alerts, s.Day.Waiting(l.ID), len(s.OpenCounters(l.ID)), w.Longest)
 		waits[l.ID] = w
 	}
 	return waits
 }
 
-// light is the light of a line: for how many wait, at how many counters that serve it, and
+// lightOf is the light of a line: for how many wait, at how many counters that serve it, and
 // how many minutes the longest has waited.
-func (a Alerts) light(waiting, open, longest int) Light {
+func lightOf(a Alerts, waiting, open, longest int) Light {
 	switch {
 	case waiting > 0 && open == 0 || longest >= a.RedMinutes:
 		return Red

@@ -4,9 +4,9 @@ import (
 	"sort"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
+	"motcua/center/check"
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/refusal"
@@ -106,7 +106,7 @@ func (x PostNotice) decide(s *State, at time.Time) (change, error) {
 		return change{}, refusal.FieldMissing.In("text")
 	case utf8.RuneCountInString(n.Text) > MaxNoticeText:
 		return change{}, refusal.FieldTooLong.In("text").Limit(MaxNoticeText)
-	case strings.ContainsFunc(n.Text, breaksLine):
+	case strings.ContainsFunc(n.Text, check.BreaksLine):
 		return change{}, refusal.BadCharacter.In("text")
 	case x.Minutes < 1 || x.Minutes > MaxNoticeMinutes:
 		return change{}, refusal.OutOfRange.In("minutes").Limit(MaxNoticeMinutes)
@@ -121,6 +121,3 @@ func (n Notice) put(e NoticeChanged) (change, error) {
 	ch := change{events: []event{e}}
 	return ch, ch.put(noticeTable.put(n.ID, n))
 }
-
-// breaksLine reports whether a character does not belong on one line of text.
-func breaksLine(r rune) bool { return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) }

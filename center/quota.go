@@ -1,20 +1,13 @@
 package center
 
 import (
+	"math"
 	"strconv"
 	"time"
 
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
-
-// Quota is how many numbers a line gives, of a day and of a session; 0 is no limit. It
-// counts numbers that were given, from kiosks and phones: one that is given back does not
-// free its place, as the counters have planned by what was given.
-type Quota struct {
-	Day     int `json:"day,omitempty"`
-	Session int `json:"session,omitempty"`
-}
 
 // QuotaUntil is when a line whose quota is reached gives numbers again. The zero value is for
 // one that gives some.
@@ -60,7 +53,7 @@ func (s *State) Quota(line queue.LineID, at time.Time) (q QuotaState, limited bo
 		}
 		return QuotaState{Until: until, Limit: l.Quota.Session}, true
 	}
-	q.Left = maxQuota
+	q.Left = math.MaxInt
 	if l.Quota.Day > 0 {
 		q.Left = min(q.Left, l.Quota.Day-day)
 	}

@@ -3,6 +3,7 @@ package center
 import (
 	"time"
 
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -81,8 +82,8 @@ func (s *State) RemoteNumbersLeft() map[queue.LineID]int {
 // check in before the doors open, so until then the minutes do not count.
 func (s *State) checkInBy(at time.Time) time.Time {
 	from := at
-	if today := s.Settings.Calendar.On(at); len(today) > 0 && at.Before(minuteOfDay(at, today[0].From)) && !s.Settings.hours().Always {
-		from = minuteOfDay(at, today[0].From)
+	if today := s.Settings.Calendar.On(at); len(today) > 0 && at.Before(localtime.Minute(at, today[0].From)) && !s.Settings.hours().Always {
+		from = localtime.Minute(at, today[0].From)
 	}
 	return from.Add(time.Duration(s.Settings.Remote.CheckInMinutes) * time.Minute)
 }

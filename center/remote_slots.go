@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"motcua/center/dossier"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 )
 
@@ -25,7 +26,7 @@ func (s *State) Slots(line queue.LineID, at time.Time) []SlotDay {
 	days := []SlotDay{}
 	booked := s.bookedFrom(line)
 	for n := range s.Settings.Remote.DaysAhead + 1 {
-		day := minuteOfDay(at, 0).AddDate(0, 0, n)
+		day := localtime.Minute(at, 0).AddDate(0, 0, n)
 		if slots := s.slotsOn(line, day, at, booked); len(slots) > 0 {
 			days = append(days, SlotDay{Date: dossier.Date(day.Format(time.DateOnly)), Slots: slots})
 		}
@@ -45,12 +46,12 @@ func (s *State) slotsOn(line queue.LineID, day, at time.Time, booked map[int64]i
 	var slots []Slot
 	for _, session := range s.Settings.Calendar.On(day) {
 		for minute := session.From; minute+rules.SlotMinutes <= session.To; minute += rules.SlotMinutes {
-			from := minuteOfDay(day, minute)
+			from := localtime.Minute(day, minute)
 			if !from.After(at) {
 				continue
 			}
 			taken := booked[from.Unix()] + s.Day.Appointments(line, from)
-			slots = append(slots, Slot{From: from, To: minuteOfDay(day, minute+rules.SlotMinutes), Left: max(0, places-taken)})
+			slots = append(slots, Slot{From: from, To: localtime.Minute(day, minute+rules.SlotMinutes), Left: max(0, places-taken)})
 		}
 	}
 	return slots
@@ -58,7 +59,7 @@ func (s *State) slotsOn(line queue.LineID, day, at time.Time, booked map[int64]i
 
 // slot finds the slot of a line that begins at a time.
 func (s *State) slot(line queue.LineID, from, at time.Time) (Slot, bool) {
-	if from.After(minuteOfDay(at, 0).AddDate(0, 0, s.Settings.Remote.DaysAhead+1)) {
+	if from.After(localtime.Minute(at, 0).AddDate(0, 0, s.Settings.Remote.DaysAhead+1)) {
 		return Slot{}, false
 	}
 	for _, slot := range s.slotsOn(line, from, at, s.bookedFrom(line)) {

@@ -18,20 +18,19 @@ import (
 func openPhones(t *testing.T, change func(*RemoteRules)) *office {
 	t.Helper()
 	o := openOffice(t)
-	rules := usualRemote
+	rules, revision := section(o, &RemoteRules{})
 	rules.Numbers, rules.Appointments = true, true
 	if change != nil {
-		change(&rules)
+		change(rules)
 	}
-	_, revision := o.section("remote")
-	o.do(clerk, ChangeSettings{Section: &rules, Revision: revision})
+	o.do(clerk, ChangeSettings{Section: rules, Revision: revision})
 	return o
 }
 
 func (o *office) section(name SectionName) (x Section, r Revision) {
 	o.t.Helper()
 	var err error
-	o.View(func(s *State) { x, r, err = s.Section(name) })
+	o.View(func(s *State) { x, r, err = s.Settings.Section(name) })
 	if err != nil {
 		o.t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"time"
 
 	"motcua/center/dossier"
 	"motcua/center/refusal"
@@ -107,9 +106,9 @@ func (x *CounterList) put(s *Settings) { s.Counters = x.Counters }
 // Revision tells one content of a section from another.
 type Revision string
 
-// revisionOf is the beginning of the hash of a section's JSON: enough to see that
+// RevisionOf is the beginning of the hash of a section's JSON: enough to see that
 // somebody else has changed it.
-func revisionOf(x Section) (Revision, error) {
+func RevisionOf(x Section) (Revision, error) {
 	b, err := json.Marshal(x)
 	if err != nil {
 		return "", err
@@ -119,45 +118,26 @@ func revisionOf(x Section) (Revision, error) {
 }
 
 // Section is a section as it stands, with its revision.
-func (s *State) Section(name SectionName) (Section, Revision, error) {
+func (s *Settings) Section(name SectionName) (Section, Revision, error) {
 	x, ok := SectionNamed(name)
 	if !ok {
 		return nil, "", refusal.UnknownSection.In("section").Value(string(name))
 	}
-	x.take(s.Settings)
-	revision, err := revisionOf(x)
+	x.take(s)
+	revision, err := RevisionOf(x)
 	return x, revision, err
 }
 
-// ChangeSettings puts a section in the place of the one that stands. Revision is the one
-// that the caller saw: nobody overwrites what somebody else has changed meanwhile.
-type ChangeSettings struct {
-	Section  Section
-	Revision Revision
-}
-
-func (x ChangeSettings) decide(s *State, _ time.Time) (change, error) {
-	_, stands, err := s.Section(x.Section.Section())
-	if err != nil {
-		return change{}, err
+// With are the settings with another section in the place of theirs, if they could be
+// used so.
+func (s *Settings) With(x Section) (*Settings, error) {
+	if err := x.check(); err != nil {
+		return nil, err
 	}
-	wanted, err := revisionOf(x.Section)
-	if err != nil || wanted == stands {
-		return change{}, err
-	}
-	if x.Revision != stands {
-		return change{}, refusal.SettingsChangedMeanwhile.In("revision")
-	}
-	if err := x.Section.check(); err != nil {
-		return change{}, err
-	}
-	next := *s.Settings
-	x.Section.put(&next)
+	next := *s
+	x.put(&next)
 	if err := next.Check(); err != nil {
-		return change{}, err
+		return nil, err
 	}
-	if err := s.keepsEveryone(&next); err != nil {
-		return change{}, err
-	}
-	return storeSettings(&next, x.Section.Section())
+	return &next, nil
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"motcua/center/check"
 	"motcua/center/dossier"
 	"motcua/center/queue"
 	"motcua/center/refusal"
@@ -44,7 +45,7 @@ func plain(field, text string) error {
 		return refusal.FieldMissing.In(field)
 	case utf8.RuneCountInString(text) > maxSettingText:
 		return refusal.FieldTooLong.In(field).Limit(maxSettingText)
-	case strings.ContainsFunc(text, breaksLine):
+	case strings.ContainsFunc(text, check.BreaksLine):
 		return refusal.BadCharacter.In(field)
 	}
 	return nil

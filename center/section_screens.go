@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"motcua/center/check"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -196,7 +197,7 @@ func sentence(field, text string, limit int) error {
 	switch {
 	case utf8.RuneCountInString(text) > limit:
 		return refusal.FieldTooLong.In(field).Limit(limit)
-	case strings.ContainsFunc(text, breaksLine):
+	case strings.ContainsFunc(text, check.BreaksLine):
 		return refusal.BadCharacter.In(field)
 	}
 	return nil

@@ -48,48 +48,6 @@ func TestEveryHallHasAScreenUntilTheOfficeSetsThem(t *testing.T) {
 	}
 }
 
-func TestScreensThatCannotBeShownAreRefused(t *testing.T) {
-	o := openOffice(t)
-	with := func(change func(*Screen)) *ScreenList { return &ScreenList{Items: []Screen{screen(change)}} }
-	saying := func(m ...TickerMessage) *ScreenList { return &ScreenList{Messages: m} }
-	for _, c := range []struct {
-		code string
-		x    Section
-	}{
-		{"bad_id", with(func(s *Screen) { s.ID = "../1" })},
-		{"bad_id", with(func(s *Screen) { s.ID = "default" })},
-		{"bad_id", with(func(s *Screen) { s.ID = "" })},
-		{"given_twice", &ScreenList{Items: []Screen{screen(nil), screen(nil)}}},
-		{"field_missing", with(func(s *Screen) { s.Name = " " })},
-		{"unknown_choice", with(func(s *Screen) { s.Layout = "cinema" })},
-		{"unknown_choice", with(func(s *Screen) { s.Theme = "" })},
-		{"out_of_range", with(func(s *Screen) { s.Volume = 101 })},
-		{"field_missing", with(func(s *Screen) { s.Layout = "counter" })},
-		{"missing_reference", with(func(s *Screen) { s.Layout, s.Counter = "counter", "9" })},
-		{"missing_reference", with(func(s *Screen) { s.Hall = "9" })},
-		{"missing_reference", with(func(s *Screen) { s.Lines = []queue.LineID{"Z"} })},
-		{"missing_reference", with(func(s *Screen) { s.Arrows = []ScreenArrow{{"9", "left"}} })},
-		{"unknown_choice", with(func(s *Screen) { s.Arrows = []ScreenArrow{{"1", "north"}} })},
-		{"given_twice", with(func(s *Screen) { s.Arrows = []ScreenArrow{{"1", "left"}, {"1", "right"}} })},
-		{"field_too_long", &ScreenList{Items: make([]Screen, maxScreens+1)}},
-		{"field_too_long", saying(make([]TickerMessage, maxMessages+1)...)},
-		{"field_missing", saying(TickerMessage{EN: "Welcome"})},
-		{"field_too_long", saying(TickerMessage{VI: "Chào", ZH: strings.Repeat("好", 201)})},
-		{"bad_character", saying(TickerMessage{VI: "Chào", EN: "Hel\nlo"})},
-		{"field_missing", &VoiceRules{Repeats: 1}},
-		{"unknown_choice", &VoiceRules{Languages: []string{"vi", "fr"}, Repeats: 1}},
-		{"given_twice", &VoiceRules{Languages: []string{"vi", "vi"}, Repeats: 1}},
-		{"out_of_range", &VoiceRules{Languages: []string{"vi"}, Repeats: 3}},
-		{"out_of_range", &VoiceRules{Languages: []string{"vi"}, Repeats: 1, Volume: -1}},
-		{"field_too_long", &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}, Way: map[string]string{"vi": strings.Repeat("ơ", 121)}}}}},
-		{"unknown_choice", &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}, Way: map[string]string{"fr": "à gauche"}}}}},
-		{"unknown_choice", &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}, Arrow: "north"}}}},
-	} {
-		_, seen := section(o, c.x)
-		o.refused(c.code, ChangeSettings{Section: c.x, Revision: seen})
-	}
-}
-
 func TestAHallThatAScreenShowsStays(t *testing.T) {
 	o := openOffice(t)
 	halls, seen := section(o, &HallList{})

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"motcua/center/dossier"
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/records"
@@ -19,7 +18,7 @@ func section[S Section](o *office, empty S) (S, Revision) {
 	var r Revision
 	o.View(func(s *State) {
 		var err error
-		if x, r, err = s.Section(empty.Section()); err != nil {
+		if x, r, err = s.Settings.Section(empty.Section()); err != nil {
 			o.t.Fatal(err)
 		}
 	})
@@ -44,52 +43,12 @@ func TestChangedSettingsHoldAtOnceAndAfterARestart(t *testing.T) {
 	}
 	o.refused("settings_changed_meanwhile", ChangeSettings{Section: &QueueRules{OrdinaryPerPriority: 1, BoundMinutes: 1}, Revision: seen})
 	alerts, seen := section(o, &Alerts{})
-	if *alerts != usualAlerts {
+	if *alerts != (Alerts{AmberMinutes: 20, RedMinutes: 40}) {
 		t.Errorf("without alerts of its own the centre has %+v", alerts)
 	}
 	o.do(clerk, ChangeSettings{Section: &Alerts{AmberMinutes: 5, RedMinutes: 6}, Revision: seen})
 	if page := o.audit(0, 1); page[0].Events[0].Kind != "settings_changed" {
 		t.Errorf("the audit says %+v", page)
-	}
-}
-
-func TestSettingsThatCannotWorkAreRefused(t *testing.T) {
-	o := openOffice(t)
-	line := func(l Line) *LineList { return &LineList{Lines: append(defaults().Lines, l)} }
-	days := func(d ...dossier.DayOff) *DaysOff { return &DaysOff{Days: d} }
-	for _, c := range []struct {
-		code string
-		x    Section
-	}{
-		{"field_missing", &Centre{Name: " ", Place: "Cao Bằng", Suffix: "X"}},
-		{"not_latin", &Centre{Name: "中心", Place: "Cao Bằng", Suffix: "X"}},
-		{"bad_character", &Centre{Name: "Trung\ntâm", Place: "Cao Bằng", Suffix: "X"}},
-		{"bad_url", &Address{PublicURL: "http://10.0.0.2:8080/"}},
-		{"bad_url", &Address{PublicURL: "ftp://10.0.0.2"}},
-		{"bad_url", &Address{PublicURL: "10.0.0.2:8080"}},
-		{"bad_url", &Address{PublicURL: "https://"}},
-		{"field_missing", &Opening{}},
-		{"bad_sessions", &Opening{Sessions: []dossier.Session{{From: 450, To: 690}, {From: 680, To: 1020}}}},
-		{"bad_sessions", &Opening{Sessions: []dossier.Session{{From: 690, To: 450}}}},
-		{"bad_date", days(dossier.DayOff{Date: "2027-02-30", Name: "Tết"})},
-		{"given_twice", days(dossier.DayOff{Date: "2027-02-03", Name: "Tết"}, dossier.DayOff{Date: "2027-02-03", Name: "Tết"})},
-		{"field_missing", days(dossier.DayOff{Date: "2027-02-03"})},
-		{"out_of_range", &QueueRules{OrdinaryPerPriority: 0, BoundMinutes: 15}},
-		{"out_of_range", &QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, UndoSeconds: 601}},
-		{"out_of_range", &Alerts{AmberMinutes: 0, RedMinutes: 40}},
-		{"red_before_amber", &Alerts{AmberMinutes: 40, RedMinutes: 40}},
-		{"missing_reference", &HallList{Halls: []Hall{{ID: "2", Name: "Sảnh 2"}}}},
-		{"bad_id", line(Line{ID: "a", Name: map[string]string{"vi": "x"}, Kind: ForAgency, Hall: "1", MeanMinutes: 5})},
-		{"given_twice", line(Line{ID: "A", Name: map[string]string{"vi": "x"}, Kind: ForAgency, Hall: "1", MeanMinutes: 5})},
-		{"unknown_kind", line(Line{ID: "C", Name: map[string]string{"vi": "x"}, Hall: "1", MeanMinutes: 5})},
-		{"out_of_range", line(Line{ID: "C", Name: map[string]string{"vi": "x"}, Kind: ForAgency, Hall: "1"})},
-		{"missing_reference", line(Line{ID: "C", Name: map[string]string{"vi": "x"}, Kind: ForAgency, Hall: "9", MeanMinutes: 5})},
-		{"missing_reference", &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"Z"}}}}},
-		{"field_missing", &CounterList{Counters: []Counter{{ID: "1", Hall: "1"}}}},
-		{"field_missing", &LineList{}},
-	} {
-		_, seen := section(o, c.x)
-		o.refused(c.code, ChangeSettings{Section: c.x, Revision: seen})
 	}
 }
 
@@ -144,7 +103,7 @@ func TestSettingsOfAnOlderProgramAreCompleted(t *testing.T) {
 	})
 	o.reopen()
 	o.View(func(s *State) {
-		if s.Settings.Alerts != usualAlerts || s.Settings.Remote.CheckInMinutes != usualRemote.CheckInMinutes {
+		if s.Settings.Alerts != (Alerts{AmberMinutes: 20, RedMinutes: 40}) || s.Settings.Remote.CheckInMinutes != 60 {
 			t.Errorf("the alerts are %+v, the rules for phones %+v", s.Settings.Alerts, s.Settings.Remote)
 		}
 	})

@@ -1,3 +1,7 @@
+// Package settings is how a centre is set up: its halls, lines and counters, its hours, and
+// the rules of its queue, its phones, kiosks and screens. It says what each section holds,
+// what is refused, and what follows from the settings at a moment; it stores nothing and
+// knows no ticket. Deciding that a section changes is the centre's.
 package center
 
 import (
@@ -112,6 +116,14 @@ type Line struct {
 	MeanMinutes int               `json:"mean_minutes"` // of a visit, until the centre has measured its own
 }
 
+// Quota is how many numbers a line gives, of a day and of a session; 0 is no limit. It
+// counts numbers that were given, from kiosks and phones: one that is given back does not
+// free its place, as the counters have planned by what was given.
+type Quota struct {
+	Day     int `json:"day,omitempty"`
+	Session int `json:"session,omitempty"`
+}
+
 // Counter is one counter and the lines it serves; see queue.Counter. Way tells a citizen
 // how to get there, by language: vi, en, zh; Arrow is the direction that screens draw.
 type Counter struct {
@@ -206,4 +218,30 @@ func (s *Settings) codeOfAgency(agency string) dossier.AgencyCode {
 		return code
 	}
 	return s.AgencyCode
+}
+
+// visitLines are the kinds of lines for visits that need no procedure.
+var visitLines = map[queue.Visit]LineKind{queue.ForResult: ForCollect, queue.ForQuestion: ForHelp, queue.ForPost: ForPostal}
+
+// lineOfVisit is the line of a visit: its own kind's where the centre has one, else the
+// procedure's. It is empty when there is neither.
+func (s *Settings) lineOfVisit(v queue.Visit, p *catalog.Procedure) queue.LineID {
+	if kind, ok := visitLines[v]; ok {
+		if line, ok := s.lineFor(kind); ok {
+			return line
+		}
+	}
+	if p == nil {
+		return ""
+	}
+	return s.LineOf(p)
+}
+
+// minutesOfLines is how long a visit of each line is taken to last until measured.
+func (s *Settings) minutesOfLines() map[queue.LineID]int {
+	minutes := map[queue.LineID]int{}
+	for _, l := range s.Lines {
+		minutes[l.ID] = l.MeanMinutes
+	}
+	return minutes
 }

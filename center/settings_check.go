@@ -52,38 +52,3 @@ func (s *Settings) complete() {
 		s.Remote = usualRemote
 	}
 }
-
-// keepsEveryone refuses settings without a line or a counter that somebody of today still
-// needs: whoever has a number is called.
-func (s *State) keepsEveryone(next *Settings) error {
-	lines, counters := map[queue.LineID]bool{}, map[queue.CounterID]bool{}
-	for _, l := range next.Lines {
-		lines[l.ID] = true
-	}
-	for _, c := range next.Counters {
-		counters[c.ID] = true
-	}
-	for _, c := range s.Settings.Counters {
-		if !counters[c.ID] && s.Day.Seat(c.ID).Staff != "" {
-			return refusal.CounterNeeded.In("counters").Value(string(c.ID))
-		}
-	}
-	var err error
-	for _, b := range s.bookings {
-		if !lines[b.Line] {
-			err = refusal.LineNeeded.In("lines").Value(string(b.Line))
-		}
-	}
-	s.Day.Each(func(t queue.Ticket) {
-		switch t.Status {
-		case queue.Done, queue.Cancelled, queue.Released:
-		default:
-			if !lines[t.Line] {
-				err = refusal.LineNeeded.In("lines").Value(string(t.Line))
-			} else if t.Only != "" && !counters[t.Only] {
-				err = refusal.CounterNeeded.In("counters").Value(string(t.Only))
-			}
-		}
-	})
-	return err
-}

@@ -58,8 +58,8 @@ func (x *setup) hasHall(id queue.HallID) bool {
 }
 
 // storeSettings is the change that stores the settings, of which a section was changed.
-func storeSettings(settings *Settings, section SectionName) (change, error) {
-	r, err := settingsTable.put(*settings)
+func storeSettings(next *Settings, section SectionName) (change, error) {
+	r, err := settingsTable.put(*next)
 	return change{events: []event{SettingsChanged{Settings: hashOf(r), Section: section}}, rows: []row{r}}, err
 }
 

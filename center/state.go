@@ -6,6 +6,7 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/dossier"
 	"motcua/center/journal"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 )
 
@@ -72,5 +73,5 @@ func ServiceDayOf(at time.Time) queue.ServiceDay {
 	return queue.ServiceDay(at.In(Zone).Format(time.DateOnly))
 }
 
-// Zone is Vietnam's time, as a fixed offset: the machine may have no zone tables.
-var Zone = time.FixedZone("+07", 7*60*60)
+// Zone is Vietnam's time.
+var Zone = localtime.Zone

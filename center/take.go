@@ -116,23 +116,6 @@ func (x TakeNumber) issue(s *State) (queue.Issue, error) {
 	return issue, nil
 }
 
-// visitLines are the kinds of lines for visits that need no procedure.
-var visitLines = map[queue.Visit]LineKind{queue.ForResult: ForCollect, queue.ForQuestion: ForHelp, queue.ForPost: ForPostal}
-
-// lineOfVisit is the line of a visit: its own kind's where the centre has one, else the
-// procedure's. It is empty when there is neither.
-func (s *Settings) lineOfVisit(v queue.Visit, p *catalog.Procedure) queue.LineID {
-	if kind, ok := visitLines[v]; ok {
-		if line, ok := s.lineFor(kind); ok {
-			return line
-		}
-	}
-	if p == nil {
-		return ""
-	}
-	return s.LineOf(p)
-}
-
 // handledHere refuses a number for what another place handles. Where the centre has a line
 // for questions it answers those all the same.
 func (s *State) handledHere(p *catalog.Procedure, v queue.Visit) error {

@@ -48,7 +48,7 @@ func (f *Office) settings(c *fiber.Ctx) error {
 
 func (f *Office) section(name center.SectionName) (item sectionItem, err error) {
 	item.Section = name
-	f.Center.View(func(s *center.State) { item.Value, item.Revision, err = s.Section(name) })
+	f.Center.View(func(s *center.State) { item.Value, item.Revision, err = s.Settings.Section(name) })
 	return item, err
 }
 
