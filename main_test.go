@@ -16,20 +16,20 @@ import (
 // package of their own, such as kiosk_test, they ask the whole server through server/servertest.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"kiosk", "phone", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
-	"kiosk":           {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "printing", "qrsvg", "etag", "ratelimit"},
-	"phone":           {"center", "center/queue", "center/catalog", "center/records", "qrsvg"},
+	"server":          {"center/settings", "kiosk", "phone", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
+	"kiosk":           {"center/settings", "center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "printing", "qrsvg", "etag", "ratelimit"},
+	"phone":           {"center/settings", "center", "center/queue", "center/catalog", "center/records", "qrsvg"},
 	"qrsvg":           {},
-	"printing":        {"center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
-	"display":         {"center", "center/queue", "etag", "ratelimit", "socket"},
+	"printing":        {"center/settings", "center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
+	"display":         {"center/settings", "center", "center/queue", "etag", "ratelimit", "socket"},
 	"counter":         {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
-	"office":          {"center", "center/queue", "center/dossier", "center/catalog", "center/records"},
+	"office":          {"center/settings", "center", "center/queue", "center/dossier", "center/catalog", "center/records"},
 	"paper/form":      {"center/dossier", "paper/printable"},
 	"paper/slip":      {"center/queue", "paper/escpos", "paper/printable"},
 	"paper/escpos":    {},
 	"paper/printable": {},
 	"center/refusal":  {},
-	"center":          {"center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
+	"center":          {"center/settings", "center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
 	"center/queue":    {},
 	"center/dossier":  {},
 	"center/catalog":  {},
@@ -46,6 +46,7 @@ var arrows = map[string][]string{
 
 	"center/check":     {},
 	"center/localtime": {},
+	"center/settings":  {"center/check", "center/queue", "center/dossier", "center/catalog", "center/localtime", "center/refusal"},
 
 	"paper/escpos/escpostest":    {"paper/escpos"},
 	"center/journal/journaltest": {"center/journal"},
@@ -70,7 +71,7 @@ var homes = map[string][]string{
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"center/check", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+var pure = []string{"center/settings", "center/check", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
 
 // unreachable are what a room must not carry even through others: rooms, with all that is in
 // them, and libraries.

@@ -39,6 +39,7 @@ import (
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // DataFile is the one file of a data directory that holds everything.
@@ -46,8 +47,8 @@ const DataFile = "motcua.db"
 
 // Options says which centre to open. Dir, Defaults, Catalogue and Now are needed.
 type Options struct {
-	Dir       string   // the data directory; it is created, private to its owner
-	Defaults  Settings // used until the centre has settings of its own
+	Dir       string            // the data directory; it is created, private to its owner
+	Defaults  settings.Settings // used until the centre has settings of its own
 	Catalogue *catalog.Catalogue
 	Guide     Guide // what leads to procedures beside their names
 	Now       func() time.Time

@@ -12,6 +12,7 @@ import (
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // morning is a working Monday in the real calendar.
@@ -30,16 +31,16 @@ const rows = `code,name,field,agency,level,time_limit,time_unit,fee_vnd,whole_at
 1.002200,Đăng ký biến động đất đai,Đất đai,Sở Nông nghiệp và Môi trường,province,,,,no,
 `
 
-func defaults() Settings {
-	return Settings{
-		Centre: Centre{Parent: "UBND TỈNH CAO BẰNG", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, AgencyCode: "H14.01",
-		Halls: []Hall{{ID: "1", Name: "Sảnh 1"}},
-		Lines: []Line{
-			{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8},
-			{ID: "B", Name: map[string]string{"vi": "Đất đai"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Nông nghiệp và Môi trường"}, MeanMinutes: 8},
+func defaults() settings.Settings {
+	return settings.Settings{
+		Centre: settings.Centre{Parent: "UBND TỈNH CAO BẰNG", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, AgencyCode: "H14.01",
+		Halls: []settings.Hall{{ID: "1", Name: "Sảnh 1"}},
+		Lines: []settings.Line{
+			{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8},
+			{ID: "B", Name: map[string]string{"vi": "Đất đai"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Nông nghiệp và Môi trường"}, MeanMinutes: 8},
 		},
-		Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}},
-		Queue:    QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, Recalls: 3, UndoSeconds: 120},
+		Counters: []settings.Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}},
+		Queue:    settings.QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, Recalls: 3, UndoSeconds: 120},
 		Calendar: dossier.Calendar{
 			Days:     []dossier.DayOff{{Date: "2026-11-24", Name: "Ngày Văn hóa Việt Nam"}},
 			Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}},
@@ -72,7 +73,7 @@ func (o *office) open() {
 // alwaysOpen lets kiosks give numbers at any time.
 func (o *office) alwaysOpen() {
 	o.t.Helper()
-	opening, seen := section(o, &Opening{})
+	opening, seen := section(o, &settings.Opening{})
 	opening.Always = true
 	o.do(clerk, ChangeSettings{Section: opening, Revision: seen})
 }

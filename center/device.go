@@ -7,6 +7,7 @@ import (
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // PairingTime is how long a pairing code can be used: long enough to walk to the
@@ -48,7 +49,7 @@ func (x AddDevice) decide(s *State, at time.Time) (change, error) {
 	if _, ok := s.Plan.Counter(x.Counter); !ok && (x.Counter != "" || x.Kind == records.Button) {
 		return change{}, refusal.UnknownCounter.In("counter").With(refusal.Facts{"counter": string(x.Counter)})
 	}
-	if !slices.ContainsFunc(s.Settings.Halls, func(h Hall) bool { return h.ID == x.Hall }) && x.Hall != "" {
+	if !slices.ContainsFunc(s.Settings.Halls, func(h settings.Hall) bool { return h.ID == x.Hall }) && x.Hall != "" {
 		return change{}, refuseHall(x.Hall)
 	}
 	if kiosk, ok := s.Devices[x.Kiosk]; (x.Kind == records.Agent || x.Kiosk != "") && (!ok || !kiosk.Active || kiosk.Kind != records.Kiosk || x.Kind != records.Agent) {

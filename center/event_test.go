@@ -55,7 +55,7 @@ var bounded = map[string]bool{
 	"queue.ServiceDay": true, "queue.TicketID": true, "queue.Number": true, "queue.LineID": true, "queue.ProcedureCode": true,
 	"queue.Token": true, "queue.KioskID": true, "queue.CounterID": true, "queue.StaffID": true, "queue.Visit": true,
 	"dossier.Code": true, "dossier.AgencyCode": true, "dossier.Date": true, "dossier.ProcedureCode": true, "dossier.TicketNumber": true,
-	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true, "center.SectionName": true, "center.BookingID": true, "center.RatingReason": true,
+	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true, "settings.SectionName": true, "center.BookingID": true, "center.RatingReason": true,
 }
 
 func TestNoEventCanHoldFreeText(t *testing.T) {

@@ -62,7 +62,7 @@ func newForecaster(state *State, at time.Time) *forecaster {
 // begin takes up a service day.
 func (f *forecaster) begin() {
 	f.times = f.state.learnt.Times.Copy()
-	f.times.Defaults = f.state.Settings.minutesOfLines()
+	f.times.Defaults = f.state.Settings.MinutesOfLines()
 	f.ended = ended(f.state.Day)
 	clear(f.told)
 	f.lastCall = time.Time{}
@@ -170,7 +170,7 @@ func (f *forecaster) saw(t queue.Ticket, at time.Time) {
 func (f *forecaster) forecast(at time.Time) {
 	s := f.state
 	f.observe(at)
-	breaks := s.Settings.breaksOn(at, f.lastCall)
+	breaks := s.Settings.BreaksOn(at, f.lastCall)
 	o := queue.Model{Times: &f.times, Calibration: &f.edges, Field: s.field, Breaks: breaks, Usual: s.learnt.expected(s.Plan)}
 	w := &Waits{Seq: s.seq, forecast: o.Forecast(s.Day, s.Plan, at)}
 	f.newest.Store(w)

@@ -7,6 +7,7 @@ import (
 	"motcua/center/dossier"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 func TestNumbersAreRefusedOutsideTheHours(t *testing.T) {
@@ -37,7 +38,7 @@ func TestNumbersAreRefusedOutsideTheHours(t *testing.T) {
 
 func TestPhonesTakeNumbersOfTheDayOnly(t *testing.T) {
 	o := openOffice(t)
-	rules, seen := section(o, &RemoteRules{})
+	rules, seen := section(o, &settings.RemoteRules{})
 	rules.Numbers = true
 	o.do(clerk, ChangeSettings{Section: rules, Revision: seen})
 	ask := func(phone string) TakeRemoteNumber {
@@ -53,7 +54,7 @@ func TestPhonesTakeNumbersOfTheDayOnly(t *testing.T) {
 
 func TestHoursThatCannotBe(t *testing.T) {
 	o := openOffice(t)
-	opening, seen := section(o, &Opening{})
+	opening, seen := section(o, &settings.Opening{})
 	session := func(from, to int, days ...dossier.Weekday) dossier.Session {
 		return dossier.Session{From: from, To: to, Days: days}
 	}
@@ -62,13 +63,13 @@ func TestHoursThatCannotBe(t *testing.T) {
 		"bad_sessions":  {session(450, 690), session(600, 700, "wed")},
 		"field_missing": {},
 	} {
-		o.refused(code, ChangeSettings{Section: &Opening{Sessions: sessions, Hours: opening.Hours}, Revision: seen})
+		o.refused(code, ChangeSettings{Section: &settings.Opening{Sessions: sessions, Hours: opening.Hours}, Revision: seen})
 	}
-	o.refused("out_of_range", ChangeSettings{Section: &Opening{Sessions: opening.Sessions, Hours: Hours{FirstMinutes: 181}}, Revision: seen})
-	o.do(clerk, ChangeSettings{Section: &Opening{Sessions: []dossier.Session{session(450, 690), session(450, 600, "sat"), session(810, 1020)}}, Revision: seen})
+	o.refused("out_of_range", ChangeSettings{Section: &settings.Opening{Sessions: opening.Sessions, Hours: settings.Hours{FirstMinutes: 181}}, Revision: seen})
+	o.do(clerk, ChangeSettings{Section: &settings.Opening{Sessions: []dossier.Session{session(450, 690), session(450, 600, "sat"), session(810, 1020)}}, Revision: seen})
 	o.reopen()
 	o.View(func(s *State) {
-		if h := s.Settings.hours(); h != (Hours{}) {
+		if h := s.Settings.OpeningHours(); h != (settings.Hours{}) {
 			t.Errorf("no lead at all is read as %+v", h)
 		}
 	})

@@ -63,7 +63,7 @@ func (l learnt) copied() learnt {
 // afterToday is what is known once today's visits are counted in.
 func (s *State) afterToday() learnt {
 	l := s.learnt.copied()
-	l.Times.Defaults = s.Settings.minutesOfLines()
+	l.Times.Defaults = s.Settings.MinutesOfLines()
 	l.count(s.Day)
 	worked := map[queue.CounterID]bool{}
 	for _, t := range ended(s.Day) {

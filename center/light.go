@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // Light is how a line stands, for a glance from afar.
@@ -50,7 +51,7 @@ func (s *State) LineWaits(at time.Time) map[queue.LineID]LineWait {
 
 // lightOf is the light of a line: for how many wait, at how many counters that serve it, and
 // how many minutes the longest has waited.
-func lightOf(a Alerts, waiting, open, longest int) Light {
+func lightOf(a settings.Alerts, waiting, open, longest int) Light {
 	switch {
 	case waiting > 0 && open == 0 || longest >= a.RedMinutes:
 		return Red

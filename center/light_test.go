@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 func TestTheLightTurnsWithTheLongestWaitAndWithoutACounter(t *testing.T) {
@@ -14,7 +15,7 @@ func TestTheLightTurnsWithTheLongestWaitAndWithoutACounter(t *testing.T) {
 	}{
 		{0, 0, 0, Green}, {0, 2, 0, Green}, {3, 1, 19, Green}, {3, 1, 20, Amber}, {3, 1, 39, Amber}, {3, 1, 40, Red}, {1, 0, 0, Red},
 	} {
-		if got := lightOf(Alerts{AmberMinutes: 20, RedMinutes: 40}, c.waiting, c.open, c.longest); got != c.want {
+		if got := lightOf(settings.Alerts{AmberMinutes: 20, RedMinutes: 40}, c.waiting, c.open, c.longest); got != c.want {
 			t.Errorf("%d waiting, %d counters, %d minutes: %s, want %s", c.waiting, c.open, c.longest, got, c.want)
 		}
 	}

@@ -6,11 +6,12 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/journal"
 	"motcua/center/records"
+	"motcua/center/settings"
 )
 
 // load reads the records and today's events into a new state.
-func load(log journal.Log, store *records.Store, defaults Settings, catalogue *catalog.Catalogue) (*State, error) {
-	defaults.complete()
+func load(log journal.Log, store *records.Store, defaults settings.Settings, catalogue *catalog.Catalogue) (*State, error) {
+	defaults.Complete()
 	s := newState(&defaults, catalogue)
 	for _, t := range allTables() {
 		if err := t.load(s, store); err != nil {

@@ -53,7 +53,7 @@ func (x LodgeDossier) decide(s *State, at time.Time) (change, error) {
 		}
 	}
 	l := x.Lodge
-	l.Agency, l.AgencyName, l.Resolver = s.Settings.codeOfAgency(p.Agency), s.Settings.Centre.FullName(), p.Agency
+	l.Agency, l.AgencyName, l.Resolver = s.Settings.CodeOfAgency(p.Agency), s.Settings.Centre.FullName(), p.Agency
 	l.Procedure, l.ProcedureName = dossier.ProcedureCode(p.Code), p.Name
 	l.Ticket = dossier.TicketNumber(x.Ticket)
 	l.ReceivedBy = string(x.Staff)

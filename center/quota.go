@@ -7,6 +7,7 @@ import (
 
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // QuotaUntil is when a line whose quota is reached gives numbers again. The zero value is for
@@ -29,11 +30,11 @@ type QuotaState struct {
 // Quota is what a line's quota still leaves; limited is false when it has none.
 func (s *State) Quota(line queue.LineID, at time.Time) (q QuotaState, limited bool) {
 	l, ok := s.Settings.Line(line)
-	if !ok || l.Quota == (Quota{}) {
+	if !ok || l.Quota == (settings.Quota{}) {
 		return QuotaState{}, false
 	}
 	outside := s.Settings.NumberRules().PriorityOutsideQuota
-	since, day, session := s.Settings.sessionSince(at), 0, 0
+	since, day, session := s.Settings.SessionSince(at), 0, 0
 	s.Day.Each(func(t queue.Ticket) {
 		if t.Number.LineOf() != line || outside && t.Priority != queue.Ordinary {
 			return
@@ -48,7 +49,7 @@ func (s *State) Quota(line queue.LineID, at time.Time) (q QuotaState, limited bo
 	}
 	if l.Quota.Session > 0 && session >= l.Quota.Session {
 		until := UntilSession
-		if s.Settings.lastSession(at) {
+		if s.Settings.LastSession(at) {
 			until = UntilDay
 		}
 		return QuotaState{Until: until, Limit: l.Quota.Session}, true

@@ -6,20 +6,21 @@ import (
 
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // withQuota gives line A a quota.
-func (o *office) withQuota(q Quota) {
+func (o *office) withQuota(q settings.Quota) {
 	o.t.Helper()
-	lines, seen := section(o, &LineList{})
-	next := &LineList{Lines: append([]Line{}, lines.Lines...)}
+	lines, seen := section(o, &settings.LineList{})
+	next := &settings.LineList{Lines: append([]settings.Line{}, lines.Lines...)}
 	next.Lines[0].Quota = q
 	o.do(clerk, ChangeSettings{Section: next, Revision: seen})
 }
 
-func (o *office) numberRules(change func(*NumberRules)) {
+func (o *office) numberRules(change func(*settings.NumberRules)) {
 	o.t.Helper()
-	rules, seen := section(o, &NumberRules{})
+	rules, seen := section(o, &settings.NumberRules{})
 	change(rules)
 	o.do(clerk, ChangeSettings{Section: rules, Revision: seen})
 }
@@ -37,7 +38,7 @@ func (o *office) lineState(want LineState, left int) {
 func TestAQuotaOfTheDay(t *testing.T) {
 	o := openOffice(t)
 	o.lineState(LineOpen, -1)
-	o.withQuota(Quota{Day: 2})
+	o.withQuota(settings.Quota{Day: 2})
 	o.lineState(LineOpen, 2)
 	o.take("A", "1")
 	o.take("A", "2")
@@ -84,23 +85,23 @@ func (o *office) reached(until QuotaUntil, limit string) {
 
 func TestAFullLineSaysUntilWhen(t *testing.T) {
 	o := openOffice(t)
-	o.withQuota(Quota{Day: 3, Session: 1})
+	o.withQuota(settings.Quota{Day: 3, Session: 1})
 	o.take("A", "1")
 	o.reached(UntilSession, "1")
 	o.at = time.Date(2026, 11, 23, 13, 5, 0, 0, Zone)
 	o.take("A", "2")
 	o.reached(UntilDay, "1") // no session comes after the afternoon
-	o.withQuota(Quota{Day: 2, Session: 1})
+	o.withQuota(settings.Quota{Day: 2, Session: 1})
 	o.reached(UntilDay, "2")
 	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
-	o.withQuota(Quota{Day: 1, Session: 5})
+	o.withQuota(settings.Quota{Day: 1, Session: 5})
 	o.take("A", "3")
 	o.reached(UntilDay, "1")
 }
 
 func TestAQuotaOfASession(t *testing.T) {
 	o := openOffice(t)
-	o.withQuota(Quota{Session: 1, Day: 5})
+	o.withQuota(settings.Quota{Session: 1, Day: 5})
 	o.take("A", "1")
 	o.lineState(LineNoQuota, 0)
 	o.at = time.Date(2026, 11, 23, 12, 0, 0, 0, Zone)
@@ -113,16 +114,16 @@ func TestAQuotaOfASession(t *testing.T) {
 
 func TestPriorityOutsideTheQuota(t *testing.T) {
 	o := openOffice(t)
-	o.withQuota(Quota{Day: 1})
-	o.numberRules(func(r *NumberRules) { r.PriorityOutsideQuota = true })
+	o.withQuota(settings.Quota{Day: 1})
+	o.numberRules(func(r *settings.NumberRules) { r.PriorityOutsideQuota = true })
 	elderly := TakeNumber{Line: "A", Priority: queue.Elderly}
 	o.do(kiosk, elderly)
 	o.lineState(LineOpen, 1)
 	o.take("A", "1")
 	o.lineState(LineNoQuota, 0)
 	o.do(kiosk, elderly)
-	o.numberRules(func(r *NumberRules) { r.Priorities = []queue.Priority{queue.Disabled} })
+	o.numberRules(func(r *settings.NumberRules) { r.Priorities = []queue.Priority{queue.Disabled} })
 	o.refused("unknown_priority", elderly)
-	_, seen := section(o, &NumberRules{})
-	o.refused("given_twice", ChangeSettings{Section: &NumberRules{Priorities: []queue.Priority{queue.Ordinary}}, Revision: seen})
+	_, seen := section(o, &settings.NumberRules{})
+	o.refused("given_twice", ChangeSettings{Section: &settings.NumberRules{Priorities: []queue.Priority{queue.Ordinary}}, Revision: seen})
 }

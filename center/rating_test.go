@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // served takes a number and has it served at counter 1.
@@ -33,7 +34,7 @@ func TestAVisitIsRatedOnceAfterItWasServed(t *testing.T) {
 	o.refused("already_rated", good)
 	o.reopen()
 	o.refused("already_rated", Rate{Number: "A001", Score: 1})
-	o.numberRules(func(r *NumberRules) { r.Rating = false })
+	o.numberRules(func(r *settings.NumberRules) { r.Rating = false })
 	o.refused("rating_off", good)
 }
 

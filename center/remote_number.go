@@ -22,7 +22,7 @@ func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
 	if !s.Settings.Remote.Numbers {
 		return change{}, refusal.RemoteClosed
 	}
-	if !s.Settings.numbersToday(at) {
+	if !s.Settings.NumbersToday(at) {
 		return change{}, s.closedNow(at)
 	}
 	line, procedure, err := s.remoteLine(x.Line, x.Procedure)
@@ -73,7 +73,7 @@ func (s *State) remoteLine(line queue.LineID, procedure string) (queue.LineID, q
 func (s *State) RemoteNumbersLeft() map[queue.LineID]int {
 	taken, left := s.Day.RemoteNumbers(), map[queue.LineID]int{}
 	for _, l := range s.Settings.Lines {
-		left[l.ID] = max(0, s.Settings.Remote.quota(l.ID).PerLine-taken[l.ID])
+		left[l.ID] = max(0, s.Settings.Remote.Quota(l.ID).PerLine-taken[l.ID])
 	}
 	return left
 }
@@ -82,7 +82,7 @@ func (s *State) RemoteNumbersLeft() map[queue.LineID]int {
 // check in before the doors open, so until then the minutes do not count.
 func (s *State) checkInBy(at time.Time) time.Time {
 	from := at
-	if today := s.Settings.Calendar.On(at); len(today) > 0 && at.Before(localtime.Minute(at, today[0].From)) && !s.Settings.hours().Always {
+	if today := s.Settings.Calendar.On(at); len(today) > 0 && at.Before(localtime.Minute(at, today[0].From)) && !s.Settings.OpeningHours().Always {
 		from = localtime.Minute(at, today[0].From)
 	}
 	return from.Add(time.Duration(s.Settings.Remote.CheckInMinutes) * time.Minute)

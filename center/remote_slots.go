@@ -35,11 +35,11 @@ func (s *State) Slots(line queue.LineID, at time.Time) []SlotDay {
 }
 
 // Bookable reports whether a line takes appointments.
-func (s *State) Bookable(line queue.LineID) bool { return s.Settings.Remote.quota(line).PerSlot > 0 }
+func (s *State) Bookable(line queue.LineID) bool { return s.Settings.Remote.Quota(line).PerSlot > 0 }
 
 func (s *State) slotsOn(line queue.LineID, day, at time.Time, booked map[int64]int) []Slot {
 	rules := &s.Settings.Remote
-	places := rules.quota(line).PerSlot
+	places := rules.Quota(line).PerSlot
 	if places == 0 {
 		return nil
 	}

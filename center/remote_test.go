@@ -12,13 +12,14 @@ import (
 
 	"motcua/center/journal"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // openPhones is a centre that lets phones take numbers and book.
-func openPhones(t *testing.T, change func(*RemoteRules)) *office {
+func openPhones(t *testing.T, change func(*settings.RemoteRules)) *office {
 	t.Helper()
 	o := openOffice(t)
-	rules, revision := section(o, &RemoteRules{})
+	rules, revision := section(o, &settings.RemoteRules{})
 	rules.Numbers, rules.Appointments = true, true
 	if change != nil {
 		change(rules)
@@ -27,7 +28,7 @@ func openPhones(t *testing.T, change func(*RemoteRules)) *office {
 	return o
 }
 
-func (o *office) section(name SectionName) (x Section, r Revision) {
+func (o *office) section(name settings.SectionName) (x settings.Section, r settings.Revision) {
 	o.t.Helper()
 	var err error
 	o.View(func(s *State) { x, r, err = s.Settings.Section(name) })
@@ -94,9 +95,9 @@ func TestOnePersonHoldsOneNumber(t *testing.T) {
 }
 
 func TestALineGivesPhonesOnlyItsQuota(t *testing.T) {
-	o := openPhones(t, func(r *RemoteRules) {
+	o := openPhones(t, func(r *settings.RemoteRules) {
 		r.PerLine = 2
-		r.Lines = map[queue.LineID]RemoteQuota{"B": {}}
+		r.Lines = map[queue.LineID]settings.RemoteQuota{"B": {}}
 	})
 	o.do(public, number("0912345671"))
 	second := o.do(public, number("0912345672")).Ticket
@@ -131,7 +132,7 @@ func TestANumberIsCheckedInOnce(t *testing.T) {
 }
 
 func TestSlotsFollowTheCalendarAndAreCounted(t *testing.T) {
-	o := openPhones(t, func(r *RemoteRules) { r.DaysAhead, r.PerSlot = 3, 1 })
+	o := openPhones(t, func(r *settings.RemoteRules) { r.DaysAhead, r.PerSlot = 3, 1 })
 	o.View(func(s *State) {
 		days := s.Slots("A", o.at)
 		if len(days) != 3 || days[0].Date != "2026-11-23" || days[1].Date != "2026-11-25" {
@@ -152,7 +153,7 @@ func TestSlotsFollowTheCalendarAndAreCounted(t *testing.T) {
 }
 
 func TestAnAppointmentIsKeptOverNightsAndRestarts(t *testing.T) {
-	o := openPhones(t, func(r *RemoteRules) { r.PerSlot = 1 })
+	o := openPhones(t, func(r *settings.RemoteRules) { r.PerSlot = 1 })
 	b := o.do(public, booking("0912345678", wednesday)).Booking
 	o.refused("appointment_early", CheckIn{Code: b.Code()})
 	o.reopen()
@@ -250,8 +251,8 @@ func TestALineWithBookingsIsNotRemoved(t *testing.T) {
 	o := openPhones(t, nil)
 	o.do(public, booking("0912345678", wednesday))
 	x, revision := o.section("lines")
-	lines := x.(*LineList)
+	lines := x.(*settings.LineList)
 	_, counted := o.section("counters")
-	o.do(clerk, ChangeSettings{Section: &CounterList{Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"B"}}}}, Revision: counted})
-	o.refused("line_needed", ChangeSettings{Section: &LineList{Lines: lines.Lines[1:]}, Revision: revision})
+	o.do(clerk, ChangeSettings{Section: &settings.CounterList{Counters: []settings.Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"B"}}}}, Revision: counted})
+	o.refused("line_needed", ChangeSettings{Section: &settings.LineList{Lines: lines.Lines[1:]}, Revision: revision})
 }

@@ -9,13 +9,14 @@ import (
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/settings"
 )
 
 // section is a section as the office reads it.
-func section[S Section](o *office, empty S) (S, Revision) {
+func section[S settings.Section](o *office, empty S) (S, settings.Revision) {
 	o.t.Helper()
-	var x Section
-	var r Revision
+	var x settings.Section
+	var r settings.Revision
 	o.View(func(s *State) {
 		var err error
 		if x, r, err = s.Settings.Section(empty.Section()); err != nil {
@@ -27,7 +28,7 @@ func section[S Section](o *office, empty S) (S, Revision) {
 
 func TestChangedSettingsHoldAtOnceAndAfterARestart(t *testing.T) {
 	o := openOffice(t)
-	rules, seen := section(o, &QueueRules{})
+	rules, seen := section(o, &settings.QueueRules{})
 	rules.OrdinaryPerPriority, rules.BoundMinutes = 5, 30
 	o.do(clerk, ChangeSettings{Section: rules, Revision: seen})
 	for range 2 {
@@ -41,12 +42,12 @@ func TestChangedSettingsHoldAtOnceAndAfterARestart(t *testing.T) {
 	if r := o.do(clerk, ChangeSettings{Section: rules, Revision: "of somebody else"}); r.Seq != 0 {
 		t.Error("what stands already was changed")
 	}
-	o.refused("settings_changed_meanwhile", ChangeSettings{Section: &QueueRules{OrdinaryPerPriority: 1, BoundMinutes: 1}, Revision: seen})
-	alerts, seen := section(o, &Alerts{})
-	if *alerts != (Alerts{AmberMinutes: 20, RedMinutes: 40}) {
+	o.refused("settings_changed_meanwhile", ChangeSettings{Section: &settings.QueueRules{OrdinaryPerPriority: 1, BoundMinutes: 1}, Revision: seen})
+	alerts, seen := section(o, &settings.Alerts{})
+	if *alerts != (settings.Alerts{AmberMinutes: 20, RedMinutes: 40}) {
 		t.Errorf("without alerts of its own the centre has %+v", alerts)
 	}
-	o.do(clerk, ChangeSettings{Section: &Alerts{AmberMinutes: 5, RedMinutes: 6}, Revision: seen})
+	o.do(clerk, ChangeSettings{Section: &settings.Alerts{AmberMinutes: 5, RedMinutes: 6}, Revision: seen})
 	if page := o.audit(0, 1); page[0].Events[0].Kind != "settings_changed" {
 		t.Errorf("the audit says %+v", page)
 	}
@@ -55,22 +56,22 @@ func TestChangedSettingsHoldAtOnceAndAfterARestart(t *testing.T) {
 func TestNoSettingsLoseWhoIsHere(t *testing.T) {
 	o := openOffice(t)
 	o.take("B", "1")
-	lines, seen := section(o, &LineList{})
-	without := &LineList{Lines: lines.Lines[:1]}
-	counters, seenCounters := section(o, &CounterList{})
+	lines, seen := section(o, &settings.LineList{})
+	without := &settings.LineList{Lines: lines.Lines[:1]}
+	counters, seenCounters := section(o, &settings.CounterList{})
 	o.refused("missing_reference", ChangeSettings{Section: without, Revision: seen})
-	alone := &CounterList{Counters: slices.Clone(counters.Counters)}
+	alone := &settings.CounterList{Counters: slices.Clone(counters.Counters)}
 	alone.Counters[1].Lines = []queue.LineID{"A"}
 	o.do(clerk, ChangeSettings{Section: alone, Revision: seenCounters})
 	o.refused("line_needed", ChangeSettings{Section: without, Revision: seen})
 	o.do(clerk, Supervise{queue.Transfer{Number: "B001", ToLine: "A", ToCounter: "2"}})
-	_, seenCounters = section(o, &CounterList{})
-	o.refused("counter_needed", ChangeSettings{Section: &CounterList{Counters: alone.Counters[:1]}, Revision: seenCounters})
+	_, seenCounters = section(o, &settings.CounterList{})
+	o.refused("counter_needed", ChangeSettings{Section: &settings.CounterList{Counters: alone.Counters[:1]}, Revision: seenCounters})
 	o.do(clerk, Supervise{queue.Transfer{Number: "B001", ToLine: "A"}})
 	o.do(clerk, Today{queue.Sit{Counter: "2", Staff: "ha"}})
-	o.refused("counter_needed", ChangeSettings{Section: &CounterList{Counters: alone.Counters[:1]}, Revision: seenCounters})
+	o.refused("counter_needed", ChangeSettings{Section: &settings.CounterList{Counters: alone.Counters[:1]}, Revision: seenCounters})
 	o.do(clerk, Today{queue.Leave{Counter: "2", Staff: "ha"}})
-	o.do(clerk, ChangeSettings{Section: &CounterList{Counters: alone.Counters[:1]}, Revision: seenCounters})
+	o.do(clerk, ChangeSettings{Section: &settings.CounterList{Counters: alone.Counters[:1]}, Revision: seenCounters})
 	o.do(clerk, ChangeSettings{Section: without, Revision: seen})
 	o.View(func(s *State) {
 		if len(s.Plan.Lines) != 1 || len(s.Plan.Counters) != 1 || s.names["B"] != "" {
@@ -103,7 +104,7 @@ func TestSettingsOfAnOlderProgramAreCompleted(t *testing.T) {
 	})
 	o.reopen()
 	o.View(func(s *State) {
-		if s.Settings.Alerts != (Alerts{AmberMinutes: 20, RedMinutes: 40}) || s.Settings.Remote.CheckInMinutes != 60 {
+		if s.Settings.Alerts != (settings.Alerts{AmberMinutes: 20, RedMinutes: 40}) || s.Settings.Remote.CheckInMinutes != 60 {
 			t.Errorf("the alerts are %+v, the rules for phones %+v", s.Settings.Alerts, s.Settings.Remote)
 		}
 	})

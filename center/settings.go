@@ -1,247 +1,73 @@
-// Package settings is how a centre is set up: its halls, lines and counters, its hours, and
-// the rules of its queue, its phones, kiosks and screens. It says what each section holds,
-// what is refused, and what follows from the settings at a moment; it stores nothing and
-// knows no ticket. Deciding that a section changes is the centre's.
 package center
 
 import (
-	"cmp"
 	"time"
 
-	"motcua/center/catalog"
-	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
-// Settings is how a centre is set up. The defaults are handed to Open and are
-// stored with the first start, so that a newer program changes nothing by itself.
-type Settings struct {
-	Centre Centre `json:"centre"`
-	// AgencyCode is the identifier that dossier codes begin with; AgencyCodes has
-	// those of single agencies, by name, where the province has assigned them.
-	AgencyCode  dossier.AgencyCode            `json:"agency_code"`
-	AgencyCodes map[string]dossier.AgencyCode `json:"agency_codes"`
-	Halls       []Hall                        `json:"halls"`
-	Lines       []Line                        `json:"lines"`
-	Counters    []Counter                     `json:"counters"`
-	Queue       QueueRules                    `json:"queue"`
-	Alerts      Alerts                        `json:"alerts"`
-	Remote      RemoteRules                   `json:"remote"`
-	Calendar    dossier.Calendar              `json:"calendar"`
-	// Hours and Numbers are nil until the office sets them; see Settings.hours and NumberRules.
-	Hours   *Hours       `json:"hours,omitempty"`
-	Numbers *NumberRules `json:"numbers,omitempty"`
-	// Kiosks is nil until the office sets it; see KioskRules.
-	Kiosks *KioskRules `json:"kiosks,omitempty"`
-	// Screens and Voice are nil until the office sets them; see ScreenList and VoiceRules.
-	Screens *ScreenList `json:"screens,omitempty"`
-	Voice   *VoiceRules `json:"voice,omitempty"`
-	// Elsewhere are the agencies and procedures that are handled in another place.
-	Elsewhere []Elsewhere `json:"elsewhere,omitempty"`
-	// PublicURL is the address under which phones reach the program, without a
-	// slash at the end; empty means the address that the kiosk itself uses.
-	PublicURL string `json:"public_url"`
+// ChangeSettings puts a section in the place of the one that stands. Revision is the one
+// that the caller saw: nobody overwrites what somebody else has changed meanwhile.
+type ChangeSettings struct {
+	Section  settings.Section
+	Revision settings.Revision
 }
 
-// PhonesReach is the address under which phones reach the program: the public one if the
-// office has set it, else the one under which the page itself came.
-func (s *Settings) PhonesReach(own string) string { return cmp.Or(s.PublicURL, own) }
-
-// QueueRules are the rules of docs/queue.md.
-type QueueRules struct {
-	// OrdinaryPerPriority is after how many ordinary tickets of a line a priority
-	// ticket of that line goes before ordinary ones that came earlier; at least 1.
-	OrdinaryPerPriority int `json:"ordinary_per_priority"`
-	// BoundMinutes is how long after somebody who came later was called first a waiting
-	// ticket goes before everyone; at least 1.
-	BoundMinutes int `json:"bound_minutes"`
-	// Recalls is after how many recalls the next one makes a number a no-show; 0: never.
-	Recalls int `json:"recalls"`
-	// UndoSeconds is how long a counter's last step can be taken back.
-	UndoSeconds int `json:"undo_seconds"`
-}
-
-// Alerts are the longest waits of a line at which its light turns.
-type Alerts struct {
-	// AmberMinutes deserve a look.
-	AmberMinutes int `json:"amber_minutes"`
-	// RedMinutes ask for an act; more than AmberMinutes.
-	RedMinutes int `json:"red_minutes"`
-}
-
-// usualAlerts hold until the centre says otherwise: amber is twice a short visit (8–10
-// minutes) with one person ahead; red is beyond the half hour within which centres
-// promise to receive a citizen, with room for one long visit.
-var usualAlerts = Alerts{AmberMinutes: 20, RedMinutes: 40}
-
-// Centre is what the papers and pages call the centre.
-type Centre struct {
-	Parent string `json:"parent"` // the authority above it, as papers print it
-	Name   string `json:"name"`
-	Place  string `json:"place"`  // where papers are dated
-	Suffix string `json:"suffix"` // of slip numbers, e.g. TTPVHCC
-}
-
-// FullName is the centre with its place, as a sentence on paper names it.
-func (c Centre) FullName() string { return c.Name + " " + c.Place }
-
-// Hall is one waiting hall.
-type Hall struct {
-	ID   queue.HallID `json:"id"`
-	Name string       `json:"name"`
-}
-
-// LineKind says what a line is for. The zero value is invalid.
-type LineKind string
-
-// The kinds of lines.
-const (
-	ForAgency  LineKind = "agency"  // dossiers and questions of certain agencies
-	ForCollect LineKind = "collect" // results to collect
-	ForPostal  LineKind = "postal"  // customers of the post office in the same hall
-	ForHelp    LineKind = "help"    // questions, whatever the procedure
-)
-
-// Line is one line with the agencies and single procedures that go to it. A
-// procedure named in Procedures goes there whatever its agency.
-type Line struct {
-	ID          queue.LineID      `json:"id"`
-	Name        map[string]string `json:"name"` // by language: vi, en, zh
-	Kind        LineKind          `json:"kind"`
-	Hall        queue.HallID      `json:"hall"`
-	Closed      bool              `json:"closed,omitempty"`
-	Agencies    []string          `json:"agencies,omitempty"`
-	Procedures  []catalog.Code    `json:"procedures,omitempty"`
-	Quota       Quota             `json:"quota,omitzero"`
-	MeanMinutes int               `json:"mean_minutes"` // of a visit, until the centre has measured its own
-}
-
-// Quota is how many numbers a line gives, of a day and of a session; 0 is no limit. It
-// counts numbers that were given, from kiosks and phones: one that is given back does not
-// free its place, as the counters have planned by what was given.
-type Quota struct {
-	Day     int `json:"day,omitempty"`
-	Session int `json:"session,omitempty"`
-}
-
-// Counter is one counter and the lines it serves; see queue.Counter. Way tells a citizen
-// how to get there, by language: vi, en, zh; Arrow is the direction that screens draw.
-type Counter struct {
-	ID      queue.CounterID      `json:"id"`
-	Hall    queue.HallID         `json:"hall"`
-	Lines   []queue.LineID       `json:"lines"`
-	Mode    queue.Mode           `json:"mode,omitempty"`
-	Weights map[queue.LineID]int `json:"weights,omitempty"`
-	Helps   []queue.LineID       `json:"helps,omitempty"`
-	Way     Way                  `json:"way,omitempty"`
-	Arrow   Arrow                `json:"arrow,omitempty"`
-}
-
-// plan is what the queue needs of the settings.
-func (s *Settings) plan() *queue.Plan {
-	p := &queue.Plan{Rule: queue.Rule{
-		OrdinaryPerPriority: s.Queue.OrdinaryPerPriority,
-		Bound:               time.Duration(s.Queue.BoundMinutes) * time.Minute,
-		Recalls:             s.Queue.Recalls,
-		Undo:                time.Duration(s.Queue.UndoSeconds) * time.Second,
-	}}
-	for _, l := range s.Lines {
-		p.Lines = append(p.Lines, queue.Line{ID: l.ID, Hall: l.Hall, Closed: l.Closed})
+func (x ChangeSettings) decide(s *State, _ time.Time) (change, error) {
+	_, stands, err := s.Settings.Section(x.Section.Section())
+	if err != nil {
+		return change{}, err
 	}
-	for _, c := range s.Counters {
-		p.Counters = append(p.Counters, queue.Counter{ID: c.ID, Hall: c.Hall, Lines: c.Lines, Mode: c.Mode, Weights: c.Weights, Helps: c.Helps})
+	wanted, err := settings.RevisionOf(x.Section)
+	if err != nil || wanted == stands {
+		return change{}, err
 	}
-	return p
+	if x.Revision != stands {
+		return change{}, refusal.SettingsChangedMeanwhile.In("revision")
+	}
+	next, err := s.Settings.With(x.Section)
+	if err != nil {
+		return change{}, err
+	}
+	if err := s.keepsEveryone(next); err != nil {
+		return change{}, err
+	}
+	return storeSettings(next, x.Section.Section())
 }
 
-// Line finds a line by its letter.
-func (s *Settings) Line(id queue.LineID) (Line, bool) {
-	for _, l := range s.Lines {
-		if l.ID == id {
-			return l, true
+// keepsEveryone refuses settings without a line or a counter that somebody of today still
+// needs: whoever has a number is called.
+func (s *State) keepsEveryone(next *settings.Settings) error {
+	lines, counters := map[queue.LineID]bool{}, map[queue.CounterID]bool{}
+	for _, l := range next.Lines {
+		lines[l.ID] = true
+	}
+	for _, c := range next.Counters {
+		counters[c.ID] = true
+	}
+	for _, c := range s.Settings.Counters {
+		if !counters[c.ID] && s.Day.Seat(c.ID).Staff != "" {
+			return refusal.CounterNeeded.In("counters").Value(string(c.ID))
 		}
 	}
-	return Line{}, false
-}
-
-// LineOf is the line that a procedure goes to: its own, else its agency's, else
-// the first line for agencies.
-func (s *Settings) LineOf(p *catalog.Procedure) queue.LineID {
-	var ofAgency, first queue.LineID
-	for _, l := range s.Lines {
-		for _, code := range l.Procedures {
-			if code == p.Code {
-				return l.ID
+	var err error
+	for _, b := range s.bookings {
+		if !lines[b.Line] {
+			err = refusal.LineNeeded.In("lines").Value(string(b.Line))
+		}
+	}
+	s.Day.Each(func(t queue.Ticket) {
+		switch t.Status {
+		case queue.Done, queue.Cancelled, queue.Released:
+		default:
+			if !lines[t.Line] {
+				err = refusal.LineNeeded.In("lines").Value(string(t.Line))
+			} else if t.Only != "" && !counters[t.Only] {
+				err = refusal.CounterNeeded.In("counters").Value(string(t.Only))
 			}
 		}
-		for _, a := range l.Agencies {
-			if a == p.Agency && ofAgency == "" {
-				ofAgency = l.ID
-			}
-		}
-		if l.Kind == ForAgency && first == "" {
-			first = l.ID
-		}
-	}
-	if ofAgency != "" {
-		return ofAgency
-	}
-	return first
-}
-
-// lineFor is the first line of a kind.
-func (s *Settings) lineFor(kind LineKind) (queue.LineID, bool) {
-	for _, l := range s.Lines {
-		if l.Kind == kind {
-			return l.ID, true
-		}
-	}
-	return "", false
-}
-
-// LineOfAgency is the line that an agency's citizens go to, empty for an agency
-// that no line names.
-func (s *Settings) LineOfAgency(agency string) queue.LineID {
-	for _, l := range s.Lines {
-		for _, a := range l.Agencies {
-			if a == agency {
-				return l.ID
-			}
-		}
-	}
-	return ""
-}
-
-// codeOfAgency is the identifier that dossiers of an agency get.
-func (s *Settings) codeOfAgency(agency string) dossier.AgencyCode {
-	if code, ok := s.AgencyCodes[agency]; ok {
-		return code
-	}
-	return s.AgencyCode
-}
-
-// visitLines are the kinds of lines for visits that need no procedure.
-var visitLines = map[queue.Visit]LineKind{queue.ForResult: ForCollect, queue.ForQuestion: ForHelp, queue.ForPost: ForPostal}
-
-// lineOfVisit is the line of a visit: its own kind's where the centre has one, else the
-// procedure's. It is empty when there is neither.
-func (s *Settings) lineOfVisit(v queue.Visit, p *catalog.Procedure) queue.LineID {
-	if kind, ok := visitLines[v]; ok {
-		if line, ok := s.lineFor(kind); ok {
-			return line
-		}
-	}
-	if p == nil {
-		return ""
-	}
-	return s.LineOf(p)
-}
-
-// minutesOfLines is how long a visit of each line is taken to last until measured.
-func (s *Settings) minutesOfLines() map[queue.LineID]int {
-	minutes := map[queue.LineID]int{}
-	for _, l := range s.Lines {
-		minutes[l.ID] = l.MeanMinutes
-	}
-	return minutes
+	})
+	return err
 }

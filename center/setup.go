@@ -6,11 +6,12 @@ import (
 
 	"motcua/center/journal"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // setup is how the centre is set up, and what the queue and the screens need of it.
 type setup struct {
-	Settings *Settings
+	Settings *settings.Settings
 	Plan     *queue.Plan
 	names    map[queue.LineID]string // of the lines, in Vietnamese
 	stored   bool                    // the settings are the centre's own
@@ -19,8 +20,8 @@ type setup struct {
 // SettingsChanged notes that the settings became those with this hash, and which section
 // was changed; none at a centre's first start.
 type SettingsChanged struct {
-	Settings Hash        `json:"settings"`
-	Section  SectionName `json:"section,omitempty"`
+	Settings Hash                 `json:"settings"`
+	Section  settings.SectionName `json:"section,omitempty"`
 }
 
 // Kind names the event in the journal.
@@ -30,8 +31,8 @@ var _ = register(func(s *State, _ SettingsChanged, r *journal.Record) { s.screen
 
 // settingsTable has the settings once they are the centre's own.
 var settingsTable = singleOf("settings", "settings",
-	func(s *State, v Settings) {
-		v.complete()
+	func(s *State, v settings.Settings) {
+		v.Complete()
 		s.use(&v)
 		s.stored = true
 	},
@@ -39,11 +40,11 @@ var settingsTable = singleOf("settings", "settings",
 )
 
 // use puts settings in force.
-func (x *setup) use(settings *Settings) {
-	x.Settings = settings
-	x.Plan = settings.plan()
+func (x *setup) use(set *settings.Settings) {
+	x.Settings = set
+	x.Plan = set.Plan()
 	x.names = map[queue.LineID]string{}
-	for _, l := range settings.Lines {
+	for _, l := range set.Lines {
 		x.names[l.ID] = l.Name["vi"]
 	}
 }
@@ -58,7 +59,7 @@ func (x *setup) hasHall(id queue.HallID) bool {
 }
 
 // storeSettings is the change that stores the settings, of which a section was changed.
-func storeSettings(next *Settings, section SectionName) (change, error) {
+func storeSettings(next *settings.Settings, section settings.SectionName) (change, error) {
 	r, err := settingsTable.put(*next)
 	return change{events: []event{SettingsChanged{Settings: hashOf(r), Section: section}}, rows: []row{r}}, err
 }

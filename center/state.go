@@ -8,6 +8,7 @@ import (
 	"motcua/center/journal"
 	"motcua/center/localtime"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // State is the centre in memory: what the tables hold, and what today's events have led to.
@@ -57,13 +58,13 @@ func (s *State) fold(r *journal.Record, request string, ch change) {
 }
 
 // newState is the state before the first record of a day, as the records have it.
-func newState(settings *Settings, catalogue *catalog.Catalogue) *State {
+func newState(set *settings.Settings, catalogue *catalog.Catalogue) *State {
 	s := &State{
 		Catalogue: catalogue, accounts: newAccounts(), phones: newPhones(), notices: notices{}, notes: notes{}, search: newSearch(),
 		today: today{Day: &queue.Day{}},
 	}
 	s.begin(0)
-	s.use(settings)
+	s.use(set)
 	return s
 }
 

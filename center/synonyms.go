@@ -9,6 +9,7 @@ import (
 
 	"motcua/center/catalog"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // SynonymsChanged notes that the office's table of everyday words became the one with this
@@ -42,7 +43,7 @@ var synonymsTable = singleOf("synonyms", "synonyms",
 
 // Synonyms are the everyday words in use and the revision that a change has to name. The
 // slice is the state's own: read it, do not change it.
-func (s *State) Synonyms() ([]catalog.Synonym, Revision, error) {
+func (s *State) Synonyms() ([]catalog.Synonym, settings.Revision, error) {
 	list := s.search.words().Items
 	hash, err := hashOfSynonyms(list)
 	return list, revisionOfHash(hash), err
@@ -54,7 +55,9 @@ func (s *State) ShippedSynonyms() []catalog.Synonym { return s.search.shipped.wo
 // revisionLetters is how much of the hash tells two tables apart.
 const revisionLetters = 16
 
-func revisionOfHash(h Hash) Revision { return Revision(h[:min(len(h), revisionLetters)]) }
+func revisionOfHash(h Hash) settings.Revision {
+	return settings.Revision(h[:min(len(h), revisionLetters)])
+}
 
 func hashOfSynonyms(list []catalog.Synonym) (Hash, error) {
 	b, err := json.Marshal(synonymsRecord{Items: list})
@@ -70,7 +73,7 @@ func hashOfSynonyms(list []catalog.Synonym) (Hash, error) {
 type ChangeSynonyms struct {
 	Items    []catalog.Synonym
 	Shipped  bool
-	Revision Revision
+	Revision settings.Revision
 }
 
 func (x ChangeSynonyms) decide(s *State, _ time.Time) (change, error) {

@@ -8,6 +8,7 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // speaking opens an office that brings one everyday word.
@@ -32,7 +33,7 @@ func (o *office) leads(typed string) (codes []catalog.Code, why catalog.Why) {
 	return codes, why
 }
 
-func (o *office) words() (list []catalog.Synonym, r Revision) {
+func (o *office) words() (list []catalog.Synonym, r settings.Revision) {
 	o.View(func(s *State) {
 		var err error
 		if list, r, err = s.Synonyms(); err != nil {

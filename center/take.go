@@ -7,6 +7,7 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // maxProcedures is how many procedures one visit may have: more take a day at the counter.
@@ -54,7 +55,7 @@ func (s *State) ProcedureName(code queue.ProcedureCode) string {
 
 func (x TakeNumber) decide(s *State, at time.Time) (change, error) {
 	rules := s.Settings.NumberRules()
-	if !rules.declares(x.Priority) {
+	if !rules.Declares(x.Priority) {
 		return change{}, refusal.UnknownPriority.In("priority")
 	}
 	if x.Forgotten && rules.OnePerCard {
@@ -108,7 +109,7 @@ func (x TakeNumber) issue(s *State) (queue.Issue, error) {
 		}
 	}
 	if issue.Line == "" {
-		issue.Line = s.Settings.lineOfVisit(x.Visit, first)
+		issue.Line = s.Settings.LineOfVisit(x.Visit, first)
 	}
 	if issue.Line == "" {
 		return issue, refusal.FieldMissing.In("procedure")
@@ -123,7 +124,7 @@ func (s *State) handledHere(p *catalog.Procedure, v queue.Visit) error {
 	if place == nil {
 		return nil
 	}
-	if _, asks := s.Settings.lineFor(ForHelp); asks && v == queue.ForQuestion {
+	if _, asks := s.Settings.LineFor(settings.ForHelp); asks && v == queue.ForQuestion {
 		return nil
 	}
 	return refusal.HandledElsewhere.With(refusal.Facts{"procedure": string(p.Code), "name": place.Name, "place": place.String()})

@@ -7,6 +7,7 @@ import (
 
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 func TestSeveralProceduresOnOneNumber(t *testing.T) {
@@ -39,12 +40,12 @@ func TestTheDoorsOfVisits(t *testing.T) {
 	}
 	line("A", TakeNumber{Visit: queue.ForQuestion, Procedure: "1.001193"}) // no line for questions
 	o.refused("field_missing", TakeNumber{Visit: queue.ForResult, Priority: queue.Ordinary})
-	lines, seen := section(o, &LineList{})
-	next := append([]Line{}, lines.Lines...)
-	for id, kind := range map[queue.LineID]LineKind{"H": ForCollect, "K": ForPostal, "T": ForHelp} {
-		next = append(next, Line{ID: id, Name: map[string]string{"vi": "x"}, Kind: kind, Hall: "1", MeanMinutes: 4})
+	lines, seen := section(o, &settings.LineList{})
+	next := append([]settings.Line{}, lines.Lines...)
+	for id, kind := range map[queue.LineID]settings.LineKind{"H": settings.ForCollect, "K": settings.ForPostal, "T": settings.ForHelp} {
+		next = append(next, settings.Line{ID: id, Name: map[string]string{"vi": "x"}, Kind: kind, Hall: "1", MeanMinutes: 4})
 	}
-	o.do(clerk, ChangeSettings{Section: &LineList{Lines: next}, Revision: seen})
+	o.do(clerk, ChangeSettings{Section: &settings.LineList{Lines: next}, Revision: seen})
 	line("H", TakeNumber{Visit: queue.ForResult})
 	line("K", TakeNumber{Visit: queue.ForPost})
 	line("T", TakeNumber{Visit: queue.ForQuestion, Procedure: "1.001193"})
@@ -54,8 +55,8 @@ func TestTheDoorsOfVisits(t *testing.T) {
 
 func TestWhatIsHandledElsewhereGetsNoNumber(t *testing.T) {
 	o := openOffice(t)
-	places, seen := section(o, &ElsewhereList{})
-	places.Places = []Elsewhere{
+	places, seen := section(o, &settings.ElsewhereList{})
+	places.Places = []settings.Elsewhere{
 		{For: "Sở Nông nghiệp và Môi trường", Name: "Sở", Address: "Km5"},
 		{For: "1002200", Name: "Văn phòng đăng ký đất đai", Address: "Phường Thục Phán", Phone: "0206 000 000"},
 	}
@@ -65,19 +66,19 @@ func TestWhatIsHandledElsewhereGetsNoNumber(t *testing.T) {
 		t.Fatalf("the kiosk is told %v", err)
 	}
 	o.View(func(s *State) {
-		for code, want := range map[string]Handled{"1.001193": HandledHere, "1.002200": HandledElsewhere} {
+		for code, want := range map[string]settings.Handled{"1.001193": settings.HandledHere, "1.002200": settings.HandledElsewhere} {
 			p, err := s.Procedure(code)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got, place := s.Settings.Handled(p); got != want || (place != nil) != (want == HandledElsewhere) {
+			if got, place := s.Settings.Handled(p); got != want || (place != nil) != (want == settings.HandledElsewhere) {
 				t.Errorf("%s is handled %s at %v", code, got, place)
 			}
 		}
 	})
-	_, seen = section(o, &ElsewhereList{})
-	o.refused("given_twice", ChangeSettings{Section: &ElsewhereList{Places: append(places.Places, places.Places[0])}, Revision: seen})
-	o.refused("field_missing", ChangeSettings{Section: &ElsewhereList{Places: []Elsewhere{{For: "x"}}}, Revision: seen})
+	_, seen = section(o, &settings.ElsewhereList{})
+	o.refused("given_twice", ChangeSettings{Section: &settings.ElsewhereList{Places: append(places.Places, places.Places[0])}, Revision: seen})
+	o.refused("field_missing", ChangeSettings{Section: &settings.ElsewhereList{Places: []settings.Elsewhere{{For: "x"}}}, Revision: seen})
 }
 
 func TestOneCardOneNumber(t *testing.T) {
@@ -85,7 +86,7 @@ func TestOneCardOneNumber(t *testing.T) {
 	x := TakeNumber{Line: "A", Priority: queue.Ordinary, Card: Holder{IDNumber: "004090000001"}, Secret: "s", Token: "t1"}
 	o.do(kiosk, x)
 	o.do(kiosk, x) // the office does not ask for it
-	o.numberRules(func(r *NumberRules) { r.OnePerCard = true })
+	o.numberRules(func(r *settings.NumberRules) { r.OnePerCard = true })
 	x.Token = "t3"
 	o.do(kiosk, x)
 	_, err := o.Do(t.Context(), kiosk, x)

@@ -12,6 +12,7 @@ import (
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/settings"
 )
 
 // Report is what Verify counted.
@@ -32,7 +33,7 @@ type verifier struct {
 
 // Verify replays the whole journal of a data directory that no process has open, and
 // compares it with the records and with what a start would load. It changes nothing.
-func Verify(dir string, defaults Settings, catalogue *catalog.Catalogue) (Report, error) {
+func Verify(dir string, defaults settings.Settings, catalogue *catalog.Catalogue) (Report, error) {
 	bolt, err := journal.OpenBolt(filepath.Join(dir, DataFile), true)
 	if err != nil {
 		return Report{}, err

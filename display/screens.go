@@ -9,9 +9,9 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // The folders beside the journal that a centre puts its own files in.
@@ -23,7 +23,7 @@ const (
 // ScreenOptions is what the screens need beside their boards; every field is required.
 type ScreenOptions struct {
 	Display  *Display
-	Settings func() center.Settings
+	Settings func() settings.Settings
 	Now      func() time.Time // the centre's clock, in its zone
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
@@ -74,10 +74,10 @@ func mountScreens(r fiber.Router, o ScreenOptions) (*screens, error) {
 
 // screenItem is a screen in the list.
 type screenItem struct {
-	ID     center.ScreenID `json:"id"`
-	Name   string          `json:"name"`
-	Layout string          `json:"layout"`
-	Hall   queue.HallID    `json:"hall"`
+	ID     settings.ScreenID `json:"id"`
+	Name   string            `json:"name"`
+	Layout string            `json:"layout"`
+	Hall   queue.HallID      `json:"hall"`
 }
 
 // session is a period of today's opening hours: 07:30, 11:30.
@@ -88,52 +88,52 @@ type session struct {
 
 // commonView is what every screen needs beside its own settings.
 type commonView struct {
-	Messages    []center.TickerMessage `json:"messages"`
-	Voice       center.VoiceRules      `json:"voice"`
-	Sessions    []session              `json:"sessions"`
-	NextOpening *time.Time             `json:"next_opening"`
-	At          time.Time              `json:"at"`
+	Messages    []settings.TickerMessage `json:"messages"`
+	Voice       settings.VoiceRules      `json:"voice"`
+	Sessions    []session                `json:"sessions"`
+	NextOpening *time.Time               `json:"next_opening"`
+	At          time.Time                `json:"at"`
 }
 
 func (s *screens) list(c *fiber.Ctx) error {
-	settings := s.Settings()
+	set := s.Settings()
 	items := []screenItem{}
-	for _, x := range settings.ScreenList().Items {
+	for _, x := range set.ScreenList().Items {
 		items = append(items, screenItem{ID: x.ID, Name: x.Name, Layout: x.Layout, Hall: x.Hall})
 	}
 	return c.JSON(fiber.Map{"items": items})
 }
 
 func (s *screens) screen(c *fiber.Ctx) error {
-	settings := s.Settings()
-	id := center.ScreenID(c.Params("id"))
-	for _, x := range settings.ScreenList().Items {
+	set := s.Settings()
+	id := settings.ScreenID(c.Params("id"))
+	for _, x := range set.ScreenList().Items {
 		if x.ID != id {
 			continue
 		}
 		if x.Lines == nil {
 			x.Lines = []queue.LineID{}
 		}
-		x.Arrows = arrowsOf(x.Arrows, settings.Counters)
+		x.Arrows = arrowsOf(x.Arrows, set.Counters)
 		return c.JSON(struct {
-			center.Screen
+			settings.Screen
 			commonView
-		}{x, s.commonViewOf(&settings)})
+		}{x, s.commonViewOf(&set)})
 	}
 	return refusal.UnknownScreen.With(refusal.Facts{"screen": string(id)})
 }
 
 // arrowsOf are the arrows as the screen has them, and where it has none the counter's own.
-func arrowsOf(own []center.ScreenArrow, counters []center.Counter) []center.ScreenArrow {
+func arrowsOf(own []settings.ScreenArrow, counters []settings.Counter) []settings.ScreenArrow {
 	arrows := slices.Clone(own)
 	for _, c := range counters {
-		told := slices.ContainsFunc(own, func(a center.ScreenArrow) bool { return a.Counter == c.ID })
+		told := slices.ContainsFunc(own, func(a settings.ScreenArrow) bool { return a.Counter == c.ID })
 		if !told && c.Arrow != "" {
-			arrows = append(arrows, center.ScreenArrow{Counter: c.ID, Way: c.Arrow})
+			arrows = append(arrows, settings.ScreenArrow{Counter: c.ID, Way: c.Arrow})
 		}
 	}
 	if arrows == nil {
-		arrows = []center.ScreenArrow{}
+		arrows = []settings.ScreenArrow{}
 	}
 	return arrows
 }
@@ -143,19 +143,19 @@ func (s *screens) defaultScreen(c *fiber.Ctx) error {
 	if _, err := s.Display.options.Source.Board(hallOf(c)); err != nil {
 		return err
 	}
-	settings := s.Settings()
-	return c.JSON(s.commonViewOf(&settings))
+	set := s.Settings()
+	return c.JSON(s.commonViewOf(&set))
 }
 
-func (s *screens) commonViewOf(settings *center.Settings) commonView {
+func (s *screens) commonViewOf(set *settings.Settings) commonView {
 	at := s.Now()
-	x := commonView{Messages: settings.ScreenList().Messages, Voice: settings.VoiceRules(), Sessions: []session{}, At: at}
+	x := commonView{Messages: set.ScreenList().Messages, Voice: set.VoiceRules(), Sessions: []session{}, At: at}
 	if x.Messages == nil {
-		x.Messages = []center.TickerMessage{}
+		x.Messages = []settings.TickerMessage{}
 	}
-	door := settings.Door(at)
-	today := settings.Calendar.On(at)
-	if door.State == center.DoorOpen {
+	door := set.Door(at)
+	today := set.Calendar.On(at)
+	if door.State == settings.DoorOpen {
 		today = door.Sessions // of a centre that is always open it is the whole day
 	}
 	for _, v := range today {

@@ -15,6 +15,7 @@ import (
 	"motcua/center"
 	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // screenServer serves the screens of a centre with one hall.
@@ -23,7 +24,7 @@ type screenServer struct {
 	addr     string
 	dir      string
 	office   *office
-	settings center.Settings
+	settings settings.Settings
 }
 
 var errNotAdministrator = errors.New("not the administrator")
@@ -32,12 +33,12 @@ func openScreens(t testing.TB) *screenServer {
 	t.Helper()
 	hall := open(t, Options{Heartbeat: time.Hour})
 	s := &screenServer{dir: t.TempDir(), office: hall.office}
-	s.settings = center.Settings{
-		Halls:    []center.Hall{{ID: "1", Name: "Sảnh 1"}},
+	s.settings = settings.Settings{
+		Halls:    []settings.Hall{{ID: "1", Name: "Sảnh 1"}},
 		Calendar: dossier.Calendar{Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}}},
 	}
 	o := ScreenOptions{
-		Display: hall.Display, Dir: s.dir, Settings: func() center.Settings { return s.settings },
+		Display: hall.Display, Dir: s.dir, Settings: func() settings.Settings { return s.settings },
 		Now:    func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, center.Zone) },
 		Parse:  func(c *fiber.Ctx, into any) error { return c.BodyParser(into) },
 		Paired: func(c *fiber.Ctx) bool { return c.Get("Authorization") == "Bearer tv" },

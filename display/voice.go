@@ -12,7 +12,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"motcua/center"
+	"motcua/center/settings"
 	"motcua/etag"
 )
 
@@ -76,8 +76,8 @@ func (v *voice) open() error {
 // read scans the centre's folder and lays its recordings over the program's.
 func (v *voice) read() {
 	found := v.scanFolder()
-	sets := make([]voiceSet, 0, len(center.VoiceLanguages()))
-	for _, language := range center.VoiceLanguages() {
+	sets := make([]voiceSet, 0, len(settings.VoiceLanguages()))
+	for _, language := range settings.VoiceLanguages() {
 		set := voiceSet{Language: language, Clips: map[string]clip{}, Missing: []string{}}
 		for name, c := range v.shipped[language] {
 			set.Clips[name] = clip{URL: "/voice/" + c.File, Seconds: &c.Seconds}
@@ -120,7 +120,7 @@ func (s *screens) checkVoice(c *fiber.Ctx) error {
 func (s *screens) voiceFile(c *fiber.Ctx) error {
 	file, err := url.PathUnescape(c.Params("file"))
 	language := c.Params("language")
-	if err != nil || !plainName(file) || !slices.Contains(center.VoiceLanguages(), language) {
+	if err != nil || !plainName(file) || !slices.Contains(settings.VoiceLanguages(), language) {
 		return fiber.ErrNotFound
 	}
 	kind, ok := clipKinds[lowerExt(file)]

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"motcua/center"
+	"motcua/center/settings"
 )
 
 const (
@@ -44,7 +44,7 @@ type folderScan struct {
 func (v *voice) scanFolder() folderScan {
 	found := folderScan{clips: map[string]map[string]string{}, files: map[string]bool{}, broken: []brokenClip{}}
 	for _, language := range v.folder.names(".") {
-		if !slices.Contains(center.VoiceLanguages(), language) {
+		if !slices.Contains(settings.VoiceLanguages(), language) {
 			found.addBroken(brokenClip{Language: language, Why: "unknown_language"})
 			continue
 		}

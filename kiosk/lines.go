@@ -5,13 +5,14 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // lineItem is one line as a citizen may see it before choosing.
 type lineItem struct {
 	ID           queue.LineID       `json:"id"`
 	Name         map[string]string  `json:"name"`
-	Kind         center.LineKind    `json:"kind"`
+	Kind         settings.LineKind  `json:"kind"`
 	Waiting      int                `json:"waiting"`
 	Open         bool               `json:"open"`
 	Counters     []queue.CounterID  `json:"counters"`

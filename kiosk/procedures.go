@@ -6,6 +6,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // procedureItem is one row of a list of procedures.
@@ -25,14 +26,14 @@ type foundItem struct {
 // taking a number.
 type procedureDetail struct {
 	procedureItem
-	LineName  map[string]string  `json:"line_name"`
-	Counters  []queue.CounterID  `json:"counters"`
-	Documents []catalog.Document `json:"documents"`
-	Waiting   int                `json:"waiting"`
-	Wait      *queue.Wait        `json:"wait"`
-	LineState center.LineState   `json:"line_state"`
-	Handled   center.Handled     `json:"handled"`
-	Elsewhere *center.Elsewhere  `json:"elsewhere"`
+	LineName  map[string]string   `json:"line_name"`
+	Counters  []queue.CounterID   `json:"counters"`
+	Documents []catalog.Document  `json:"documents"`
+	Waiting   int                 `json:"waiting"`
+	Wait      *queue.Wait         `json:"wait"`
+	LineState center.LineState    `json:"line_state"`
+	Handled   settings.Handled    `json:"handled"`
+	Elsewhere *settings.Elsewhere `json:"elsewhere"`
 }
 
 func (k *Kiosk) procedures(c *fiber.Ctx) error {

@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/settings"
 	"motcua/etag"
 )
 
@@ -50,12 +51,12 @@ func (k *Kiosk) catalogue(c *fiber.Ctx) error {
 		return err
 	}
 	var catalogue *catalog.Catalogue
-	var settings *center.Settings
+	var set *settings.Settings
 	var events []eventItem
 	// Catalogue and settings are never changed in place, so the work is done outside of the
 	// centre's lock.
-	k.Center.View(func(s *center.State) { catalogue, settings, events = s.Catalogue, s.Settings, eventsOf(s) })
-	whole := snapshotOf(catalogue, settings)
+	k.Center.View(func(s *center.State) { catalogue, set, events = s.Catalogue, s.Settings, eventsOf(s) })
+	whole := snapshotOf(catalogue, set)
 	whole.LifeEvents = events
 	body, err := json.Marshal(whole)
 	if err != nil {
@@ -68,12 +69,12 @@ func (k *Kiosk) catalogue(c *fiber.Ctx) error {
 	return c.Send(body)
 }
 
-func snapshotOf(catalogue *catalog.Catalogue, settings *center.Settings) snapshot {
+func snapshotOf(catalogue *catalog.Catalogue, set *settings.Settings) snapshot {
 	out := snapshot{Hash: catalogue.Hash()}
 	agencies, fields := map[string]int{}, map[string]int{}
 	for i, a := range catalogue.Agencies() {
 		agencies[a.Name] = i
-		out.Agencies = append(out.Agencies, agencyItem{Name: a.Name, Count: a.Count, Line: settings.LineOfAgency(a.Name), Fields: a.Fields})
+		out.Agencies = append(out.Agencies, agencyItem{Name: a.Name, Count: a.Count, Line: set.LineOfAgency(a.Name), Fields: a.Fields})
 	}
 	for _, p := range catalogue.All() {
 		field, known := fields[p.Field]
@@ -83,7 +84,7 @@ func snapshotOf(catalogue *catalog.Catalogue, settings *center.Settings) snapsho
 			out.Fields = append(out.Fields, p.Field)
 		}
 		kept := keptProcedure{
-			Code: p.Code, Name: p.Name, Agency: agencies[p.Agency], Field: field, Line: settings.LineOf(&p),
+			Code: p.Code, Name: p.Name, Agency: agencies[p.Agency], Field: field, Line: set.LineOf(&p),
 			Whole: p.WholeAtCentre, Limit: p.TimeLimit, Unit: p.TimeUnit, FeeVND: p.FeeVND,
 		}
 		for _, d := range p.Documents {

@@ -11,25 +11,26 @@ import (
 	"motcua/center/dossier"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/settings"
 )
 
 // standing is how a kiosk stands: whether it gives numbers, when it will, and what it offers.
 type standing struct {
-	At           time.Time        `json:"at"`
-	State        center.DoorState `json:"state"`
-	DayOff       string           `json:"day_off"`
-	Sessions     []sessionItem    `json:"sessions"`
-	NextOpening  *time.Time       `json:"next_opening"`
-	Numbers      bool             `json:"numbers"`
-	NumbersUntil *time.Time       `json:"numbers_until"`
-	NumbersFrom  *time.Time       `json:"numbers_from"`
-	Priorities   []queue.Priority `json:"priorities"`
-	Remote       remoteOpen       `json:"remote"`
-	Rating       bool             `json:"rating"`
-	OnePerCard   bool             `json:"one_per_card"`
-	Kiosk        kioskItem        `json:"kiosk"`
-	Help         helpItem         `json:"help"`
-	Neighbours   []string         `json:"neighbours"`
+	At           time.Time          `json:"at"`
+	State        settings.DoorState `json:"state"`
+	DayOff       string             `json:"day_off"`
+	Sessions     []sessionItem      `json:"sessions"`
+	NextOpening  *time.Time         `json:"next_opening"`
+	Numbers      bool               `json:"numbers"`
+	NumbersUntil *time.Time         `json:"numbers_until"`
+	NumbersFrom  *time.Time         `json:"numbers_from"`
+	Priorities   []queue.Priority   `json:"priorities"`
+	Remote       remoteOpen         `json:"remote"`
+	Rating       bool               `json:"rating"`
+	OnePerCard   bool               `json:"one_per_card"`
+	Kiosk        kioskItem          `json:"kiosk"`
+	Help         helpItem           `json:"help"`
+	Neighbours   []string           `json:"neighbours"`
 }
 
 // sessionItem is a stretch of opening hours as people read it: 07:30, 11:30.

@@ -8,19 +8,20 @@ import (
 
 	"motcua/center"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // sectionItem is a section of the settings with the revision that a change has to name.
 type sectionItem struct {
-	Section  center.SectionName `json:"section"`
-	Revision center.Revision    `json:"revision"`
-	Value    any                `json:"value"`
+	Section  settings.SectionName `json:"section"`
+	Revision settings.Revision    `json:"revision"`
+	Value    any                  `json:"value"`
 }
 
 // veiled is a section for who may not change it: without the kiosks' PIN, and without the
 // revision from which it could be found by trying.
 func (i sectionItem) veiled() sectionItem {
-	if _, ok := i.Value.(*center.KioskRules); ok {
+	if _, ok := i.Value.(*settings.KioskRules); ok {
 		i.Value, i.Revision = struct{}{}, ""
 	}
 	return i
@@ -33,7 +34,7 @@ func (f *Office) settings(c *fiber.Ctx) error {
 	}
 	_, readOnly := f.Administrator(c)
 	items := []sectionItem{}
-	for _, x := range center.Sections() {
+	for _, x := range settings.Sections() {
 		item, err := f.section(x.Section())
 		if err != nil {
 			return err
@@ -46,7 +47,7 @@ func (f *Office) settings(c *fiber.Ctx) error {
 	return c.JSON(fiber.Map{"items": items})
 }
 
-func (f *Office) section(name center.SectionName) (item sectionItem, err error) {
+func (f *Office) section(name settings.SectionName) (item sectionItem, err error) {
 	item.Section = name
 	f.Center.View(func(s *center.State) { item.Value, item.Revision, err = s.Settings.Section(name) })
 	return item, err
@@ -54,7 +55,7 @@ func (f *Office) section(name center.SectionName) (item sectionItem, err error) 
 
 // sectionValue is a section in a body: whole, and told apart from none.
 type sectionValue struct {
-	center.Section
+	settings.Section
 	given bool
 }
 
@@ -72,15 +73,15 @@ func (f *Office) changeSettings(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	item, err := f.section(center.SectionName(c.Params("section")))
+	item, err := f.section(settings.SectionName(c.Params("section")))
 	if err != nil {
 		return err
 	}
 	var body struct {
-		Revision center.Revision `json:"revision"`
-		Value    sectionValue    `json:"value"`
+		Revision settings.Revision `json:"revision"`
+		Value    sectionValue      `json:"value"`
 	}
-	body.Value.Section, _ = center.SectionNamed(item.Section)
+	body.Value.Section, _ = settings.SectionNamed(item.Section)
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}

@@ -7,13 +7,14 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // supervisedLine is a line as its supervisor sees it.
 type supervisedLine struct {
 	ID             queue.LineID      `json:"id"`
 	Name           map[string]string `json:"name"`
-	Kind           center.LineKind   `json:"kind"`
+	Kind           settings.LineKind `json:"kind"`
 	Hall           queue.HallID      `json:"hall"`
 	Waiting        int               `json:"waiting"`
 	Open           bool              `json:"open"`
@@ -72,7 +73,7 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 	return c.JSON(a)
 }
 
-func lineOf(s *center.State, l center.Line, w center.LineWait, next *queue.Wait) supervisedLine {
+func lineOf(s *center.State, l settings.Line, w center.LineWait, next *queue.Wait) supervisedLine {
 	item := supervisedLine{
 		ID: l.ID, Name: l.Name, Kind: l.Kind, Hall: l.Hall, Waiting: s.Day.Waiting(l.ID), Open: s.Open(l.ID),
 		Counters: s.Day.CountersOf(s.Plan, l.ID), OpenCounters: s.OpenCounters(l.ID),

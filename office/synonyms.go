@@ -6,12 +6,13 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // synonymsAnswer is the table of everyday words with the revision that a change has to name.
 type synonymsAnswer struct {
 	Items    []catalog.Synonym `json:"items"`
-	Revision center.Revision   `json:"revision"`
+	Revision settings.Revision `json:"revision"`
 	// Added are lines that the program does not bring so, Missing the brought ones that are not
 	// in the table: what bringing them back would change.
 	Added   int `json:"added"`
@@ -79,7 +80,7 @@ func (f *Office) changeSynonyms(c *fiber.Ctx) error {
 		return err
 	}
 	var body struct {
-		Revision center.Revision    `json:"revision"`
+		Revision settings.Revision  `json:"revision"`
 		Items    *[]catalog.Synonym `json:"items"`
 	}
 	if err := f.ParseImport(c, &body); err != nil {
@@ -101,7 +102,7 @@ func (f *Office) restoreSynonyms(c *fiber.Ctx) error {
 		return err
 	}
 	var body struct {
-		Revision center.Revision `json:"revision"`
+		Revision settings.Revision `json:"revision"`
 	}
 	if err := f.Parse(c, &body); err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/queue"
+	"motcua/center/settings"
 )
 
 // followed is what a phone sees of its ticket.
@@ -75,7 +76,7 @@ func (p *Phone) followedOf(s *center.State, t queue.Ticket) followed {
 }
 
 // wayTo is the hall of a counter and how to get there.
-func wayTo(s *center.Settings, id queue.CounterID) (queue.HallID, map[string]string) {
+func wayTo(s *settings.Settings, id queue.CounterID) (queue.HallID, map[string]string) {
 	for _, c := range s.Counters {
 		if c.ID == id {
 			return c.Hall, c.Way
@@ -85,7 +86,7 @@ func wayTo(s *center.Settings, id queue.CounterID) (queue.HallID, map[string]str
 }
 
 // hallName is the name of a hall; empty where there is only one, which needs no name.
-func hallName(s *center.Settings, id queue.HallID) string {
+func hallName(s *settings.Settings, id queue.HallID) string {
 	for _, h := range s.Halls {
 		if h.ID == id && len(s.Halls) > 1 {
 			return h.Name

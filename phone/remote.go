@@ -8,13 +8,14 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 // remoteLine is a line as a phone may choose it.
 type remoteLine struct {
 	ID          queue.LineID      `json:"id"`
 	Name        map[string]string `json:"name"`
-	Kind        center.LineKind   `json:"kind"`
+	Kind        settings.LineKind `json:"kind"`
 	Open        bool              `json:"open"`
 	Waiting     int               `json:"waiting"`
 	Wait        *queue.Wait       `json:"wait"`
@@ -26,7 +27,7 @@ type remoteLine struct {
 func (p *Phone) remote(c *fiber.Ctx) error {
 	at := p.Now()
 	lines := []remoteLine{}
-	var rules center.RemoteRules
+	var rules settings.RemoteRules
 	p.Center.View(func(s *center.State) {
 		rules = s.Settings.Remote
 		left := s.RemoteNumbersLeft()

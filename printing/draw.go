@@ -12,6 +12,7 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 	"motcua/paper/escpos"
 	"motcua/paper/slip"
 )
@@ -47,7 +48,7 @@ func bare(base string) string {
 }
 
 // placeOf is where citizens of a line wait.
-func placeOf(s *center.State, line center.Line) string {
+func placeOf(s *center.State, line settings.Line) string {
 	var words []string
 	for _, h := range s.Settings.Halls {
 		if h.ID == line.Hall {

@@ -19,6 +19,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
+	"motcua/center/settings"
 	"motcua/server"
 	"motcua/server/servertest"
 )
@@ -115,11 +116,11 @@ func BenchmarkStart(b *testing.B) {
 
 // writePast fills a data directory with days before today, 10,000 tickets each.
 func writePast(b *testing.B, dir string, events int) {
-	settings, err := server.DefaultSettings()
+	set, err := server.DefaultSettings()
 	if err != nil {
 		b.Fatal(err)
 	}
-	settings.Hours = &center.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // of the days some are Sundays
+	set.Hours = &settings.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // of the days some are Sundays
 	catalogue, err := server.DefaultCatalogue()
 	if err != nil {
 		b.Fatal(err)
@@ -127,7 +128,7 @@ func writePast(b *testing.B, dir string, events int) {
 	const perDay = 10_000
 	days := events / perDay
 	at := servertest.Monday.AddDate(0, 0, -days-1)
-	c, err := center.Open(context.Background(), center.Options{Dir: dir, Defaults: settings, Catalogue: catalogue, Now: func() time.Time { return at }})
+	c, err := center.Open(context.Background(), center.Options{Dir: dir, Defaults: set, Catalogue: catalogue, Now: func() time.Time { return at }})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/settings"
 )
 
 //go:embed doors.html
@@ -17,11 +18,11 @@ var doorsFile embed.FS
 // mountCentre tells the pages which centre they belong to.
 func (s *Server) mountCentre(r fiber.Router) {
 	r.Get("/api/v1/centre", func(c *fiber.Ctx) error {
-		var settings center.Settings
-		s.center.View(func(st *center.State) { settings = *st.Settings })
+		var set settings.Settings
+		s.center.View(func(st *center.State) { set = *st.Settings })
 		return c.JSON(fiber.Map{
-			"name": settings.Centre.Name, "parent": settings.Centre.Parent, "place": settings.Centre.Place,
-			"at": s.options.Now(), "demo": s.options.Demo, "agency_code": settings.AgencyCode, "halls": settings.Halls,
+			"name": set.Centre.Name, "parent": set.Centre.Parent, "place": set.Centre.Place,
+			"at": s.options.Now(), "demo": s.options.Demo, "agency_code": set.AgencyCode, "halls": set.Halls,
 		})
 	})
 }
@@ -33,7 +34,7 @@ func (s *Server) doors(c *fiber.Ctx) error {
 		return err
 	}
 	view := struct {
-		Centre center.Centre
+		Centre settings.Centre
 		Remote bool // whether phones may take numbers or book
 		Demo   *access
 	}{}

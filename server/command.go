@@ -96,7 +96,7 @@ func wait(ctx context.Context, served <-chan error) error {
 // RunVerify replays the whole journal of a data directory and compares it with the
 // records.
 func RunVerify(out io.Writer, dir string) error {
-	settings, err := defaultSettings()
+	set, err := defaultSettings()
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func RunVerify(out io.Writer, dir string) error {
 	if err != nil {
 		return err
 	}
-	report, err := center.Verify(dir, settings, catalogue)
+	report, err := center.Verify(dir, set, catalogue)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/dossier"
+	"motcua/center/settings"
 	"motcua/embed"
 )
 
@@ -35,8 +36,8 @@ func defaultGuide() (g center.Guide, err error) {
 }
 
 // defaultSettings are the settings that a new centre begins with.
-func defaultSettings() (center.Settings, error) {
-	var s center.Settings
+func defaultSettings() (settings.Settings, error) {
+	var s settings.Settings
 	if err := embed.Settings(&s); err != nil {
 		return s, err
 	}

@@ -15,6 +15,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/records"
+	"motcua/center/settings"
 )
 
 // AccessFile is what a demo leaves in its data directory for test programs.
@@ -100,7 +101,7 @@ func (s *Server) populate(ctx context.Context, a *access) error {
 			return err
 		}
 	}
-	var counters []center.Counter
+	var counters []settings.Counter
 	s.center.View(func(st *center.State) { counters = st.Settings.Counters })
 	a.ButtonTokens = map[string]string{}
 	for _, c := range counters {

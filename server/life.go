@@ -11,6 +11,7 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
 
 const (
@@ -33,8 +34,8 @@ const (
 
 // Live keeps the demo's hall alive with simulated citizens and clerks until ctx ends.
 func (s *Server) Live(ctx context.Context) {
-	var counters []center.Counter
-	var lines []center.Line
+	var counters []settings.Counter
+	var lines []settings.Line
 	byLine := map[queue.LineID][]catalog.Code{}
 	s.center.View(func(st *center.State) {
 		counters, lines = st.Settings.Counters, st.Settings.Lines
@@ -66,7 +67,7 @@ func (s *Server) Live(ctx context.Context) {
 }
 
 // simulateCitizen takes a number for some procedure, unless the hall is full.
-func (s *Server) simulateCitizen(ctx context.Context, lines []center.Line, byLine map[queue.LineID][]catalog.Code) {
+func (s *Server) simulateCitizen(ctx context.Context, lines []settings.Line, byLine map[queue.LineID][]catalog.Code) {
 	waiting := 0
 	s.center.View(func(st *center.State) { waiting = st.Day.Sum()["waiting"] })
 	if waiting >= maxCrowd {
@@ -74,7 +75,7 @@ func (s *Server) simulateCitizen(ctx context.Context, lines []center.Line, byLin
 	}
 	line := lines[rand.N(len(lines))]
 	x := center.TakeNumber{Line: line.ID, Priority: queue.Ordinary, Token: queue.Token(newToken())}
-	if codes := byLine[line.ID]; line.Kind == center.ForAgency && len(codes) > 0 {
+	if codes := byLine[line.ID]; line.Kind == settings.ForAgency && len(codes) > 0 {
 		x.Procedure = string(codes[rand.N(len(codes))])
 	}
 	if rand.N(declaring) == 0 {

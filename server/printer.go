@@ -6,6 +6,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/dossier"
+	"motcua/center/settings"
 	"motcua/embed"
 	"motcua/paper/form"
 )
@@ -15,7 +16,7 @@ type printer struct {
 	center *center.Center
 	mu     sync.Mutex
 	made   *form.Renderer
-	head   center.Centre // for which it was made
+	head   settings.Centre // for which it was made
 }
 
 func newPrinter(c *center.Center) (*printer, error) {
@@ -26,7 +27,7 @@ func newPrinter(c *center.Center) (*printer, error) {
 
 // now is the press for the centre's present name.
 func (p *printer) now() (*form.Renderer, error) {
-	var head center.Centre
+	var head settings.Centre
 	p.center.View(func(s *center.State) { head = s.Settings.Centre })
 	p.mu.Lock()
 	defer p.mu.Unlock()

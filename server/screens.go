@@ -5,6 +5,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/records"
+	"motcua/center/settings"
 	"motcua/display"
 	"motcua/embed"
 )
@@ -14,9 +15,9 @@ func (s *Server) mountScreens() error {
 	administrator := s.who.staff(records.Administrator)
 	return display.MountScreens(s.app, display.ScreenOptions{
 		Display: s.display, Now: s.options.Now, Parse: parse, Dir: s.options.Dir, Clips: embed.Voice(),
-		Settings: func() (settings center.Settings) {
-			s.center.View(func(st *center.State) { settings = *st.Settings })
-			return settings
+		Settings: func() (set settings.Settings) {
+			s.center.View(func(st *center.State) { set = *st.Settings })
+			return set
 		},
 		Paired: func(c *fiber.Ctx) bool {
 			_, err := s.who.device(c, records.Display)

@@ -20,6 +20,7 @@ import (
 	"motcua/center"
 	"motcua/center/records"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 	"motcua/counter"
 	"motcua/display"
 	"motcua/embed"
@@ -87,12 +88,12 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	settings, err := defaultSettings()
+	set, err := defaultSettings()
 	if err != nil {
 		return nil, err
 	}
 	if o.Demo {
-		settings.Hours = &center.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // to be tried at any hour
+		set.Hours = &settings.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // to be tried at any hour
 	}
 	catalogue, err := defaultCatalogue()
 	if err != nil {
@@ -106,7 +107,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: settings, Catalogue: catalogue, Guide: guide, Now: o.Now, Log: o.Log})
+	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: set, Catalogue: catalogue, Guide: guide, Now: o.Now, Log: o.Log})
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"motcua/center/queue"
@@ -58,7 +58,7 @@ func (r *RemoteRules) check() error {
 }
 
 // quota is what a line gives.
-func (r *RemoteRules) quota(line queue.LineID) RemoteQuota {
+func (r *RemoteRules) Quota(line queue.LineID) RemoteQuota {
 	if q, ok := r.Lines[line]; ok {
 		return q
 	}

@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 )
 
 // defaults are settings that a centre can run with.
-func defaultsS() Settings {
+func defaults() Settings {
 	return Settings{
 		Centre: Centre{Parent: "UBND TỈNH CAO BẰNG", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, AgencyCode: "H14.01",
 		Halls: []Hall{{ID: "1", Name: "Sảnh 1"}},
@@ -29,8 +29,8 @@ func defaultsS() Settings {
 // refused insists that a section cannot be put into the settings, and why.
 func refused(t *testing.T, code string, x Section) {
 	t.Helper()
-	s := defaultsS()
-	s.complete()
+	s := defaults()
+	s.Complete()
 	_, err := s.With(x)
 	if no, ok := refusal.Of(err); !ok || no.Code.String() != code {
 		t.Errorf("%+v: got %v, want a refusal %s", x, err, code)
@@ -38,7 +38,7 @@ func refused(t *testing.T, code string, x Section) {
 }
 
 func TestSettingsThatCannotWorkAreRefused(t *testing.T) {
-	line := func(l Line) *LineList { return &LineList{Lines: append(defaultsS().Lines, l)} }
+	line := func(l Line) *LineList { return &LineList{Lines: append(defaults().Lines, l)} }
 	days := func(d ...dossier.DayOff) *DaysOff { return &DaysOff{Days: d} }
 	for _, c := range []struct {
 		code string

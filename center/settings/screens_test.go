@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 )
 
 // screen is a screen that can be used.
-func aScreen(change func(*Screen)) Screen {
+func screen(change func(*Screen)) Screen {
 	s := Screen{ID: "cua-1", Name: "Cửa chính", Hall: "1", Layout: "call", Theme: "dark", Volume: 80}
 	if change != nil {
 		change(&s)
@@ -17,7 +17,7 @@ func aScreen(change func(*Screen)) Screen {
 }
 
 func TestScreensThatCannotBeShownAreRefused(t *testing.T) {
-	with := func(change func(*Screen)) *ScreenList { return &ScreenList{Items: []Screen{aScreen(change)}} }
+	with := func(change func(*Screen)) *ScreenList { return &ScreenList{Items: []Screen{screen(change)}} }
 	saying := func(m ...TickerMessage) *ScreenList { return &ScreenList{Messages: m} }
 	for _, c := range []struct {
 		code string
@@ -26,7 +26,7 @@ func TestScreensThatCannotBeShownAreRefused(t *testing.T) {
 		{"bad_id", with(func(s *Screen) { s.ID = "../1" })},
 		{"bad_id", with(func(s *Screen) { s.ID = "default" })},
 		{"bad_id", with(func(s *Screen) { s.ID = "" })},
-		{"given_twice", &ScreenList{Items: []Screen{aScreen(nil), aScreen(nil)}}},
+		{"given_twice", &ScreenList{Items: []Screen{screen(nil), screen(nil)}}},
 		{"field_missing", with(func(s *Screen) { s.Name = " " })},
 		{"unknown_choice", with(func(s *Screen) { s.Layout = "cinema" })},
 		{"unknown_choice", with(func(s *Screen) { s.Theme = "" })},

@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"time"
@@ -24,7 +24,7 @@ type Hours struct {
 // one counter.
 var usualHours = Hours{FirstMinutes: 30, LastMinutes: 30}
 
-func (s *Settings) hours() Hours {
+func (s *Settings) OpeningHours() Hours {
 	if s.Hours == nil {
 		return usualHours
 	}
@@ -57,7 +57,7 @@ type Door struct {
 // Door is how the centre stands at a moment.
 func (s *Settings) Door(at time.Time) Door {
 	at = at.In(localtime.Zone)
-	hours := s.hours()
+	hours := s.OpeningHours()
 	if hours.Always {
 		return Door{State: DoorOpen, Sessions: []dossier.Session{{To: dayMinutes}}, Numbers: true}
 	}
@@ -114,7 +114,7 @@ type span struct{ From, To time.Time }
 // numbersOn are the stretches of a day in which kiosks give numbers, one a session; those
 // of a session shorter than its last minutes are empty.
 func (s *Settings) numbersOn(at time.Time) []span {
-	hours := s.hours()
+	hours := s.OpeningHours()
 	var spans []span
 	for _, x := range s.Calendar.On(at) {
 		spans = append(spans, span{localtime.Minute(at, max(0, x.From-hours.FirstMinutes)), localtime.Minute(at, x.To-hours.LastMinutes)})
@@ -123,8 +123,8 @@ func (s *Settings) numbersOn(at time.Time) []span {
 }
 
 // numbersToday reports whether kiosks give numbers now or later on the same day.
-func (s *Settings) numbersToday(at time.Time) bool {
-	if s.hours().Always {
+func (s *Settings) NumbersToday(at time.Time) bool {
+	if s.OpeningHours().Always {
 		return true
 	}
 	for _, w := range s.numbersOn(at) {
@@ -137,9 +137,9 @@ func (s *Settings) numbersToday(at time.Time) bool {
 
 // sessionSince is since when numbers count as those of the session that runs or comes
 // next: the end of the one before it.
-func (s *Settings) sessionSince(at time.Time) time.Time {
+func (s *Settings) SessionSince(at time.Time) time.Time {
 	since := localtime.Minute(at, 0)
-	if s.hours().Always {
+	if s.OpeningHours().Always {
 		return since
 	}
 	for _, x := range s.Calendar.On(at) {
@@ -152,14 +152,14 @@ func (s *Settings) sessionSince(at time.Time) time.Time {
 
 // lastSession reports whether no session of the day comes after the one that runs or comes
 // next.
-func (s *Settings) lastSession(at time.Time) bool {
+func (s *Settings) LastSession(at time.Time) bool {
 	left := 0
 	for _, x := range s.Calendar.On(at) {
 		if at.Before(localtime.Minute(at, x.To)) {
 			left++
 		}
 	}
-	return left <= 1 || s.hours().Always
+	return left <= 1 || s.OpeningHours().Always
 }
 
 // overtime is after how long into a break a call shows that the counters work through it.
@@ -168,8 +168,8 @@ const overtime = 20 * time.Minute
 // breaksOn are the times of a day in which the counters rest: before opening, and
 // between two sessions. A day off and the evening have none: who calls then works. A
 // break in which numbers are still called after a while is none either.
-func (s *Settings) breaksOn(at, lastCall time.Time) []queue.Break {
-	if s.hours().Always {
+func (s *Settings) BreaksOn(at, lastCall time.Time) []queue.Break {
+	if s.OpeningHours().Always {
 		return nil
 	}
 	var breaks []queue.Break

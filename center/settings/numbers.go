@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"slices"
@@ -60,11 +60,11 @@ func (r *NumberRules) check() error {
 
 // Elderly reports whether the card of somebody of that age suggests the group of the elderly.
 func (r NumberRules) Elderly(years int) bool {
-	return r.ElderlyAge > 0 && years >= r.ElderlyAge && r.declares(queue.Elderly)
+	return r.ElderlyAge > 0 && years >= r.ElderlyAge && r.Declares(queue.Elderly)
 }
 
 // declares reports whether a group may be declared.
-func (r NumberRules) declares(p queue.Priority) bool {
+func (r NumberRules) Declares(p queue.Priority) bool {
 	return p == queue.Ordinary || slices.Contains(r.Priorities, p)
 }
 

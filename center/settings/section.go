@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"crypto/sha256"
@@ -85,7 +85,7 @@ func (*CounterList) Section() SectionName { return "counters" }
 
 func (x *Centre) take(s *Settings)      { *x = s.Centre }
 func (x *Address) take(s *Settings)     { x.PublicURL = s.PublicURL }
-func (x *Opening) take(s *Settings)     { x.Sessions, x.Hours = s.Calendar.Sessions, s.hours() }
+func (x *Opening) take(s *Settings)     { x.Sessions, x.Hours = s.Calendar.Sessions, s.OpeningHours() }
 func (x *DaysOff) take(s *Settings)     { x.Days = s.Calendar.Days }
 func (x *QueueRules) take(s *Settings)  { *x = s.Queue }
 func (x *Alerts) take(s *Settings)      { *x = s.Alerts }

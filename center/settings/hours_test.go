@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"testing"
@@ -10,7 +10,7 @@ import (
 
 // TestHowTheCentreStands walks through days of the real calendar with the usual hours.
 func TestHowTheCentreStands(t *testing.T) {
-	s := defaultsS()
+	s := defaults()
 	s.Calendar.Sessions = append(s.Calendar.Sessions, dossier.Session{From: 450, To: 660, Days: []dossier.Weekday{"sat"}})
 	s.Calendar.Days = append(s.Calendar.Days,
 		dossier.DayOff{Date: "2026-08-22", Work: true, Name: "Làm bù cho 31/08"}, dossier.DayOff{Date: "2026-08-31", Name: "Nghỉ hoán đổi"})
@@ -51,7 +51,7 @@ func TestHowTheCentreStands(t *testing.T) {
 		if d.State != x.state || d.Numbers != x.numbers || d.DayOff != x.dayOff || d.Sessions[0].From != x.firstHours {
 			t.Errorf("%s: %+v", x.at, d)
 		}
-		for what, pair := range map[string][2]string{"until": {shortS(d.NumbersUntil), x.until}, "from": {shortS(d.NumbersFrom), x.from}, "next": {shortS(d.NextOpening), x.next}} {
+		for what, pair := range map[string][2]string{"until": {short(d.NumbersUntil), x.until}, "from": {short(d.NumbersFrom), x.from}, "next": {short(d.NextOpening), x.next}} {
 			if pair[0] != pair[1] {
 				t.Errorf("%s: %s %q, want %q", x.at, what, pair[0], pair[1])
 			}
@@ -59,7 +59,7 @@ func TestHowTheCentreStands(t *testing.T) {
 	}
 }
 
-func shortS(at time.Time) string {
+func short(at time.Time) string {
 	if at.IsZero() {
 		return ""
 	}
@@ -67,18 +67,18 @@ func shortS(at time.Time) string {
 }
 
 func TestNoonIsABreakUnlessNumbersAreCalled(t *testing.T) {
-	s := defaultsS()
+	s := defaults()
 	at := func(hour, minute int) time.Time { return time.Date(2026, 11, 23, hour, minute, 0, 0, localtime.Zone) }
-	if got := s.breaksOn(at(9, 0), at(8, 59)); len(got) != 2 || !got[1].From.Equal(at(11, 30)) || !got[1].To.Equal(at(13, 30)) {
+	if got := s.BreaksOn(at(9, 0), at(8, 59)); len(got) != 2 || !got[1].From.Equal(at(11, 30)) || !got[1].To.Equal(at(13, 30)) {
 		t.Errorf("on a Monday the breaks are %v", got)
 	}
-	if got := s.breaksOn(at(11, 45), at(11, 40)); len(got) != 2 {
+	if got := s.BreaksOn(at(11, 45), at(11, 40)); len(got) != 2 {
 		t.Errorf("a visit that runs into noon took the break away: %v", got)
 	}
-	if got := s.breaksOn(at(12, 30), at(12, 10)); len(got) != 1 {
+	if got := s.BreaksOn(at(12, 30), at(12, 10)); len(got) != 1 {
 		t.Errorf("at a centre that calls over noon the breaks are %v", got)
 	}
-	if got := s.breaksOn(at(9, 0).AddDate(0, 0, 1), time.Time{}); got != nil {
+	if got := s.BreaksOn(at(9, 0).AddDate(0, 0, 1), time.Time{}); got != nil {
 		t.Errorf("on a day off the breaks are %v", got)
 	}
 }

@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"motcua/center/queue"
@@ -44,7 +44,7 @@ func (s *Settings) Check() error {
 }
 
 // complete gives the sections that an older program did not know what they begin with.
-func (s *Settings) complete() {
+func (s *Settings) Complete() {
 	if s.Alerts == (Alerts{}) {
 		s.Alerts = usualAlerts
 	}

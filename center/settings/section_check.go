@@ -1,4 +1,4 @@
-package center
+package settings
 
 import (
 	"net/url"
