@@ -63,7 +63,7 @@ func (k *Counter) card(c *fiber.Ctx) error {
 	})
 }
 
-// sits refuses who does not sit at a counter: people's papers are read where they are shown.
+// sits refuses staff who do not sit at the counter: papers are read where they are shown.
 func (k *Counter) sits(id queue.CounterID, staff queue.StaffID) error {
 	if err := k.known(id); err != nil {
 		return err
@@ -77,7 +77,7 @@ func (k *Counter) sits(id queue.CounterID, staff queue.StaffID) error {
 	return err
 }
 
-// notHere refuses a clerk who does not sit at the counter; staff is who does, if anybody.
+// notHere refuses a clerk who does not sit at the counter; staff is the one who does, if anybody.
 func notHere(id queue.CounterID, staff string) error {
 	if staff == "" {
 		return refusal.CounterEmpty.With(refusal.Facts{"counter": string(id)})

@@ -44,7 +44,7 @@ type Options struct {
 	Staff func(c *fiber.Ctx) (center.Actor, error)
 	// Button is the hardware button that asks.
 	Button func(c *fiber.Ctx) (center.Actor, records.Device, error)
-	// Battery notes what a button says of its battery, in percent.
+	// Battery records a button's reported battery charge in percent.
 	Battery func(device string, percent int)
 }
 

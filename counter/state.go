@@ -84,7 +84,7 @@ type counterState struct {
 	Parked       []ticketItem    `json:"parked"`
 	Paused       *pause          `json:"paused"`
 	Undo         *undoable       `json:"undo"`
-	Recalls      int             `json:"recalls"` // after so many the next one is a no-show; 0: never
+	Recalls      int             `json:"recalls"` // after this many recalls the next one is a no-show; 0: never
 	ServedToday  int             `json:"served_today"`
 	Dossiers     []dossier.Code  `json:"dossiers"`
 	At           time.Time       `json:"at"`

@@ -34,7 +34,7 @@ func (b stepping) outcome() (o queue.Outcome, err error) {
 	return o, nil
 }
 
-// at is who steps where.
+// at is the counter of a step and the clerk who takes it.
 type at struct {
 	counter queue.CounterID
 	staff   queue.StaffID

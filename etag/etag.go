@@ -1,4 +1,4 @@
-// Package etag answers who has a file already. It never decides what a file's tag is made of
+// Package etag answers requests for files that the browser has already. It never decides what a file's tag is made of
 // beyond its bytes, and sends no body.
 package etag
 

@@ -50,7 +50,7 @@ func (k *Kiosk) readCard(c *fiber.Ctx) error {
 }
 
 // scanned says what a scan is: a scanned or a scannedCard. The scan itself is in no error
-// and in nothing that is logged. by is who scanned: the handle of a card is good for nobody
+// and in nothing that is logged. by is the kiosk or clerk that scanned: the handle of a card is valid for nobody
 // else.
 func (k *Kiosk) scanned(by, text string) (any, error) {
 	at := k.Now()
@@ -92,7 +92,7 @@ func (k *Kiosk) keepCard(by string, read card.Card, at time.Time) scannedCard {
 	return answer
 }
 
-// holder is who holds the card behind a handle; the zero Holder for no handle.
+// holder is the holder of the card behind a handle; the zero Holder for no handle.
 func (k *Kiosk) holder(actor center.Actor, handle string) (center.Holder, error) {
 	if handle == "" {
 		return center.Holder{}, nil

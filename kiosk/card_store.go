@@ -17,10 +17,10 @@ const (
 )
 
 // cards are the numbers of the cards that were scanned within the last minute, in memory
-// and nowhere else. A handle is good only for who scanned.
+// and nowhere else. A handle is valid only for the kiosk or clerk that scanned.
 type cards struct {
 	mu   sync.Mutex
-	by   map[string][]knownCard // by who scanned, the oldest first
+	by   map[string][]knownCard // by kiosk or clerk, the oldest first
 	made func() string
 }
 
@@ -49,7 +49,7 @@ func (c *cards) keep(by, number string, at time.Time) string {
 	return k.handle
 }
 
-// find is who holds the card behind a handle.
+// find is the holder of the card behind a handle.
 func (c *cards) find(by, handle string, at time.Time) (center.Holder, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -76,7 +76,8 @@ func (c *cards) forgetAll(by string) {
 	delete(c.by, by)
 }
 
-// drop is forget for who has the lock. A clock that was set back keeps nothing longer.
+// drop is forget without locking; the caller holds c.mu. A clock that was set back keeps nothing
+// longer.
 func (c *cards) drop(at time.Time) {
 	for by, known := range c.by {
 		var left []knownCard

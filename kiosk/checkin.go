@@ -8,8 +8,8 @@ import (
 	"motcua/center/refusal"
 )
 
-// checkIn lets who took a number or booked a time on a phone wait, and answers with the
-// ticket as taking one does.
+// checkIn lets a number or an appointment from a phone wait, and answers with the ticket as taking
+// one does.
 func (k *Kiosk) checkIn(c *fiber.Ctx) error {
 	actor, err := k.Checker(c)
 	if err != nil {

@@ -1,6 +1,6 @@
 // Package kiosk is what a citizen touches in the hall: finding a procedure, taking a number,
 // checking in, rating. It parses, asks the center once, and answers. It decides nothing and
-// never shows who waits.
+// never shows which people wait.
 package kiosk
 
 import (
@@ -34,14 +34,14 @@ type Options struct {
 	Now    func() time.Time // the centre's clock, in its zone
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
-	// Taker is who may take a number: a kiosk, or a member of staff.
+	// Taker identifies a caller that may take numbers: a kiosk, or a member of staff.
 	Taker func(c *fiber.Ctx) (center.Actor, error)
 	// Phone is the citizen's phone, known only by the ticket's token, which rates a visit.
 	Phone func(c *fiber.Ctx) (center.Actor, error)
-	// Checker is who may check in; it is let through so many times a minute.
+	// Checker identifies a caller that may check in, within a rate limit.
 	Checker func(c *fiber.Ctx) (center.Actor, error)
-	// Token makes an unguessable token. Secret makes what becomes the centre's own secret when
-	// it has none yet.
+	// Token makes an unguessable token. Secret makes the centre's own secret when it has
+	// none yet.
 	Token, Secret func() string
 	// Device is the kiosk that asks. Alive is whether a device has asked something just now.
 	Device func(c *fiber.Ctx) (center.Actor, records.Device, error)

@@ -38,8 +38,8 @@ func (k *Kiosk) listQR(c *fiber.Ctx) error {
 	return qrsvg.Send(c, address)
 }
 
-// remoteQR draws the address of the page on which a phone books a time, for who came when
-// a line's numbers were all given.
+// remoteQR draws the address of the page on which a phone books a time, for citizens who came after
+// a line's last number.
 func (k *Kiosk) remoteQR(c *fiber.Ctx) error {
 	if _, err := k.Taker(c); err != nil {
 		return err

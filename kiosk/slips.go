@@ -11,8 +11,8 @@ import (
 	"motcua/center/refusal"
 )
 
-// listFor is how long a kiosk's page waits to hear what became of a list: less than it waits
-// for an answer at all.
+// listFor is how long a kiosk's page waits for the outcome of a list: less than its timeout for any
+// answer.
 const listFor = 4 * time.Second
 
 // slip answers how a ticket's slip stands.

@@ -149,7 +149,7 @@ func (r *reader) forget(at time.Time) {
 	r.drop(at)
 }
 
-// drop is forget for who holds the lock.
+// drop is forget without locking; the caller holds r.mu.
 func (r *reader) drop(at time.Time) {
 	for len(r.order) > 0 && at.Sub(r.sounds[r.order[0]].at) >= soundsFor {
 		r.dropOldest()

@@ -90,13 +90,13 @@ func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, er
 		}
 	}
 	// A card that is forgotten is refused by the center, which knows whether cards matter and
-	// which requests it has answered: who repeats one gets the number, however long after the scan.
+	// which requests it has answered: a repeated one gets the number, however long after the scan.
 	card, err := k.holder(actor, body.Card)
 	x.Card, x.Forgotten = card, err != nil
 	return x, nil
 }
 
-// taken is the answer to who took a ticket by way of the address base.
+// taken is the answer for a ticket; base is the address under which the caller reached this program.
 func (k *Kiosk) taken(s *center.State, t queue.Ticket, base string) taken {
 	line, _ := s.Settings.Line(t.Line)
 	ahead := s.Day.Ahead(t.ID, s.Plan.Rule, k.Now())

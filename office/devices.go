@@ -106,8 +106,8 @@ func (f *Office) revoke(c *fiber.Ctx) error {
 	return c.SendStatus(fiber.StatusNoContent)
 }
 
-// rejections lists the devices that were turned away: an old button that somebody still
-// presses, or somebody who tries tokens.
+// rejections lists the devices that were rejected: an old button that is still pressed, or somebody
+// who tries tokens.
 func (f *Office) rejections(c *fiber.Ctx) error {
 	if _, err := f.Administrator(c); err != nil {
 		return err

@@ -48,7 +48,7 @@ type Options struct {
 	LastSeen func(id string) (at string, battery *int)
 	// KioskChanged has a kiosk's pages ask again how it stands.
 	KioskChanged func(kiosk string)
-	// Rejections are the devices that were turned away for a wrong or revoked token.
+	// Rejections are the devices that were rejected for a wrong or revoked token.
 	Rejections func() any
 	// Revoked ends what a device that was just revoked still has open.
 	Revoked func(center.DeviceID)

@@ -20,9 +20,9 @@ type Printers interface {
 	// Prints reports whether the server gives a kiosk's slips out.
 	Prints(kiosk string) bool
 	// Print prints a ticket's slip, of which the center knows already. base is the address
-	// under which who asks reached this program.
+	// under which the caller reached this program.
 	Print(kiosk string, t queue.Ticket, tries int, base string)
-	// Test prints a slip that is worth nothing and says what became of it.
+	// Test prints a test slip and returns its outcome.
 	Test(ctx context.Context, kiosk, id string) error
 	// Changed says that a kiosk's printing was set otherwise.
 	Changed(kiosk string)
@@ -69,7 +69,7 @@ func (f *Office) setPrinting(c *fiber.Ctx) error {
 // testFor is how long the page waits for a test to come out.
 const testFor = 4 * time.Second
 
-// testPrinting prints a slip that is worth nothing.
+// testPrinting prints a test slip.
 func (f *Office) testPrinting(c *fiber.Ctx) error {
 	if _, err := f.Administrator(c); err != nil {
 		return err
@@ -92,8 +92,8 @@ func (f *Office) testPrinting(c *fiber.Ctx) error {
 	return c.JSON(fiber.Map{"state": state})
 }
 
-// slipTask is a slip that staff should know of: it failed and nobody has said to know the
-// number, or its number has ended because of that.
+// slipTask is a slip that staff should know of: it failed and nobody has claimed the number, or the
+// number has ended because of that.
 type slipTask struct {
 	Number  queue.Number      `json:"number"`
 	Kiosk   string            `json:"kiosk"` // its name

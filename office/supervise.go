@@ -23,7 +23,7 @@ type supervisedLine struct {
 	Wait           *queue.Wait       `json:"wait"`
 	LongestMinutes int               `json:"longest_minutes"`
 	LongestNumber  queue.Number      `json:"longest_number"`
-	Late           int               `json:"late"` // who wait until amber or longer
+	Late           int               `json:"late"` // how many wait until amber or longer
 	Light          center.Light      `json:"light"`
 }
 

@@ -7,19 +7,18 @@ import (
 	"motcua/center/queue"
 )
 
-// Guesses bounds how many codes one address tries in vain, so that none is found by trying.
-// Everybody on the hall's network may have the same address, so that codes which are right
-// count for nothing.
+// Guesses limits the wrong codes of one address, so that none is found by trying. Everybody on the
+// hall's network may share an address, so right codes do not count.
 type Guesses interface {
-	// Tired is whether an address has tried as often as it may for now.
+	// Tired reports whether an address has used up its tries for now.
 	Tired(c *fiber.Ctx) bool
-	// Missed counts a try in vain.
+	// Missed counts a wrong code.
 	Missed(c *fiber.Ctx)
 }
 
-// FollowCode leads who typed the code of a slip to the number's follow address, and lets
-// any other address pass. Who has tried too often is led to the page where codes are typed,
-// which says to wait.
+// FollowCode redirects from the code of a slip to the number's follow address, and lets any other
+// address pass. After too many wrong codes it redirects to the page where codes are typed, which
+// asks to wait.
 func FollowCode(c *center.Center, guesses Guesses) fiber.Handler {
 	return func(ctx *fiber.Ctx) error {
 		text := ctx.Query("code")

@@ -1,7 +1,7 @@
 // Package phone is what a citizen does away from the kiosk: following a number, taking one or
 // booking a time from afar, reading what a procedure asks for. Whoever knows a number's token
 // may do what its holder may, so that it is slow to guess. It parses, asks the center once,
-// and answers; it never shows who waits.
+// and answers; it never shows which people wait.
 package phone
 
 import (
@@ -44,15 +44,14 @@ type Options struct {
 	Parse func(c *fiber.Ctx, into any) error
 	// Holder is the citizen's phone, known only by the ticket's token.
 	Holder func(c *fiber.Ctx) (center.Actor, error)
-	// Visitor is a citizen's phone that has nothing yet; it is let through so many times a
-	// minute.
+	// Visitor is a citizen's phone that has nothing yet, within a rate limit.
 	Visitor func(c *fiber.Ctx) (center.Actor, error)
 	// Kiosk is the kiosk that asks; an error says that it is a phone.
 	Kiosk func(c *fiber.Ctx) (center.Actor, records.Device, error)
 	// Opened is told that a phone has a number's page: somebody has the number.
 	Opened func(id queue.TicketID, token queue.Token)
-	// Token makes an unguessable token. Secret makes what becomes the centre's own secret when
-	// it has none yet.
+	// Token makes an unguessable token. Secret makes the centre's own secret when it has
+	// none yet.
 	Token, Secret func() string
 }
 

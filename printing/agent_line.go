@@ -37,7 +37,7 @@ func (p *Printing) hear(l *socket.Line, device, kiosk string, scanned func(kiosk
 	}
 	switch r.Kind {
 	case message.Hello:
-		if r.Boot == "" { // by which it is told whether it is still the same that was asked to print
+		if r.Boot == "" { // it tells whether the agent is still the one that was asked to print
 			return false
 		}
 		p.agents.greet(kiosk, device, r.Boot, l)
@@ -67,8 +67,8 @@ func troubleNamed(word string) escpos.Trouble {
 	return escpos.Unknown
 }
 
-// report takes what became of an agent's job. What nobody waits for any more matters only
-// when it is good news.
+// report takes the outcome of an agent's job. An outcome that nobody waits for any more matters
+// only when it is a success.
 func (p *Printing) report(kiosk string, r message.Report) {
 	r.Trouble = string(troubleNamed(r.Trouble))
 	if !p.agents.done(kiosk, r) && r.Trouble == "" {
@@ -76,7 +76,7 @@ func (p *Printing) report(kiosk string, r message.Report) {
 	}
 }
 
-// offline notes that a kiosk's agent has gone.
+// offline records that a kiosk's agent has disconnected.
 func (p *Printing) offline(kiosk string) {
 	if q := p.queue(kiosk); q != nil {
 		p.learn(q, escpos.Status{Trouble: escpos.Offline}, false)

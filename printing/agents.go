@@ -13,9 +13,9 @@ import (
 )
 
 const (
-	// agentBack is how long a slip waits for an agent whose line broke just now.
+	// agentBack is how long a slip waits for an agent whose connection has just broken.
 	agentBack = 4 * time.Second
-	// agentNow is how long ago that was at most.
+	// agentNow is how recent the break must be for a slip to wait at all.
 	agentNow = 15 * time.Second
 )
 
@@ -74,7 +74,7 @@ func (a *agents) connected(kiosk string) bool {
 
 // greet gives a kiosk's seat to an agent that has said hello. A job that it was given before
 // the line broke is sent again, as it remembers which it has printed; one that was given to
-// an earlier life of it may be out or not.
+// an earlier run of the agent may be out or not.
 func (a *agents) greet(kiosk, device, boot string, l *socket.Line) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -121,7 +121,7 @@ func (a *agents) drop(kiosk string) (dropped bool) {
 	return true
 }
 
-// revoke takes the seat for good from a line, which is not waited for. What it was told to
+// revoke takes the seat from a line for good, without waiting for it. A slip that it was told to
 // print may be out.
 func (s *agentSeat) revoke() {
 	go s.line.Close()
@@ -131,7 +131,7 @@ func (s *agentSeat) revoke() {
 	}
 }
 
-// tell answers the job; a second answer is dropped.
+// tell reports the outcome of a job; a second report is dropped.
 func (j *agentJob) tell(r message.Report) {
 	select {
 	case j.answer <- r:
@@ -139,7 +139,7 @@ func (j *agentJob) tell(r message.Report) {
 	}
 }
 
-// done takes an agent's report on a job; open is false when nobody waits for it any more.
+// done takes an agent's report on a job; open is false when no caller waits for it any more.
 func (a *agents) done(kiosk string, r message.Report) (open bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -151,7 +151,7 @@ func (a *agents) done(kiosk string, r message.Report) (open bool) {
 	return true
 }
 
-// print has a kiosk's agent print a slip, and waits for what becomes of it.
+// print has a kiosk's agent print a slip and waits for the outcome.
 func (a *agents) print(ctx context.Context, kiosk, id string, slip *escpos.Raster) (escpos.Status, error) {
 	picture, err := slip.PNG()
 	if err != nil {
@@ -195,20 +195,20 @@ func (a *agents) give(kiosk string, job *agentJob) bool {
 	}
 	if s.line == nil {
 		if a.now().Sub(s.left) < agentNow {
-			s.open = job // it is likely to come back
+			s.open = job // it is likely to reconnect
 			return true
 		}
 		return false
 	}
 	job.boot, s.open = s.boot, job
-	s.line.Send(job.order) // on a line that has ended it is said again on the next
+	s.line.Send(job.order) // if the line has ended it is sent again on the next
 	return true
 }
 
-// nobody is the kind of the report on a job that no agent came for.
+// nobody is the kind of the report on a job that no agent took.
 const nobody = "nobody"
 
-// miss gives a job up that no agent came for.
+// miss gives up a job that no agent took.
 func (a *agents) miss(job *agentJob) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -17,7 +17,7 @@ import (
 	"motcua/paper/slip"
 )
 
-// slipOf is what the slip of a ticket says now. base is the address that phones reach.
+// slipOf is the content of a ticket's slip now. base is the address that phones reach.
 func slipOf(s *center.State, waits center.Waits, t queue.Ticket, base, kiosk string, now time.Time) slip.Content {
 	line, _ := s.Settings.Line(t.Line)
 	name := s.ProcedureName(t.Procedure)
@@ -42,7 +42,7 @@ func slipOf(s *center.State, waits center.Waits, t queue.Ticket, base, kiosk str
 	return x
 }
 
-// bare is an address as people type it.
+// bare is an address without its scheme, as people type it.
 func bare(base string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(base, "https://"), "http://")
 }
@@ -93,8 +93,8 @@ func counterList(counters []queue.CounterID) string {
 	return strings.Join(words, ", ")
 }
 
-// drawTicket draws a ticket's slip as things stand when it is drawn. base is the address under
-// which who asks reached this program.
+// drawTicket draws a ticket's slip with the state at the time of drawing. base is the address under
+// which the caller reached this program.
 func (p *Printing) drawTicket(token queue.Token, base, kiosk string, width int) (*escpos.Raster, error) {
 	x, err := center.Read(p.Center, func(s *center.State) (slip.Content, error) {
 		t, err := s.TicketByToken(token)

@@ -12,12 +12,11 @@ import (
 	"motcua/socket"
 )
 
-// maxLines is how many pages of one kiosk may listen at once: one that is shown, one that a
-// restart has not yet let go, and some for whoever sets the kiosk up.
+// maxLines limits the pages of one kiosk that may listen at once: the one that is shown, one that
+// a restart has not yet released, and some for the technician.
 const maxLines = 8
 
-// Hub tells kiosks' pages what they did not ask for. Its methods may be called from many
-// goroutines.
+// Hub pushes messages to kiosks' pages. Its methods may be called from many goroutines.
 type Hub struct {
 	machine func() time.Time
 	acts    func(device string) bool
@@ -34,7 +33,8 @@ func NewHub(machine func() time.Time, acts func(device string) bool) *Hub {
 }
 
 // Publish sends a message as JSON to every page of a device, of all devices when device is
-// empty, and to none of a device that was revoked. It never waits; a page that is not there asks when it comes back.
+// empty, and to none of a device that was revoked. It never waits; a page that is
+// not connected asks for the state when it comes back.
 func (h *Hub) Publish(device string, message any) {
 	b, err := json.Marshal(message)
 	if err != nil {
@@ -72,7 +72,7 @@ func (h *Hub) serve(c *fiber.Ctx, device string, first any) error {
 		defer h.dismiss(device, l)
 		l.Send(b)
 		for {
-			if _, err := l.Receive(); err != nil { // what a page says is not used
+			if _, err := l.Receive(); err != nil { // messages of a page are ignored
 				return
 			}
 		}

@@ -13,7 +13,7 @@ import (
 	"motcua/paper/escpos"
 )
 
-// printQueue is one kiosk's jobs and what is known of its printer.
+// printQueue holds one kiosk's jobs and the known state of its printer.
 type printQueue struct {
 	kiosk string
 	jobs  chan *printJob
@@ -24,18 +24,17 @@ type printQueue struct {
 	now   queue.TicketID // whose slip is being printed
 }
 
-// printJob is one thing to print: the slip of a ticket, or a list or a test, which are in
-// nobody's memory.
+// printJob is one job: the slip of a ticket, or a list or a test, whose outcome is not stored.
 type printJob struct {
 	id     string
 	ticket queue.TicketID // empty for a list or a test
 	token  queue.Token
 	draw   func(width int) (*escpos.Raster, error)
-	done   chan error // of a list or a test: what became of it; holds one
+	done   chan error // of a list or a test: its outcome; holds one
 	list   string     // of a list: the procedure's code, which its page knows it by
 }
 
-// errBusy is the cause when a printer has more to do than it will ever get done.
+// errBusy is the cause when a printer's queue is full.
 var errBusy = errors.New("too many slips wait for the printer")
 
 // enqueue gives a job to a kiosk's printer. When it cannot be taken that is its outcome.
@@ -51,8 +50,8 @@ func (p *Printing) enqueue(kiosk string, job *printJob) {
 	}
 }
 
-// run prints a kiosk's jobs, one after the other, and asks the printer how it stands while
-// there are none.
+// run prints a kiosk's jobs one after the other, and queries the printer's status while there are
+// none.
 func (p *Printing) run(q *printQueue) {
 	defer p.work.Done()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -81,7 +80,7 @@ func (p *Printing) run(q *printQueue) {
 	}
 }
 
-// print prints one job and says what became of it.
+// print prints one job and reports its outcome.
 func (p *Printing) print(ctx context.Context, q *printQueue, job *printJob) {
 	set, _ := p.setting(q.kiosk)
 	q.mu.Lock()
@@ -96,7 +95,7 @@ func (p *Printing) print(ctx context.Context, q *printQueue, job *printJob) {
 	q.now = ""
 	q.mu.Unlock()
 	if ctx.Err() != nil {
-		return // the next start says that nobody knows
+		return // the next start marks it as unknown
 	}
 	p.settle(q, job, err)
 }
@@ -113,7 +112,7 @@ func (p *Printing) send(ctx context.Context, q *printQueue, set records.Printing
 			break
 		}
 		status, err = p.Printer.Print(ctx, conn, slip)
-		_ = conn.Close() // what matters was said before
+		_ = conn.Close() // the outcome is known already
 	case records.PrintAgent:
 		limited, cancel := context.WithTimeout(ctx, agentFor)
 		defer cancel()
@@ -130,9 +129,9 @@ var troubles = map[escpos.Trouble]queue.SlipTrouble{
 	escpos.PaperOut: queue.NoPaper, escpos.CoverOpen: queue.CoverOpen, escpos.Offline: queue.PrinterOffline, escpos.Unknown: queue.NobodyKnows,
 }
 
-// troubleOf is why a job failed. Of what the printer took whole nobody knows whether it is
-// out: the last slip of a roll is, and the printer says only that it has no paper. Of a fault
-// of this program nothing went to the printer.
+// troubleOf is why a job failed. Whether a slip that the printer took completely is out is unknown:
+// the last slip of a roll is, and the printer only reports that it has no paper. When this program
+// failed, nothing went to the printer.
 func troubleOf(err error) queue.SlipTrouble {
 	var t *escpos.TroubleError
 	if errors.As(err, &t) {
@@ -144,7 +143,7 @@ func troubleOf(err error) queue.SlipTrouble {
 	return queue.PrinterOffline
 }
 
-// settle notes what became of a job and tells the kiosk's page.
+// settle records the outcome of a job and tells the kiosk's page.
 func (p *Printing) settle(q *printQueue, job *printJob, err error) {
 	if err != nil {
 		p.Log.Warn("a slip was not printed", "kiosk", q.kiosk, "job", job.id, "error", err)
@@ -169,8 +168,8 @@ func (p *Printing) settle(q *printQueue, job *printJob, err error) {
 	p.announce(q.kiosk, job, state, trouble)
 }
 
-// note asks the center to remember. It refuses nothing here; when it has stopped, the whole
-// program says so.
+// note stores an outcome in the center, which refuses nothing here; once it has stopped, the whole
+// program reports that.
 func (p *Printing) note(d center.DayDecision) {
 	if _, err := p.Center.Do(context.Background(), center.Actor{Kind: center.Clock}, center.Today{Decision: d}); err != nil {
 		p.Log.Warn("what became of a slip is not remembered", "error", err)
@@ -205,7 +204,7 @@ func orNull(s string) *string {
 	return &s
 }
 
-// late takes the report on a slip that nobody waits for any more: it is out after all. The
+// late takes the report on a slip that no caller waits for any more: it is out after all. The
 // job of a slip begins with the ticket's id.
 func (p *Printing) late(kiosk, job string) {
 	ticket, _, _ := strings.Cut(job, ".")

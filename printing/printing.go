@@ -1,7 +1,7 @@
 // Package printing gives out what kiosks print: one job after the other at each, on a network
 // printer or by the agent on the kiosk's PC, and tells the kiosks' pages how their printers
-// stand. What became of a slip is the center's to remember. It never says that a slip is out
-// unless the printer did, and never decides who gets a number.
+// stand. The outcome of a slip is stored by the center. It never reports a slip as printed unless
+// the printer did, and never decides who gets a number.
 package printing
 
 import (
@@ -23,8 +23,8 @@ const (
 	checkEvery = 20 * time.Second
 	// dialFor is how long a printer has to take a connection.
 	dialFor = 2 * time.Second
-	// agentFor is how long an agent has to say what became of a slip: longer than it takes a
-	// printer to fail in any way.
+	// agentFor is how long an agent has to report the outcome of a slip: longer than a printer
+	// takes to fail in any way.
 	agentFor = 25 * time.Second
 	// maxJobs is how many slips may wait for one printer: more than a minute's work.
 	maxJobs = 32
@@ -49,7 +49,7 @@ type PrinterState struct {
 }
 
 // Printing gives slips out: one job after the other at each kiosk. It knows each printer's
-// state and tells the kiosks' pages. What became of a slip is the center's to remember.
+// state and tells the kiosks' pages. The outcome of a slip is stored by the center.
 type Printing struct {
 	Options
 	Hub    *Hub
@@ -63,8 +63,8 @@ type Printing struct {
 	closed bool
 }
 
-// New notes that nobody knows about the slips that the last run of the program was
-// about to print, and begins to print. Close ends it.
+// New marks the slips that the last run of the program was about to print as unknown, and starts
+// printing. Close ends it.
 func New(ctx context.Context, o Options) (*Printing, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
@@ -95,8 +95,8 @@ func New(ctx context.Context, o Options) (*Printing, error) {
 	return p, nil
 }
 
-// Close stops printing. A slip that is just going to a printer is cut off; the next start
-// says that nobody knows about it.
+// Close stops printing. A slip that is being sent to a printer is cut off; the next start
+// marks it as unknown.
 func (p *Printing) Close() {
 	p.mu.Lock()
 	already := p.closed

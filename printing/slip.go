@@ -72,7 +72,7 @@ func (p *Printing) Wrap(actor center.Actor, d center.Decision) center.Decision {
 }
 
 // Begin prints the slip of a number that was just given, and says how it stands. base is the
-// address under which who asks reached this program.
+// address under which the caller reached this program.
 func (p *Printing) Begin(actor center.Actor, r center.Result, base string) SlipState {
 	none := SlipState{State: "none"}
 	if actor.Kind != center.DeviceActor {
@@ -106,7 +106,7 @@ func (p *Printing) Print(kiosk string, t queue.Ticket, tries int, base string) {
 	})
 }
 
-// Test prints a slip by which the office sees that a printer works.
+// Test prints a test slip, which shows that a printer works.
 func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
 	now := p.Now()
 	var centre, name string
@@ -122,7 +122,7 @@ func (p *Printing) Test(ctx context.Context, kiosk, id string) error {
 	}})
 }
 
-// ask prints something that is in nobody's memory, and waits for what becomes of it.
+// ask prints a job whose outcome is not stored, and waits for the outcome.
 func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
 	if !p.Prints(kiosk) {
 		return refusal.NoPrinter
@@ -143,7 +143,7 @@ func (p *Printing) ask(ctx context.Context, kiosk string, job *printJob) error {
 }
 
 // PrintList prints a procedure's documents, those ticked that the citizen has, and waits for
-// what becomes of it. id is a name for the job that no other has.
+// the outcome. id is a unique name for the job.
 func (p *Printing) PrintList(ctx context.Context, kiosk, id, procedure string, ticked []int) error {
 	list, err := center.Read(p.Center, func(s *center.State) (slip.List, error) {
 		found, err := s.Procedure(procedure)

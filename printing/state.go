@@ -17,7 +17,7 @@ type printerNews struct {
 	PrinterState
 }
 
-// check asks a printer how it stands. An agent says it by itself.
+// check queries a printer's status. An agent reports it by itself.
 func (p *Printing) check(ctx context.Context, q *printQueue) {
 	set, _ := p.setting(q.kiosk)
 	status := escpos.Status{}
@@ -43,8 +43,8 @@ func (p *Printing) check(ctx context.Context, q *printQueue) {
 	}
 }
 
-// learn takes in how a printer says that it stands, and tells the kiosk's pages when that is
-// news. printed says that it has just printed.
+// learn takes a printer's reported status and tells the kiosk's pages of a change. printed says that
+// it has just printed.
 func (p *Printing) learn(q *printQueue, status escpos.Status, printed bool) {
 	set, _ := p.setting(q.kiosk)
 	q.mu.Lock()
@@ -56,7 +56,7 @@ func (p *Printing) learn(q *printQueue, status escpos.Status, printed bool) {
 	switch q.state.State = string(status.Trouble); {
 	case status.Trouble != escpos.NoTrouble:
 	case was.State == string(escpos.PaperOut) || was.State == string(escpos.CoverOpen):
-		q.state.Slips = 0 // somebody was at the paper
+		q.state.Slips = 0 // the paper was changed
 		fallthrough
 	default:
 		q.state.State = "ready"
@@ -75,13 +75,13 @@ func (p *Printing) learn(q *printQueue, status escpos.Status, printed bool) {
 	}
 }
 
-// Changed looks at a kiosk's printer anew, and has its pages ask again how the kiosk stands:
-// the office has set it otherwise.
+// Changed checks a kiosk's printer again and has its pages reload the kiosk's state, after the office
+// changed its setting.
 func (p *Printing) Changed(kiosk string) {
 	if q := p.queue(kiosk); q != nil {
 		select {
 		case q.wake <- struct{}{}:
-		default: // it is going to look anyway
+		default: // a check is pending anyway
 		}
 	}
 	p.Hub.Publish(kiosk, struct {

@@ -1,6 +1,6 @@
-// Package ratelimit bounds how often somebody may do something: so many times at once, and
-// then once more after each interval. It remembers callers by a key of the user's choice, in
-// bounded memory. It has no clock of its own and never decides what a caller is told.
+// Package ratelimit limits how often a caller may act: in a burst, and then once more after each
+// interval. It remembers callers by a key, in bounded memory. It has no clock of its own and never
+// decides what a caller is told.
 package ratelimit
 
 import (
@@ -12,7 +12,7 @@ import (
 )
 
 // Limiter has one bucket of tokens for each key. Its methods may be called from many
-// goroutines. A clock that is set back earns nobody anything, and locks nobody out until it
+// goroutines. A clock that is set back neither refills a bucket nor locks anybody out until it
 // has caught up.
 type Limiter[K comparable] struct {
 	burst int
@@ -31,8 +31,8 @@ type bucket[K comparable] struct {
 }
 
 // New lets each key act burst times at once and then once more each interval. It remembers
-// at most so many keys; beyond them it forgets the one that has been quiet the longest, and
-// never more than it must.
+// a limited number of keys; beyond them it forgets the least recently used one, and never more
+// than it must.
 func New[K comparable](burst int, each time.Duration, most int) *Limiter[K] {
 	return &Limiter[K]{burst: burst, each: each, most: most, buckets: map[K]*list.Element{}, recent: list.New()}
 }

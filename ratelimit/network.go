@@ -2,7 +2,7 @@ package ratelimit
 
 import "net/netip"
 
-// Network is whom an address belongs to: itself, or with IPv6 the 64 bits of its network,
+// Network is the network that an address belongs to: itself, or with IPv6 the 64 bits of its network,
 // of which everybody has as many addresses as they like. What is no address has none.
 func Network(address string) netip.Prefix {
 	a, err := netip.ParseAddr(address)

@@ -21,7 +21,7 @@ var (
 
 // bundle puts the script of every page and all that it imports into one, and so its style
 // sheets, without what only developers read: a slow machine spends more time on asking for
-// a hundred files than on running them. The files stay as they are for who writes them;
+// a hundred files than on running them. The files stay as they are for developers;
 // the script keeps its address, the sheet of /kiosk/index.html is /kiosk/index.all.css.
 func (a assets) bundle() error {
 	pages := map[string]string{}

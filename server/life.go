@@ -113,7 +113,7 @@ func (s *Server) simulateClerk(ctx context.Context, counter queue.CounterID) {
 }
 
 // simulate asks one decision; a refusal (nobody waits, a person took the counter) is
-// part of the play.
+// part of the simulation.
 func (s *Server) simulate(ctx context.Context, d center.Decision) bool {
 	_, err := s.center.Do(ctx, operator, d)
 	if _, refused := refusal.Of(err); err != nil && !refused && !errors.Is(err, context.Canceled) {
@@ -122,7 +122,7 @@ func (s *Server) simulate(ctx context.Context, d center.Decision) bool {
 	return err == nil
 }
 
-// pause waits, and reports whether the play goes on.
+// pause waits, and reports whether the simulation goes on.
 func pause(ctx context.Context, d time.Duration) bool {
 	t := time.NewTimer(d)
 	defer t.Stop()

@@ -22,24 +22,24 @@ const (
 	maxRemembered = 10_000
 )
 
-// perMinute lets each key act so many times a minute.
+// perMinute limits how often a key may act within a minute.
 func perMinute[K comparable](tries int) *ratelimit.Limiter[K] {
 	return ratelimit.New[K](tries, time.Minute/time.Duration(tries), maxRemembered)
 }
 
-// guesses are the codes of slips that an address tries in vain.
+// guesses counts the wrong codes of slips by address.
 type guesses struct {
 	tries *ratelimit.Limiter[netip.Prefix]
 	now   func() time.Time
 }
 
-// Tired is whether an address has tried as often as it may for now.
+// Tired reports whether an address has used up its tries for now.
 func (g guesses) Tired(c *fiber.Ctx) bool { return g.tries.Spent(ratelimit.Network(c.IP()), g.now()) }
 
-// Missed counts a try in vain.
+// Missed counts a wrong code.
 func (g guesses) Missed(c *fiber.Ctx) { g.tries.Allow(ratelimit.Network(c.IP()), g.now()) }
 
-// visitor is a phone without a ticket, so many times a minute for each address.
+// visitor identifies a phone without a ticket, within a rate limit for each address.
 func (w *who) visitor() func(*fiber.Ctx) (center.Actor, error) {
 	tries := perMinute[netip.Prefix](visitorTries)
 	return func(c *fiber.Ctx) (center.Actor, error) {
@@ -50,7 +50,7 @@ func (w *who) visitor() func(*fiber.Ctx) (center.Actor, error) {
 	}
 }
 
-// checker is who may take numbers, so many times a minute for each device or clerk.
+// checker identifies a caller that may take numbers, within a rate limit for each device or clerk.
 func (w *who) checker() func(*fiber.Ctx) (center.Actor, error) {
 	tries := perMinute[string](checkerTries)
 	return func(c *fiber.Ctx) (center.Actor, error) {

@@ -15,7 +15,7 @@ import (
 
 // passwordCost is argon2id as RFC 9106 recommends for little memory: 36 ms on the machines
 // that centres have. Each stored hash names its own cost, so this one may be raised at any
-// time: who signs in then gets a new hash.
+// time: the next sign-in then stores a new hash.
 var passwordCost = argon2id.Params{Iterations: 2, Memory: 19 << 10, Parallelism: 1, SaltLength: 16, KeyLength: 32}
 
 const (

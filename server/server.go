@@ -1,5 +1,5 @@
-// Package server is the process: it wires the center to its surfaces, says who asks,
-// turns errors into answers, and starts and stops. No rule of the centre lives here.
+// Package server is the process: it wires the center to its surfaces, identifies
+// callers, turns errors into answers, and starts and stops. No rule of the centre lives here.
 package server
 
 import (
@@ -34,8 +34,8 @@ const (
 	// maxBody is the largest body of a request that is read as JSON; only imports
 	// will be larger.
 	maxBody = 64 << 10
-	// maxRead is the largest body that is received at all, so that who sends somewhat
-	// too much gets an answer instead of a connection cut in the middle.
+	// maxRead is the largest body that is received at all, so that a slightly too large
+	// request gets an answer instead of a connection cut in the middle.
 	maxRead = 2 << 20
 	// readTimeout closes a connection that sends its request too slowly;
 	// idleTimeout one that sends none.

@@ -110,7 +110,7 @@ func (s *sessions) signOut(c *fiber.Ctx) error {
 	return c.SendStatus(fiber.StatusNoContent)
 }
 
-// shown is who is signed in.
+// shown is the member of staff who is signed in.
 type shown struct {
 	Username string           `json:"username"`
 	Name     string           `json:"name"`

@@ -15,7 +15,7 @@ var touchBounds = [...]float64{5, 10, 15, 20, 30, 45, 60, 90, 120, 300}
 // page with a wrong clock must not spoil the sum.
 const maxTouch = 10 * time.Minute
 
-// touches counts how long kiosks take to give numbers. It knows nothing of who took them.
+// touches counts how long kiosks take to give numbers. It knows nothing of the citizens.
 type touches struct {
 	mu     sync.Mutex
 	counts [len(touchBounds) + 1]int

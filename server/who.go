@@ -153,7 +153,7 @@ func (w *who) alive(id string) bool {
 	return ok && w.now().Sub(s.at) < aliveFor
 }
 
-// taker is who may take a number: a kiosk, or a clerk for a citizen.
+// taker identifies a caller that may take a number: a kiosk, or a clerk for a citizen.
 func (w *who) taker(c *fiber.Ctx) (center.Actor, error) {
 	d, err := w.device(c, records.Kiosk)
 	if err == nil {

@@ -84,7 +84,7 @@ func Mask(number string) string {
 }
 
 // Age is how many years old the holder is on a day; false while the paper tells no year.
-// Who has only a year of birth has had the birthday.
+// With only a year of birth, the birthday counts as past.
 func (c Card) Age(at time.Time) (years int, ok bool) {
 	if c.Birth.Year == 0 {
 		return 0, false
