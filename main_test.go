@@ -31,10 +31,10 @@ var arrows = map[string][]string{
 	"center/refusal":  {},
 	"center":          {"center/settings", "center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
 	"center/queue":    {},
-	"center/dossier":  {},
-	"center/catalog":  {},
+	"center/dossier":  {"center/check"},
+	"center/catalog":  {"center/check"},
 	"center/journal":  {"center/records"},
-	"center/card":     {},
+	"center/card":     {"center/check"},
 	"center/records":  {},
 	"embed":           {},
 	"kioskpc":         {},
@@ -44,7 +44,7 @@ var arrows = map[string][]string{
 	"agent":           {"agent/message", "paper/escpos", "socket"},
 	"agent/message":   {},
 
-	"center/check":     {},
+	"center/check":     {"center/refusal"},
 	"center/localtime": {},
 	"center/settings":  {"center/check", "center/queue", "center/dossier", "center/catalog", "center/localtime", "center/refusal"},
 

@@ -43,8 +43,9 @@ func (x AddDevice) decide(s *State, at time.Time) (change, error) {
 	if !x.Kind.Valid() {
 		return change{}, refusal.UnknownKind.In("kind").Value(string(x.Kind))
 	}
-	if !plainName(x.Name, MaxStaffName) {
-		return change{}, refusal.BadName.In("name")
+	name, err := nameOf(x.Name)
+	if err != nil {
+		return change{}, err
 	}
 	if _, ok := s.Plan.Counter(x.Counter); !ok && (x.Counter != "" || x.Kind == records.Button) {
 		return change{}, refusal.UnknownCounter.In("counter").With(refusal.Facts{"counter": string(x.Counter)})
@@ -56,7 +57,7 @@ func (x AddDevice) decide(s *State, at time.Time) (change, error) {
 		return change{}, refusal.UnknownDevice.In("kiosk").Value(string(x.Kiosk))
 	}
 	d := records.Device{
-		ID: string(x.ID), Kind: x.Kind, Name: x.Name, Hall: string(x.Hall), Counter: string(x.Counter), Kiosk: string(x.Kiosk), Active: true, Token: x.Token,
+		ID: string(x.ID), Kind: x.Kind, Name: name, Hall: string(x.Hall), Counter: string(x.Counter), Kiosk: string(x.Kiosk), Active: true, Token: x.Token,
 	}
 	if x.Pairing != "" {
 		d.Pairing, d.PairingExpires = x.Pairing, at.Add(PairingTime)

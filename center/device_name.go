@@ -17,12 +17,10 @@ func (x RenameDevice) decide(s *State, _ time.Time) (change, error) {
 	if !ok || !d.Active {
 		return change{}, refusal.UnknownDevice.In("id").Value(string(x.ID))
 	}
-	if !plainName(x.Name, MaxStaffName) {
-		return change{}, refusal.BadName.In("name")
+	name, err := nameOf(x.Name)
+	if err != nil || d.Name == name {
+		return change{}, err
 	}
-	if d.Name == x.Name {
-		return change{}, nil
-	}
-	d.Name = x.Name
+	d.Name = name
 	return deviceChange(d, Renamed)
 }

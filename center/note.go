@@ -1,11 +1,9 @@
 package center
 
 import (
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
+	"motcua/center/check"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -36,8 +34,8 @@ type TransferWithNote struct {
 }
 
 func (x TransferWithNote) decide(s *State, at time.Time) (change, error) {
-	note := strings.TrimSpace(x.Note)
-	if utf8.RuneCountInString(note) > MaxTicketNote || strings.ContainsFunc(note, unicode.IsControl) {
+	note := check.Tidy(x.Note)
+	if (check.Text{Max: MaxTicketNote}).Refuse("note", note) != nil {
 		return change{}, refusal.BadNote.In("note")
 	}
 	ch, err := Today{x.Transfer}.decide(s, at)

@@ -2,9 +2,7 @@ package center
 
 import (
 	"sort"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"motcua/center/check"
 	"motcua/center/journal"
@@ -95,19 +93,16 @@ type PostNotice struct {
 
 func (x PostNotice) decide(s *State, at time.Time) (change, error) {
 	n := Notice{
-		ID: x.ID, Hall: x.Hall, Text: strings.TrimSpace(x.Text), Until: at.Add(time.Duration(x.Minutes) * time.Minute),
+		ID: x.ID, Hall: x.Hall, Text: check.Tidy(x.Text), Until: at.Add(time.Duration(x.Minutes) * time.Minute),
 		At: at, Posted: s.nextDeed(),
 	}
 	if n.Hall != "" && !s.hasHall(n.Hall) {
 		return change{}, refuseHall(n.Hall)
 	}
+	if err := (check.Text{Max: MaxNoticeText, Required: true}).Refuse("text", n.Text); err != nil {
+		return change{}, err
+	}
 	switch {
-	case n.Text == "":
-		return change{}, refusal.FieldMissing.In("text")
-	case utf8.RuneCountInString(n.Text) > MaxNoticeText:
-		return change{}, refusal.FieldTooLong.In("text").Limit(MaxNoticeText)
-	case strings.ContainsFunc(n.Text, check.BreaksLine):
-		return change{}, refusal.BadCharacter.In("text")
 	case x.Minutes < 1 || x.Minutes > MaxNoticeMinutes:
 		return change{}, refusal.OutOfRange.In("minutes").Limit(MaxNoticeMinutes)
 	case len(s.Notices(at)) >= MaxNotices:

@@ -4,10 +4,9 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
-	"strings"
 	"time"
 
+	"motcua/center/check"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -29,26 +28,18 @@ type hold struct {
 	Booking BookingID      `json:"booking,omitempty"`
 }
 
-var (
-	separators = strings.NewReplacer(" ", "", ".", "", "-", "")
-	mobile     = regexp.MustCompile(`^0[0-9]{9,10}$`) // TT 22/2014/TT-BTTTT: 0 and nine digits, fixed lines one more
-	idNumber   = regexp.MustCompile(`^[0-9]{12}$`)    // NĐ 137/2015 art. 13
-)
-
 // plain is a holder as it is hashed, +84 and 0 being the same.
 func (h Holder) plain() (string, error) {
-	phone, id := separators.Replace(h.Phone), separators.Replace(h.IDNumber)
-	if rest, ok := strings.CutPrefix(phone, "+84"); ok {
-		phone = "0" + rest
-	}
+	id := check.Compact(h.IDNumber)
+	phone, domestic := check.DomesticPhone(check.Compact(h.Phone))
 	switch {
 	case phone == "" && id == "":
 		return "", refusal.FieldMissing.In("phone")
-	case phone != "" && !mobile.MatchString(phone):
+	case phone != "" && !domestic:
 		return "", refusal.BadPhone.In("phone")
 	case phone != "":
 		return "phone " + phone, nil
-	case !idNumber.MatchString(id):
+	case !check.PersonalNumber(id):
 		return "", refusal.BadIDNumber.In("id_number")
 	}
 	return "id " + id, nil

@@ -2,11 +2,9 @@ package center
 
 import (
 	"regexp"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
+	"motcua/center/check"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/refusal"
@@ -43,13 +41,14 @@ func (x AddStaff) decide(s *State, _ time.Time) (change, error) {
 	if _, ok := s.Staff[x.Username]; ok {
 		return change{}, refusal.StaffExists.In("username").Value(string(x.Username))
 	}
-	if !plainName(x.Name, MaxStaffName) {
-		return change{}, refusal.BadName.In("name")
+	name, err := nameOf(x.Name)
+	if err != nil {
+		return change{}, err
 	}
 	if !x.Role.Valid() {
 		return change{}, refusal.UnknownRole.In("role").Value(string(x.Role))
 	}
-	return staffChange(records.Staff{Username: string(x.Username), Name: strings.TrimSpace(x.Name), Role: x.Role, Password: x.Password, Active: true}, Added)
+	return staffChange(records.Staff{Username: string(x.Username), Name: name, Role: x.Role, Password: x.Password, Active: true}, Added)
 }
 
 // ChangeStaff sets a new password hash, disables or enables a member of staff.
@@ -93,9 +92,11 @@ func staffChange(v records.Staff, what What) (change, error) {
 	return ch, ch.put(staffTable.put(id, v))
 }
 
-// plainName reports whether a name is there, short enough and free of control
-// characters.
-func plainName(name string, limit int) bool {
-	name = strings.TrimSpace(name)
-	return name != "" && utf8.RuneCountInString(name) <= limit && !strings.ContainsFunc(name, unicode.IsControl)
+// nameOf is the name of a member of staff or a device as it is kept.
+func nameOf(typed string) (string, error) {
+	name := check.Tidy(typed)
+	if (check.Text{Max: MaxStaffName, Required: true}).Refuse("name", name) != nil {
+		return "", refusal.BadName.In("name")
+	}
+	return name, nil
 }

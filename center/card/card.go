@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"motcua/center/check"
 )
 
 // Card is what a paper says about its holder. It formats and logs as the masked number, so
@@ -98,7 +100,7 @@ func (c Card) Age(at time.Time) (years int, ok bool) {
 
 // compare adds what the number and the rest do not agree about.
 func (c *Card) compare() {
-	if !personal(c.Number) {
+	if !check.PersonalNumber(c.Number) {
 		return
 	}
 	class := int(c.Number[3] - '0')
@@ -109,17 +111,4 @@ func (c *Card) compare() {
 	if c.Sex != Unstated && (c.Sex == Female) != (class%2 == 1) {
 		c.warn(WarnSex)
 	}
-}
-
-// personal reports whether a text is a personal number: 12 digits, without a check digit.
-func personal(s string) bool { return len(s) == 12 && digits(s) }
-
-// digits reports whether a text is digits only; an empty one is.
-func digits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return true
 }

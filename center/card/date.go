@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"motcua/center/check"
 )
 
 // Date is a day as papers have it. Month and Day are 0 where only the year is known, as of
@@ -32,7 +34,7 @@ func (d Date) before(at time.Time) bool {
 // a month that is not known; a year alone.
 func parseDate(s string) (Date, bool) {
 	s = strings.NewReplacer("/", "", "-", "", ".", "", " ", "").Replace(s)
-	if !digits(s) {
+	if !check.Digits(s) {
 		return Date{}, false
 	}
 	var d Date

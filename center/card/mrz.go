@@ -1,9 +1,11 @@
 package card
 
 import (
-	"motcua/center/refusal"
 	"strings"
 	"time"
+
+	"motcua/center/check"
+	"motcua/center/refusal"
 )
 
 // The MRZ of cards (TD1) is three lines of 30, of passports (TD3) two of 44; ICAO Doc 9303.
@@ -62,7 +64,7 @@ func readTD1(lines []string, at time.Time) (Card, error) {
 	all := one[5:14] + numeric(one[14:15]) + one[15:30] + born + expires + two[18:29]
 	c := Card{Number: plain(one[5:14])}
 	if one[2:5] == "VNM" { // the personal number and its own check digit stand where others have nothing
-		if c.Number = numeric(one[15:27]); !personal(c.Number) || !checked(one[15:29], numeric(one[29:30])) {
+		if c.Number = numeric(one[15:27]); !check.PersonalNumber(c.Number) || !checked(one[15:29], numeric(one[29:30])) {
 			return Card{}, misread("1")
 		}
 	}
@@ -83,7 +85,7 @@ func readTD3(lines []string, at time.Time) (Card, error) {
 	}
 	c := Card{Passport: plain(two[0:9])}
 	c.Number = c.Passport
-	if id := plain(two[28:42]); two[10:13] == "VNM" && personal(id) {
+	if id := plain(two[28:42]); two[10:13] == "VNM" && check.PersonalNumber(id) {
 		c.Number = id
 	}
 	c.finish(born, expires, two[20], lines[0][min(5, len(lines[0])):], at)
@@ -107,7 +109,7 @@ func (c *Card) finish(born, expires string, sex byte, names string, at time.Time
 // born finds the century of a birth: the personal number has it; without one it is the
 // latest in which the day is not to come.
 func (c *Card) born(yymmdd string, at time.Time) Date {
-	if personal(c.Number) {
+	if check.PersonalNumber(c.Number) {
 		return parseYMD(yymmdd, 1900+100*(int(c.Number[3]-'0')/2))
 	}
 	d := parseYMD(yymmdd, 2000)
@@ -119,7 +121,7 @@ func (c *Card) born(yymmdd string, at time.Time) Date {
 
 // parseYMD reads YYMMDD of a century; month and day may be fillers.
 func parseYMD(s string, century int) Date {
-	if s = strings.ReplaceAll(s, "<", "0"); !digits(s) {
+	if s = strings.ReplaceAll(s, "<", "0"); !check.Digits(s) {
 		return Date{}
 	}
 	d := Date{Year: century + number(s[:2]), Month: number(s[2:4]), Day: number(s[4:])}

@@ -1,8 +1,10 @@
 package card
 
 import (
-	"motcua/center/refusal"
 	"strings"
+
+	"motcua/center/check"
+	"motcua/center/refusal"
 )
 
 // fields is how many parts a QR has at least: number, old number, name, birth, sex,
@@ -29,11 +31,11 @@ func ReadQR(scan string) (Card, error) {
 	c.Issued, issued = parseDate(parts[6])
 	c.Sex = sexOf(parts[4])
 	switch {
-	case c.Name == "" || !digits(c.OldNumber):
+	case c.Name == "" || !check.Digits(c.OldNumber):
 		return Card{}, refusal.CardHalf
 	case !born && c.Sex == Unstated:
 		return Card{}, garbled(Unclear)
-	case !issued && parts[6] != "" && digits(parts[6]):
+	case !issued && parts[6] != "" && check.Digits(parts[6]):
 		return Card{}, refusal.CardHalf // cut in the last field, or the next scan already begins in it
 	}
 	if !born {
@@ -49,7 +51,7 @@ func ReadQR(scan string) (Card, error) {
 
 // whole refuses what is not the whole of a card, or not one.
 func whole(text string, parts []string) error {
-	if personal(parts[0]) && len(parts) >= fields {
+	if check.PersonalNumber(parts[0]) && len(parts) >= fields {
 		return nil
 	}
 	if cause := moved(text); cause != "" {
@@ -58,7 +60,7 @@ func whole(text string, parts []string) error {
 	if !cardLike(parts) {
 		return refusal.NotACard
 	}
-	if len(parts) >= fields && !digits(parts[0]) {
+	if len(parts) >= fields && !check.Digits(parts[0]) {
 		return garbled(Unclear)
 	}
 	return refusal.CardHalf
@@ -70,9 +72,9 @@ func cardLike(parts []string) bool {
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
 		if len(parts) == 1 {
-			return personal(p)
+			return check.PersonalNumber(p)
 		}
-		if _, date := parseDate(p); personal(p) || len(p) == 8 && date || sexOf(p) != Unstated {
+		if _, date := parseDate(p); check.PersonalNumber(p) || len(p) == 8 && date || sexOf(p) != Unstated {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"motcua/center/check"
 	"motcua/center/refusal"
 )
 
@@ -114,7 +115,7 @@ func TestWhatAScannerSpoils(t *testing.T) {
 		if code != c.code || !slices.Equal(got.Warnings, c.warnings) {
 			t.Errorf("%s: %q %v, want %q %v", c.what, code, got.Warnings, c.code, c.warnings)
 		}
-		if err == nil && c.code == "" && !personal(got.Number) {
+		if err == nil && c.code == "" && !check.PersonalNumber(got.Number) {
 			t.Errorf("%s: the number is %q", c.what, got)
 		}
 	}

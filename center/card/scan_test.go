@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"motcua/center/check"
 	"motcua/center/refusal"
 )
 
@@ -83,10 +84,10 @@ func FuzzRead(f *testing.F) {
 		if s.Kind != IdentityCard {
 			return
 		}
-		if s.Card.Number == "" || !personal(s.Card.Number) && s.Card.Passport == "" && s.Card.Issued != (Date{}) {
+		if s.Card.Number == "" || !check.PersonalNumber(s.Card.Number) && s.Card.Passport == "" && s.Card.Issued != (Date{}) {
 			t.Fatalf("a card with the number %q", s.Card.Number)
 		}
-		if personal(s.Card.Number) && strings.Contains(s.Card.String(), s.Card.Number[4:10]) {
+		if check.PersonalNumber(s.Card.Number) && strings.Contains(s.Card.String(), s.Card.Number[4:10]) {
 			t.Fatal("the number shows")
 		}
 	})

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"motcua/center/check"
 )
 
 // split takes a scan apart at the separator. Where a keyboard layout typed another sign for
@@ -26,7 +28,7 @@ var unseparated = regexp.MustCompile(`^(\d{12})(\d{9})?(\pL[^\d|]*?)(\d{8})(Nam|
 
 // splitAt splits at whatever sign stands after the number. The address may hold it too.
 func splitAt(text string) []string {
-	if len(text) < 13 || !personal(text[:12]) {
+	if len(text) < 13 || !check.PersonalNumber(text[:12]) {
 		return nil
 	}
 	sign := []rune(text[12:])[0]

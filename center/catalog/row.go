@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"motcua/center/check"
 )
 
 const (
@@ -175,7 +175,7 @@ func clean(s string) (string, Reason) {
 	if strings.ContainsFunc(s, unicode.IsControl) {
 		return "", BadCharacters
 	}
-	return norm.NFC.String(s), ""
+	return check.Tidy(s), ""
 }
 
 // firstRunes is a text cut to n runes, with anything that is not UTF-8 replaced.

@@ -3,11 +3,8 @@ package dossier
 import (
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
+	"motcua/center/check"
 	"motcua/center/refusal"
 )
 
@@ -25,18 +22,13 @@ const (
 	MaxFeeVND    = 1_000_000_000_000
 )
 
-var (
-	personalNumber = regexp.MustCompile(`^[0-9]{12}$`)                // NĐ 137/2015 art. 13
-	passport       = regexp.MustCompile(`^[A-Z][A-Z0-9]{5,11}$`)      // foreigners; letter first in every series seen
-	phone          = regexp.MustCompile(`^\+?[0-9]{8,15}$`)           // E.164 length
-	email          = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`) // shape only; nobody can prove more
-	separators     = strings.NewReplacer(" ", "", ".", "", "-", "")
-)
+// email is the shape only; nobody can prove more.
+var email = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
 
 // checker collects the first thing that is wrong.
-type checker struct{ found *refusal.Refusal }
+type checker struct{ found error }
 
-func (c *checker) refuse(r *refusal.Refusal) {
+func (c *checker) refuse(r error) {
 	if c.found == nil {
 		c.found = r
 	}
@@ -46,17 +38,8 @@ func (c *checker) refuse(r *refusal.Refusal) {
 // holds control characters, or is written in letters that form 01's typeface lacks: a
 // foreigner's name is taken from the passport's Latin line, not printed as "???".
 func (c *checker) text(field string, value *string, limit int, required bool) {
-	*value = strings.TrimSpace(norm.NFC.String(*value))
-	switch {
-	case required && *value == "":
-		c.refuse(refusal.FieldMissing.In(field))
-	case utf8.RuneCountInString(*value) > limit:
-		c.refuse(refusal.FieldTooLong.In(field).Limit(limit))
-	case strings.ContainsFunc(*value, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }):
-		c.refuse(refusal.BadCharacter.In(field))
-	case strings.ContainsFunc(*value, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }):
-		c.refuse(refusal.NotLatin.In(field))
-	}
+	*value = check.Tidy(*value)
+	c.refuse(check.Text{Max: limit, Required: required, Lines: true, Latin: true}.Refuse(field, *value))
 }
 
 func (c *checker) between(field string, value, low, high int64) {
@@ -67,14 +50,14 @@ func (c *checker) between(field string, value, low, high int64) {
 
 func (c *checker) person(field string, p *Person) {
 	c.text(field+".name", &p.Name, MaxName, true)
-	p.IDNumber = strings.ToUpper(separators.Replace(p.IDNumber))
+	p.IDNumber = strings.ToUpper(check.Compact(p.IDNumber))
 	if p.IDNumber == "" {
 		c.refuse(refusal.FieldMissing.In(field + ".id_number"))
-	} else if !personalNumber.MatchString(p.IDNumber) && !passport.MatchString(p.IDNumber) {
+	} else if !check.PersonalNumber(p.IDNumber) && !check.Passport(p.IDNumber) {
 		c.refuse(refusal.BadIDNumber.In(field + ".id_number"))
 	}
-	p.Phone = separators.Replace(p.Phone)
-	if p.Phone != "" && !phone.MatchString(p.Phone) {
+	p.Phone = check.Compact(p.Phone)
+	if p.Phone != "" && !check.Phone(p.Phone) {
 		c.refuse(refusal.BadPhone.In(field + ".phone"))
 	}
 	c.text(field+".email", &p.Email, MaxEmail, false)
@@ -109,8 +92,5 @@ func (x *Lodge) Check() error {
 		c.between("documents.certified", int64(d.Certified), 0, MaxCount)
 		c.between("documents.copies", int64(d.Copies), 0, MaxCount)
 	}
-	if c.found != nil {
-		return c.found
-	}
-	return nil
+	return c.found
 }

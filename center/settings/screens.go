@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"motcua/center/check"
 	"motcua/center/queue"
@@ -193,12 +192,4 @@ func oneOf(field, word string, words []string) error {
 }
 
 // sentence refuses a text that is too long or breaks the line; it may be empty.
-func sentence(field, text string, limit int) error {
-	switch {
-	case utf8.RuneCountInString(text) > limit:
-		return refusal.FieldTooLong.In(field).Limit(limit)
-	case strings.ContainsFunc(text, check.BreaksLine):
-		return refusal.BadCharacter.In(field)
-	}
-	return nil
-}
+func sentence(field, text string, limit int) error { return check.Text{Max: limit}.Refuse(field, text) }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 
 	"motcua/center/check"
 	"motcua/center/dossier"
@@ -40,15 +39,7 @@ func outside(field string, n, least, most int) error {
 
 // plain refuses a text that is empty, too long, or breaks the line.
 func plain(field, text string) error {
-	switch {
-	case strings.TrimSpace(text) == "":
-		return refusal.FieldMissing.In(field)
-	case utf8.RuneCountInString(text) > maxSettingText:
-		return refusal.FieldTooLong.In(field).Limit(maxSettingText)
-	case strings.ContainsFunc(text, check.BreaksLine):
-		return refusal.BadCharacter.In(field)
-	}
-	return nil
+	return check.Text{Max: maxSettingText, Required: true}.Refuse(field, text)
 }
 
 // first is the first refusal of several checks.
