@@ -10,10 +10,10 @@ import (
 // Guesses limits the wrong codes of one address, so that none is found by trying. Everybody on the
 // hall's network may share an address, so right codes do not count.
 type Guesses interface {
-	// Tired reports whether an address has used up its tries for now.
-	Tired(c *fiber.Ctx) bool
-	// Missed counts a wrong code.
-	Missed(c *fiber.Ctx)
+	// Exhausted reports whether an address has used up its tries for now.
+	Exhausted(c *fiber.Ctx) bool
+	// RecordFailure counts a wrong code.
+	RecordFailure(c *fiber.Ctx)
 }
 
 // FollowCode redirects from the code of a slip to the number's follow address, and lets any other
@@ -29,7 +29,7 @@ func FollowCode(c *center.Center, guesses Guesses) fiber.Handler {
 		if !ok && ctx.Query("code") == "" {
 			return ctx.Next()
 		}
-		if guesses.Tired(ctx) {
+		if guesses.Exhausted(ctx) {
 			return ctx.Redirect("/t#later", fiber.StatusSeeOther)
 		}
 		address := ""
@@ -41,7 +41,7 @@ func FollowCode(c *center.Center, guesses Guesses) fiber.Handler {
 			})
 		})
 		if address == "" {
-			guesses.Missed(ctx)
+			guesses.RecordFailure(ctx)
 			address = "/t#unknown"
 		}
 		return ctx.Redirect(address, fiber.StatusSeeOther)

@@ -11,7 +11,7 @@ import (
 // for the slowest machines.
 func TestEveryPageIsOneScriptAndOneSheet(t *testing.T) {
 	t.Parallel()
-	files, err := cargo()
+	files, err := allAssets()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestAPageThatNamesWhatIsMissingIsRefused(t *testing.T) {
 
 func TestLicencesStay(t *testing.T) {
 	t.Parallel()
-	files, err := cargo()
+	files, err := allAssets()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,11 +73,11 @@ func TestEveryFileThatAPageNamesIsServed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doors, err := doorsFile.ReadFile("doors.html")
+	index, err := indexFile.ReadFile("index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	files["/"] = asset{kind: kinds[".html"], body: doors}
+	files["/"] = asset{kind: kinds[".html"], body: index}
 	used := map[string]bool{}
 	for from, f := range files {
 		if f.kind != kinds[".js"] && f.kind != kinds[".css"] && f.kind != kinds[".html"] || from == "/assets/js/preact.js" {

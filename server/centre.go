@@ -12,8 +12,8 @@ import (
 	"motcua/center/settings"
 )
 
-//go:embed doors.html
-var doorsFile embed.FS
+//go:embed index.html
+var indexFile embed.FS
 
 // mountCentre tells the pages which centre they belong to.
 func (s *Server) mountCentre(r fiber.Router) {
@@ -27,9 +27,9 @@ func (s *Server) mountCentre(r fiber.Router) {
 	})
 }
 
-// doors is the plain list of the pages, for whoever sets the machines up.
-func (s *Server) doors(c *fiber.Ctx) error {
-	t, err := template.ParseFS(doorsFile, "doors.html")
+// indexPage is the plain list of the pages, for the technicians who set the machines up.
+func (s *Server) indexPage(c *fiber.Ctx) error {
+	t, err := template.ParseFS(indexFile, "index.html")
 	if err != nil {
 		return err
 	}

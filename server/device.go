@@ -17,7 +17,7 @@ const deviceFor = 5 * 365 * 24 * time.Hour
 // devices pairs kiosks, displays and buttons.
 type devices struct {
 	center *center.Center
-	who    *who
+	auth   *auth
 	// tries are wrong pairing codes. Six digits must not be found by trying, so all who try
 	// share one allowance.
 	tries *ratelimit.Limiter[struct{}]
@@ -35,7 +35,7 @@ func (d *devices) pair(c *fiber.Ctx) error {
 	if err := parse(c, &body); err != nil {
 		return err
 	}
-	if !d.tries.Allow(struct{}{}, d.who.now()) {
+	if !d.tries.Allow(struct{}{}, d.auth.now()) {
 		return refusal.TooManyTries
 	}
 	secret := newSecret(tokenBytes)
@@ -52,7 +52,7 @@ func (d *devices) pair(c *fiber.Ctx) error {
 
 func (d *devices) show(c *fiber.Ctx) error {
 	kind := records.DeviceKind(c.Query("kind"))
-	device, err := d.who.device(c, kind)
+	device, err := d.auth.device(c, kind)
 	if err != nil {
 		return err
 	}

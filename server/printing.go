@@ -26,4 +26,4 @@ func (s *Server) newPrinting() (*printing.Printing, error) {
 }
 
 // agent is the agent of a kiosk's PC that asks.
-func (w *who) agent(c *fiber.Ctx) (records.Device, error) { return w.device(c, records.Agent) }
+func (w *auth) agent(c *fiber.Ctx) (records.Device, error) { return w.device(c, records.Agent) }

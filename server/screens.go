@@ -12,7 +12,7 @@ import (
 
 // mountScreens puts the paths of the hall's screens on the app.
 func (s *Server) mountScreens() error {
-	administrator := s.who.staff(records.Administrator)
+	administrator := s.auth.staff(records.Administrator)
 	return display.MountScreens(s.app, display.ScreenOptions{
 		Display: s.display, Now: s.options.Now, Parse: parse, Dir: s.options.Dir, Clips: embed.Voice(),
 		Settings: func() (set settings.Settings) {
@@ -20,7 +20,7 @@ func (s *Server) mountScreens() error {
 			return set
 		},
 		Paired: func(c *fiber.Ctx) bool {
-			_, err := s.who.device(c, records.Display)
+			_, err := s.auth.device(c, records.Display)
 			return err == nil
 		},
 		Administrator: func(c *fiber.Ctx) error {

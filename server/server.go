@@ -54,7 +54,7 @@ type Options struct {
 	Addr string // where to listen, host:port; port 0 for any
 	Log  *slog.Logger
 	Now  func() time.Time // nil for the machine's clock
-	Demo bool             // pages are paired by themselves and the doors name the demo's staff
+	Demo bool             // pages are paired by themselves and the index page names the demo's staff
 	// PasswordCost is what a new hash of a password costs; zero for what a real centre
 	// needs. Tests that sign many people in take less.
 	PasswordCost argon2id.Params
@@ -68,7 +68,7 @@ type Server struct {
 	answers  *answers
 	printing *printing.Printing
 	kiosk    *kiosk.Kiosk
-	who      *who
+	auth     *auth
 	password *passwords
 	app      *fiber.App
 	listener net.Listener
@@ -112,7 +112,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{options: o, center: c, password: password, ticked: make(chan struct{})}
-	s.who = &who{center: c, now: o.Now, seen: map[string]sighting{}}
+	s.auth = &auth{center: c, now: o.Now, seen: map[string]sighting{}}
 	if err := s.build(); err != nil {
 		return nil, errors.Join(err, c.Close())
 	}
@@ -219,8 +219,8 @@ func (s *Server) mountAPI() error {
 	(&health{center: s.center, sockets: s.display.Sockets, touches: touched}).mount(s.app)
 	s.display.Mount(s.app)
 	s.app.Use("/api", noStore)
-	(&sessions{center: s.center, who: s.who, passwords: s.password, now: s.options.Now, tries: newSignInTries()}).mount(s.app)
-	(&devices{center: s.center, who: s.who, tries: perMinute[struct{}](maxTries)}).mount(s.app)
+	(&sessions{center: s.center, auth: s.auth, passwords: s.password, now: s.options.Now, tries: newSignInTries()}).mount(s.app)
+	(&devices{center: s.center, auth: s.auth, tries: perMinute[struct{}](maxTries)}).mount(s.app)
 	s.mountCentre(s.app)
 	if err := s.mountScreens(); err != nil {
 		return err
@@ -229,21 +229,21 @@ func (s *Server) mountAPI() error {
 		return err
 	}
 	s.kiosk = kiosk.Mount(s.app, kiosk.Options{
-		Printing: s.printing, Agent: s.who.agent, Say: s.answers.say,
-		Center: s.center, Now: s.options.Now, Parse: parse, Taker: s.who.taker, Phone: s.who.phone,
-		Token: newToken, Secret: newCentreSecret, Checker: s.who.checker(),
-		Device: s.who.kiosk, Alive: s.who.alive, Took: touched.took,
+		Printing: s.printing, Agent: s.auth.agent, Say: s.answers.say,
+		Center: s.center, Now: s.options.Now, Parse: parse, Taker: s.auth.taker, Phone: s.auth.phone,
+		Token: newToken, Secret: newCentreSecret, Checker: s.auth.checker(),
+		Device: s.auth.kiosk, Alive: s.auth.alive, Took: touched.took,
 	})
 	phone.Mount(s.app, phone.Options{
-		Center: s.center, Now: s.options.Now, Parse: parse, Holder: s.who.phone, Visitor: s.who.visitor(),
-		Kiosk: s.who.kiosk, Opened: s.printing.Followed, Token: newToken, Secret: newCentreSecret,
+		Center: s.center, Now: s.options.Now, Parse: parse, Holder: s.auth.phone, Visitor: s.auth.visitor(),
+		Kiosk: s.auth.kiosk, Opened: s.printing.Followed, Token: newToken, Secret: newCentreSecret,
 	})
 	counter.Mount(s.app, counter.Options{
-		Center: s.center, Now: s.options.Now, Paper: printer, Parse: parse, Staff: s.who.staff(records.Clerk), Button: s.who.button, Battery: s.who.battery,
+		Center: s.center, Now: s.options.Now, Paper: printer, Parse: parse, Staff: s.auth.staff(records.Clerk), Button: s.auth.button, Battery: s.auth.battery,
 	})
 	office.Mount(s.app, office.Options{
-		Center: s.center, Now: s.options.Now, Parse: parse, ParseImport: parseImport, Administrator: s.who.staff(records.Administrator),
-		Printers: s.printing, Revoked: s.kiosk.Revoked, KioskChanged: s.printing.Changed, Supervisor: s.who.staff(records.Supervisor), HashPassword: s.password.hash, NewDevice: newDevice, LastSeen: s.who.lastSeen, Rejections: func() any { return s.who.rejections() },
+		Center: s.center, Now: s.options.Now, Parse: parse, ParseImport: parseImport, Administrator: s.auth.staff(records.Administrator),
+		Printers: s.printing, Revoked: s.kiosk.Revoked, KioskChanged: s.printing.Changed, Supervisor: s.auth.staff(records.Supervisor), HashPassword: s.password.hash, NewDevice: newDevice, LastSeen: s.auth.lastSeen, Rejections: func() any { return s.auth.rejections() },
 	})
 	return nil
 }
@@ -254,9 +254,9 @@ func noStore(c *fiber.Ctx) error {
 	return c.Next()
 }
 
-// cargo is every page and every shared file as it is served. It is made once: nothing of it
+// allAssets is every page and every shared file as it is served. It is made once: nothing of it
 // changes while the program runs.
-var cargo = sync.OnceValues(func() (assets, error) {
+var allAssets = sync.OnceValues(func() (assets, error) {
 	files, err := unpacked()
 	if err != nil {
 		return nil, err
@@ -280,14 +280,14 @@ func unpacked() (assets, error) {
 
 // mountPages serves the pages and the shared files.
 func (s *Server) mountPages() error {
-	files, err := cargo()
+	files, err := allAssets()
 	if err != nil {
 		return err
 	}
 	if s.options.Demo {
 		s.app.Use(s.pairDemo)
 	}
-	s.app.Get("/", s.doors)
+	s.app.Get("/", s.indexPage)
 	code := phone.FollowCode(s.center, guesses{tries: perMinute[netip.Prefix](visitorTries), now: s.options.Now})
 	s.app.Get("/t", code, func(c *fiber.Ctx) error { return files["/follow/code.html"].send(c) })
 	s.app.Get("/t/:token", code, func(c *fiber.Ctx) error { return files["/follow"].send(c) })

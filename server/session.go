@@ -25,7 +25,7 @@ const (
 // sessions lets staff sign in and out.
 type sessions struct {
 	center    *center.Center
-	who       *who
+	auth      *auth
 	passwords *passwords
 	now       func() time.Time
 	tries     *signInTries
@@ -119,7 +119,7 @@ type shown struct {
 }
 
 func (s *sessions) show(c *fiber.Ctx) error {
-	v, err := s.who.signed(c)
+	v, err := s.auth.signedIn(c)
 	if err != nil {
 		return err
 	}

@@ -18,17 +18,17 @@ const (
 	deviceCookie  = "motcua_" // followed by the device's kind
 )
 
-// who finds out who asks: a member of staff by the session cookie, a device by its
-// bearer token or the cookie that pairing set.
-type who struct {
-	center *center.Center
-	now    func() time.Time
-	mu     sync.Mutex
-	seen   map[string]sighting // by device
-	turned []rejection         // devices that were turned away, the newest last
+// auth identifies the caller: a member of staff by the session cookie, a device by its bearer
+// token or the cookie that pairing set.
+type auth struct {
+	center   *center.Center
+	now      func() time.Time
+	mu       sync.Mutex
+	seen     map[string]sighting // by device
+	rejected []rejection         // rejected devices, the newest last
 }
 
-// sighting is when a device last asked something, and its battery if it told.
+// sighting is the time of a device's last request, and its battery charge if reported.
 type sighting struct {
 	at      time.Time
 	battery *int
@@ -42,11 +42,11 @@ type rejection struct {
 	From string             `json:"from"`
 }
 
-// maxTurned is how many rejections are kept for the office.
-const maxTurned = 50
+// maxRejections is how many rejections are kept for the office.
+const maxRejections = 50
 
-// signed is the member of staff who asks.
-func (w *who) signed(c *fiber.Ctx) (v records.Staff, err error) {
+// signedIn is the calling member of staff.
+func (w *auth) signedIn(c *fiber.Ctx) (v records.Staff, err error) {
 	cookie := c.Cookies(sessionCookie)
 	ok := false
 	if cookie != "" {
@@ -59,9 +59,9 @@ func (w *who) signed(c *fiber.Ctx) (v records.Staff, err error) {
 }
 
 // staff makes a guard that lets members of staff with at least that role pass.
-func (w *who) staff(role records.Role) func(*fiber.Ctx) (center.Actor, error) {
+func (w *auth) staff(role records.Role) func(*fiber.Ctx) (center.Actor, error) {
 	return func(c *fiber.Ctx) (center.Actor, error) {
-		v, err := w.signed(c)
+		v, err := w.signedIn(c)
 		if err != nil {
 			return center.Actor{}, err
 		}
@@ -72,8 +72,8 @@ func (w *who) staff(role records.Role) func(*fiber.Ctx) (center.Actor, error) {
 	}
 }
 
-// device is the device of that kind that asks.
-func (w *who) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, err error) {
+// device is the calling device of that kind.
+func (w *auth) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, err error) {
 	token, bearer := strings.CutPrefix(c.Get(fiber.HeaderAuthorization), "Bearer ")
 	if !bearer {
 		token = c.Cookies(deviceCookie + string(kind))
@@ -84,7 +84,7 @@ func (w *who) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, e
 	}
 	if !ok || d.Kind != kind {
 		if bearer {
-			w.turnAway(rejection{At: w.now(), Kind: kind, From: c.IP()})
+			w.reject(rejection{At: w.now(), Kind: kind, From: c.IP()})
 		}
 		return d, refusal.NotPaired
 	}
@@ -94,35 +94,35 @@ func (w *who) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, e
 	return d, nil
 }
 
-// turnAway keeps a rejection for the office; a device that keeps trying is kept once.
-func (w *who) turnAway(r rejection) {
+// reject keeps a rejection for the office; a device that keeps trying is kept once.
+func (w *auth) reject(r rejection) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for i, old := range w.turned {
+	for i, old := range w.rejected {
 		if old.Kind == r.Kind && old.From == r.From {
-			w.turned = append(w.turned[:i], w.turned[i+1:]...)
+			w.rejected = append(w.rejected[:i], w.rejected[i+1:]...)
 			break
 		}
 	}
-	if len(w.turned) == maxTurned {
-		w.turned = w.turned[1:]
+	if len(w.rejected) == maxRejections {
+		w.rejected = w.rejected[1:]
 	}
-	w.turned = append(w.turned, r)
+	w.rejected = append(w.rejected, r)
 }
 
-// rejections are the devices that were turned away, the newest first.
-func (w *who) rejections() []rejection {
+// rejections are the rejected devices, the newest first.
+func (w *auth) rejections() []rejection {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	out := make([]rejection, 0, len(w.turned))
-	for i := len(w.turned) - 1; i >= 0; i-- {
-		out = append(out, w.turned[i])
+	out := make([]rejection, 0, len(w.rejected))
+	for i := len(w.rejected) - 1; i >= 0; i-- {
+		out = append(out, w.rejected[i])
 	}
 	return out
 }
 
-// battery notes what a button says of its battery.
-func (w *who) battery(id string, percent int) {
+// battery records a button's reported battery charge.
+func (w *auth) battery(id string, percent int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	s := w.seen[id]
@@ -130,9 +130,9 @@ func (w *who) battery(id string, percent int) {
 	w.seen[id] = s
 }
 
-// lastSeen is when a device last asked something since the program started, and what it
-// said of its battery.
-func (w *who) lastSeen(id string) (at string, battery *int) {
+// lastSeen is the time of a device's last request since the program started, and its reported
+// battery charge.
+func (w *auth) lastSeen(id string) (at string, battery *int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	s, ok := w.seen[id]
@@ -142,11 +142,12 @@ func (w *who) lastSeen(id string) (at string, battery *int) {
 	return s.at.Format(time.RFC3339), s.battery
 }
 
-// aliveFor is within what time a device that lives asks something: pages do every 15 s.
+// aliveFor is how recent a device's last request must be for it to count as alive: pages ask every
+// 15 s.
 const aliveFor = time.Minute
 
-// alive is whether a device has asked something just now.
-func (w *who) alive(id string) bool {
+// alive reports whether a device has sent a request recently.
+func (w *auth) alive(id string) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	s, ok := w.seen[id]
@@ -154,34 +155,34 @@ func (w *who) alive(id string) bool {
 }
 
 // taker identifies a caller that may take a number: a kiosk, or a clerk for a citizen.
-func (w *who) taker(c *fiber.Ctx) (center.Actor, error) {
+func (w *auth) taker(c *fiber.Ctx) (center.Actor, error) {
 	d, err := w.device(c, records.Kiosk)
 	if err == nil {
 		return withRequest(c, center.Actor{Kind: center.DeviceActor, ID: d.ID})
 	}
-	if _, staffErr := w.signed(c); staffErr == nil {
+	if _, staffErr := w.signedIn(c); staffErr == nil {
 		return w.staff(records.Clerk)(c)
 	}
 	return center.Actor{}, err
 }
 
-// kiosk is the kiosk that asks.
-func (w *who) kiosk(c *fiber.Ctx) (center.Actor, records.Device, error) {
+// kiosk is the calling kiosk.
+func (w *auth) kiosk(c *fiber.Ctx) (center.Actor, records.Device, error) {
 	return w.acting(c, records.Kiosk)
 }
 
 // phone is a citizen's phone, known only by the token in the path.
-func (w *who) phone(c *fiber.Ctx) (center.Actor, error) {
+func (w *auth) phone(c *fiber.Ctx) (center.Actor, error) {
 	return withRequest(c, center.Actor{Kind: center.Public})
 }
 
-// button is the hardware button that asks.
-func (w *who) button(c *fiber.Ctx) (center.Actor, records.Device, error) {
+// button is the calling hardware button.
+func (w *auth) button(c *fiber.Ctx) (center.Actor, records.Device, error) {
 	return w.acting(c, records.Button)
 }
 
-// acting is the device of that kind that asks, as an actor.
-func (w *who) acting(c *fiber.Ctx, kind records.DeviceKind) (center.Actor, records.Device, error) {
+// acting is the calling device of that kind, as an actor.
+func (w *auth) acting(c *fiber.Ctx, kind records.DeviceKind) (center.Actor, records.Device, error) {
 	d, err := w.device(c, kind)
 	if err != nil {
 		return center.Actor{}, d, err

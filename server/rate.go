@@ -33,14 +33,16 @@ type guesses struct {
 	now   func() time.Time
 }
 
-// Tired reports whether an address has used up its tries for now.
-func (g guesses) Tired(c *fiber.Ctx) bool { return g.tries.Spent(ratelimit.Network(c.IP()), g.now()) }
+// Exhausted reports whether an address has used up its tries for now.
+func (g guesses) Exhausted(c *fiber.Ctx) bool {
+	return g.tries.Spent(ratelimit.Network(c.IP()), g.now())
+}
 
-// Missed counts a wrong code.
-func (g guesses) Missed(c *fiber.Ctx) { g.tries.Allow(ratelimit.Network(c.IP()), g.now()) }
+// RecordFailure counts a wrong code.
+func (g guesses) RecordFailure(c *fiber.Ctx) { g.tries.Allow(ratelimit.Network(c.IP()), g.now()) }
 
 // visitor identifies a phone without a ticket, within a rate limit for each address.
-func (w *who) visitor() func(*fiber.Ctx) (center.Actor, error) {
+func (w *auth) visitor() func(*fiber.Ctx) (center.Actor, error) {
 	tries := perMinute[netip.Prefix](visitorTries)
 	return func(c *fiber.Ctx) (center.Actor, error) {
 		if !tries.Allow(ratelimit.Network(c.IP()), w.now()) {
@@ -51,7 +53,7 @@ func (w *who) visitor() func(*fiber.Ctx) (center.Actor, error) {
 }
 
 // checker identifies a caller that may take numbers, within a rate limit for each device or clerk.
-func (w *who) checker() func(*fiber.Ctx) (center.Actor, error) {
+func (w *auth) checker() func(*fiber.Ctx) (center.Actor, error) {
 	tries := perMinute[string](checkerTries)
 	return func(c *fiber.Ctx) (center.Actor, error) {
 		actor, err := w.taker(c)
