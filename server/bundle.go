@@ -55,10 +55,8 @@ func (a assets) bundle() error {
 		}))
 	}
 	for name, body := range scripts { // only now: a script must not be packed from one that is packed
-		f, err := newAsset(kinds[path.Ext(name)], body)
-		if err != nil {
-			return err
-		}
+		f := newAsset(kinds[path.Ext(name)], body)
+		f.gzip() // now, rather than while the first kiosk waits
 		a[name] = f
 		if path.Base(name) == "index.html" {
 			a[path.Dir(name)] = f

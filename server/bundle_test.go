@@ -23,8 +23,8 @@ func TestEveryPageIsOneScriptAndOneSheet(t *testing.T) {
 			t.Errorf("%s names %v and %v", page, script, sheets)
 			continue
 		}
-		sum := len(files[page].gzip) + len(files[script[1]].gzip) + len(files[sheets[0][1]].gzip)
-		t.Logf("%s: %d bytes of script, %d of style, %d in all on the wire", page, len(files[script[1]].gzip), len(files[sheets[0][1]].gzip), sum)
+		sum := len(files[page].gzip()) + len(files[script[1]].gzip()) + len(files[sheets[0][1]].gzip())
+		t.Logf("%s: %d bytes of script, %d of style, %d in all on the wire", page, len(files[script[1]].gzip()), len(files[sheets[0][1]].gzip()), sum)
 		if sum > most {
 			t.Errorf("%s has %d bytes on the wire, more than %d", page, sum, most)
 		}

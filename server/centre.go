@@ -46,9 +46,5 @@ func (s *Server) indexPage(c *fiber.Ctx) error {
 	if err := t.Execute(&b, view); err != nil {
 		return err
 	}
-	f, err := newAsset(kinds[".html"], b.Bytes())
-	if err != nil {
-		return err
-	}
-	return f.send(c)
+	return newAsset(kinds[".html"], b.Bytes()).send(c)
 }

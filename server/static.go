@@ -3,10 +3,10 @@ package server
 import (
 	"bytes"
 	"compress/gzip"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -40,7 +40,9 @@ type asset struct {
 	kind string
 	tag  string
 	body []byte
-	gzip []byte // nil when compressing gains nothing
+	// gzip is the body compressed, nil when that gains nothing. It is made when somebody asks
+	// for it first: most modules are only read by the bundler.
+	gzip func() []byte
 }
 
 // assets are embedded files by the path under which they are served.
@@ -61,10 +63,7 @@ func (a assets) add(prefix string, files fs.FS) error {
 		if err != nil {
 			return err
 		}
-		f, err := newAsset(kind, body)
-		if err != nil {
-			return fmt.Errorf("packing %s: %w", name, err)
-		}
+		f := newAsset(kind, body)
 		a[prefix+"/"+name] = f
 		if name == "index.html" {
 			a[prefix] = f
@@ -73,26 +72,27 @@ func (a assets) add(prefix string, files fs.FS) error {
 	})
 }
 
-func newAsset(kind string, body []byte) (asset, error) {
-	f := asset{kind: kind, tag: etag.Of(body), body: body}
+func newAsset(kind string, body []byte) asset {
+	return asset{kind: kind, tag: etag.Of(body), body: body, gzip: sync.OnceValue(func() []byte { return compressed(kind, body) })}
+}
+
+// compressed is a body in gzip, nil when that gains nothing.
+func compressed(kind string, body []byte) []byte {
 	if kind == kinds[".woff2"] {
-		return f, nil
+		return nil
 	}
 	var b bytes.Buffer
 	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 	if err != nil {
-		return f, err
+		return nil
 	}
 	if _, err := w.Write(body); err != nil {
-		return f, err
+		return nil
 	}
-	if err := w.Close(); err != nil {
-		return f, err
+	if err := w.Close(); err != nil || b.Len() >= len(body) {
+		return nil
 	}
-	if b.Len() < len(body) {
-		f.gzip = b.Bytes()
-	}
-	return f, nil
+	return b.Bytes()
 }
 
 // serve answers a GET of an embedded file and lets others pass. Browsers ask each
@@ -121,9 +121,11 @@ func (f asset) send(c *fiber.Ctx) error {
 		return c.SendStatus(fiber.StatusNotModified)
 	}
 	c.Set(fiber.HeaderContentType, f.kind)
-	if f.gzip != nil && strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip") {
-		c.Set(fiber.HeaderContentEncoding, "gzip")
-		return c.Send(f.gzip)
+	if strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip") {
+		if b := f.gzip(); b != nil {
+			c.Set(fiber.HeaderContentEncoding, "gzip")
+			return c.Send(b)
+		}
 	}
 	return c.Send(f.body)
 }
