@@ -28,16 +28,18 @@ func Pages() fs.FS {
 	return f
 }
 
-// Receipts makes form 01; package paper has it.
-type Receipts interface {
-	Receipt(d dossier.Dossier, people dossier.People, receivedBy string) ([]byte, error)
+// Forms makes the legal forms of a dossier as PDF; package paper/form has them.
+type Forms interface {
+	// Known reports whether there is a form of that name.
+	Known(name string) bool
+	Print(name string, d dossier.Dossier, people dossier.People, receivedBy string) ([]byte, error)
 }
 
 // Options is what the counter needs of the process.
 type Options struct {
 	Center *center.Center
 	Now    func() time.Time // the centre's clock, in its zone
-	Paper  Receipts
+	Paper  Forms
 	// Parse reads a JSON body strictly; its errors are answers.
 	Parse func(c *fiber.Ctx, into any) error
 	// Staff is the member of staff who asks, at least a clerk.
@@ -67,5 +69,5 @@ func Mount(r fiber.Router, o Options) {
 	r.Post("/api/v1/dossiers", k.lodge)
 	r.Get("/api/v1/dossiers/:code", k.dossier)
 	r.Get("/api/v1/dossiers/:code/status", k.dossierStatus)
-	r.Get("/api/v1/dossiers/:code/receipt.pdf", k.receipt)
+	r.Get("/api/v1/dossiers/:code/:form.pdf", k.paper)
 }

@@ -47,7 +47,12 @@ func (k *Counter) dossierStatus(c *fiber.Ctx) error {
 	return c.JSON(fiber.Map{"code": d.Code, "status": d.Status})
 }
 
-func (k *Counter) receipt(c *fiber.Ctx) error {
+// paper is a form of a dossier.
+func (k *Counter) paper(c *fiber.Ctx) error {
+	form := c.Params("form")
+	if !k.Paper.Known(form) {
+		return fiber.ErrNotFound
+	}
 	if _, err := k.Staff(c); err != nil {
 		return err
 	}
@@ -57,7 +62,7 @@ func (k *Counter) receipt(c *fiber.Ctx) error {
 	}
 	name := ""
 	k.Center.View(func(s *center.State) { name = s.Staff[queue.StaffID(d.ReceivedBy)].Name })
-	pdf, err := k.Paper.Receipt(d, people, name)
+	pdf, err := k.Paper.Print(form, d, people, name)
 	if err != nil {
 		return err
 	}

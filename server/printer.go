@@ -25,7 +25,7 @@ func newPrinter(c *center.Center) (*printer, error) {
 	return p, err
 }
 
-// now is the press for the centre's present name.
+// now is the renderer for the centre's present name.
 func (p *printer) now() (*form.Renderer, error) {
 	var head settings.Centre
 	p.center.View(func(s *center.State) { head = s.Settings.Centre })
@@ -46,11 +46,14 @@ func (p *printer) now() (*form.Renderer, error) {
 	return made, nil
 }
 
-// Receipt is form 01.
-func (p *printer) Receipt(d dossier.Dossier, people dossier.People, receivedBy string) ([]byte, error) {
+// Known reports whether there is a form of that name.
+func (p *printer) Known(name string) bool { return form.Known(form.Name(name)) }
+
+// Print is a form of a dossier.
+func (p *printer) Print(name string, d dossier.Dossier, people dossier.People, receivedBy string) ([]byte, error) {
 	made, err := p.now()
 	if err != nil {
 		return nil, err
 	}
-	return made.Receipt(d, people, receivedBy)
+	return made.Print(form.Name(name), d, people, receivedBy)
 }

@@ -8,7 +8,7 @@ import (
 
 func first(t *testing.T, s sample) *sheet {
 	t.Helper()
-	sheets, err := press(t).layOut(s.d, s.people, s.staff)
+	sheets, err := press(t).layOut("receipt", s.d, s.people, s.staff)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestALongCentreStaysInItsColumn(t *testing.T) {
 	p.centre.Place = "Xã Nguyên Bình và các xã lân cận của tỉnh Cao Bằng"
 	p.centre.Suffix = "TTPVHCC-QLHS-BPTNTKQ-VP-UBND"
 	s := plain()
-	sheets, err := p.layOut(s.d, s.people, s.staff)
+	sheets, err := p.layOut("receipt", s.d, s.people, s.staff)
 	if err != nil {
 		t.Fatal(err)
 	}

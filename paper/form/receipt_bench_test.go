@@ -9,7 +9,7 @@ func BenchmarkReceipt(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.RunParallel(func(run *testing.PB) {
 				for run.Next() {
-					if _, err := p.Receipt(s.d, s.people, s.staff); err != nil {
+					if _, err := p.Print("receipt", s.d, s.people, s.staff); err != nil {
 						b.Error(err)
 					}
 				}

@@ -54,13 +54,13 @@ func everyLetter(t *testing.T) sample {
 func TestBothCopiesGiveEveryTextBackLetterForLetter(t *testing.T) {
 	p := press(t)
 	for name, s := range map[string]sample{"plain": plain(), "long": long(), "unknown": unknown(), "letters": everyLetter(t), "many": many()} {
-		sheets, err := p.layOut(s.d, s.people, s.staff)
+		sheets, err := p.layOut("receipt", s.d, s.people, s.staff)
 		if err != nil {
 			t.Fatal(err)
 		}
 		pdf := s.print(t, p)
 		pages := len(sheets) / 2
-		for i, copyName := range copies {
+		for i, copyName := range forms["receipt"].copies {
 			raw := pdfText(t, pdf, 1+i*pages, (1+i)*pages, "-raw")
 			for _, want := range append(texts(s), copyName) {
 				want = strings.ReplaceAll(want, string(tied), " ")
@@ -68,7 +68,7 @@ func TestBothCopiesGiveEveryTextBackLetterForLetter(t *testing.T) {
 					t.Errorf("%s: %q is not in %q", name, want, copyName)
 				}
 			}
-			if other := copies[1-i]; strings.Contains(flat(raw), other) {
+			if other := forms["receipt"].copies[1-i]; strings.Contains(flat(raw), other) {
 				t.Errorf("%s: %q is in %q", name, other, copyName)
 			}
 		}
@@ -113,7 +113,7 @@ func TestNothingOverlapsOrIsCut(t *testing.T) {
 	}
 	for name, s := range map[string]sample{"plain": plain(), "long": long(), "unknown": unknown(), "many": many(), "wide": wide, "crowd": crowd, "empty": empty()} {
 		t.Run(name, func(t *testing.T) {
-			sheets, err := p.layOut(s.d, s.people, s.staff)
+			sheets, err := p.layOut("receipt", s.d, s.people, s.staff)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -130,7 +130,7 @@ func TestAnOrdinaryReceiptIsTwoPages(t *testing.T) {
 		for range n {
 			s.d.Documents = append(s.d.Documents, dossier.Document{Name: "Giấy chứng nhận kết hôn của cha, mẹ", Copies: 1})
 		}
-		sheets, err := p.layOut(s.d, s.people, s.staff)
+		sheets, err := p.layOut("receipt", s.d, s.people, s.staff)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -155,7 +155,7 @@ func TestALongReceiptIsNumberedAndKeepsItsSignatures(t *testing.T) {
 		for range papers {
 			s.d.Documents = append(s.d.Documents, dossier.Document{Name: "Hợp đồng chuyển nhượng quyền sử dụng đất đã được công chứng", Originals: 1})
 		}
-		sheets, err := p.layOut(s.d, s.people, s.staff)
+		sheets, err := p.layOut("receipt", s.d, s.people, s.staff)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +204,7 @@ func TestManyPrintAtOnce(t *testing.T) {
 		all.Go(func() {
 			for i := range 2 {
 				n := (g + i) % len(samples)
-				got, err := p.Receipt(samples[n].d, samples[n].people, samples[n].staff)
+				got, err := p.Print("receipt", samples[n].d, samples[n].people, samples[n].staff)
 				if err != nil || !bytes.Equal(got, want[n]) {
 					t.Errorf("receipt %d came out differently among others (%v)", n, err)
 				}
@@ -263,7 +263,7 @@ func TestARecordThatCannotBePrintedIsRefused(t *testing.T) {
 	} {
 		s := plain()
 		spoil(&s)
-		if _, err := p.Receipt(s.d, s.people, s.staff); !errors.Is(err, ErrRecord) {
+		if _, err := p.Print("receipt", s.d, s.people, s.staff); !errors.Is(err, ErrRecord) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

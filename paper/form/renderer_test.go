@@ -27,7 +27,7 @@ func TestACentreWithoutAParentPrints(t *testing.T) {
 	p := press(t)
 	p.centre.Parent = ""
 	s := plain()
-	sheets, err := p.layOut(s.d, s.people, s.staff)
+	sheets, err := p.layOut("receipt", s.d, s.people, s.staff)
 	if err != nil {
 		t.Fatal(err)
 	}

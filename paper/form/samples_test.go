@@ -54,7 +54,7 @@ func due(day string) *time.Time {
 
 func (s sample) print(t testing.TB, p *Renderer) []byte {
 	t.Helper()
-	pdf, err := p.Receipt(s.d, s.people, s.staff)
+	pdf, err := p.Print("receipt", s.d, s.people, s.staff)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,19 +22,19 @@ func (s setting) height(size float64) float64 { return size * pointMM * s.leadin
 
 // paragraph is spans set as body text between x and x+width, with the paragraphs'
 // distance under the last line.
-func (r *receipt) paragraph(spans []span, x, width, size float64) []block {
-	blocks := r.lines(r.wrap(spans, size, width), x, width, size, justified)
+func (w *writer) paragraph(spans []span, x, width, size float64) []block {
+	blocks := w.lines(w.wrap(spans, size, width), x, width, size, justified)
 	if n := len(blocks); n > 0 {
-		blocks[n-1].height += r.apart
+		blocks[n-1].height += w.apart
 	}
 	return blocks
 }
 
 // lines makes a block of every line. Justified text keeps its last line ragged, and
 // both its lines if there are only two.
-func (r *receipt) lines(lines []line, x, width, size float64, a align) []block {
+func (w *writer) lines(lines []line, x, width, size float64, a align) []block {
 	blocks := make([]block, 0, len(lines)+1)
-	height := r.height(size)
+	height := w.height(size)
 	for i, l := range lines {
 		how := a
 		if a == justified && (i == len(lines)-1 || len(lines) == 2) {

@@ -4,26 +4,26 @@ import "motcua/center/dossier"
 
 // signatures is where both sides sign, with their names in print under the room for
 // the ink.
-func (r *receipt) signatures() block {
+func (w *writer) signatures() block {
 	const half = columnWidth / 2
-	size := r.body - 0.5
-	head, name := r.height(size), r.height(size)
-	hint := r.height(size - 0.5)
+	size := w.body - 0.5
+	head, name := w.height(size), w.height(size)
+	hint := w.height(size - 0.5)
 	sides := [2]struct {
 		title string
 		name  []line
 	}{
-		{"NGƯỜI NỘP HỒ SƠ", r.balance(printed(r.people.Applicant.Name), bold, size, half-6)},
-		{"NGƯỜI TIẾP NHẬN HỒ SƠ", r.balance(r.staff, bold, size, half-6)},
+		{"NGƯỜI NỘP HỒ SƠ", w.balance(printed(w.people.Applicant.Name), bold, size, half-6)},
+		{"NGƯỜI TIẾP NHẬN HỒ SƠ", w.balance(w.staff, bold, size, half-6)},
 	}
 	names := max(len(sides[0].name), len(sides[1].name))
-	height := head + hint + r.sign + float64(names)*name
+	height := head + hint + w.sign + float64(names)*name
 	return block{height: height, draw: func(s *sheet, top float64) {
 		for i, side := range sides {
 			x, y := leftEdge+float64(i)*half, top
-			s.put(r.single(side.title, bold, size), x, y, half, head, size, centred)
-			s.put(r.single("(Ký và ghi rõ họ tên)", italic, size-0.5), x, y+head, half, hint, size-0.5, centred)
-			y += head + hint + r.sign
+			s.put(w.single(side.title, bold, size), x, y, half, head, size, centred)
+			s.put(w.single("(Ký và ghi rõ họ tên)", italic, size-0.5), x, y+head, half, hint, size-0.5, centred)
+			y += head + hint + w.sign
 			for _, l := range side.name {
 				s.put(l, x, y, half, name, size, centred)
 				y += name
@@ -49,9 +49,9 @@ const (
 )
 
 // notes is the small print at the foot of the last page.
-func (r *receipt) notes() block {
+func (w *writer) notes() block {
 	texts := []string{noteCopies, noteReturn}
-	if r.d.ReturnBy == dossier.AtCounter {
+	if w.d.ReturnBy == dossier.AtCounter {
 		texts = append(texts, noteBring)
 	}
 	const above = 1.2
@@ -61,7 +61,7 @@ func (r *receipt) notes() block {
 		if i == 0 {
 			spans = []span{{"Ghi chú: ", bold}, {text, regular}}
 		}
-		inner = append(inner, r.lines(r.wrap(spans, r.note, columnWidth), leftEdge, columnWidth, r.note, justified)...)
+		inner = append(inner, w.lines(w.wrap(spans, w.note, columnWidth), leftEdge, columnWidth, w.note, justified)...)
 	}
 	return block{height: above + sum(inner), foot: true, draw: func(s *sheet, y float64) {
 		s.across(leftEdge, rightEdge, y, firm)

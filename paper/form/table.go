@@ -15,35 +15,35 @@ const cellRest = 1.2
 
 // documents is the table of documents handed in. Its head comes again on every page
 // it runs onto; a row is never broken.
-func (r *receipt) documents() []group {
-	head := r.tableHead()
-	label := r.paragraph([]span{{"1. Thành phần hồ sơ nộp gồm:", regular}}, leftEdge, columnWidth, r.body)
-	rows := r.d.Documents
+func (w *writer) documents() []group {
+	head := w.tableHead()
+	label := w.paragraph([]span{{"1. Thành phần hồ sơ nộp gồm:", regular}}, leftEdge, columnWidth, w.body)
+	rows := w.d.Documents
 	if len(rows) == 0 {
 		rows = []dossier.Document{{Name: "(Không có giấy tờ kèm theo)"}}
 	}
 	groups := make([]group, 0, len(rows)+1)
 	for i, doc := range rows {
-		row := r.row(i+1, doc)
+		row := w.row(i+1, doc)
 		if i == 0 {
 			groups = append(groups, group{blocks: append(label, space(0.5), head, row)})
 			continue
 		}
 		groups = append(groups, group{blocks: []block{row}, repeat: head})
 	}
-	return append(groups, group{blocks: []block{space(0.8 + r.apart)}})
+	return append(groups, group{blocks: []block{space(0.8 + w.apart)}})
 }
 
 // tableHead is the two-storeyed head of the table: the three counts stand under one
 // heading.
-func (r *receipt) tableHead() block {
-	size := r.table - 1.2
-	lineHeight := r.height(size)
+func (w *writer) tableHead() block {
+	size := w.table - 1.2
+	lineHeight := w.height(size)
 	upper := lineHeight + 1
 	counts := [][]line{}
 	tallest := 0
 	for i, name := range []string{"Bản chính", "Bản chứng thực", "Bản photo"} {
-		lines := r.balance(name, bold, size, columns[i+3]-columns[i+2]-cellRest)
+		lines := w.balance(name, bold, size, columns[i+3]-columns[i+2]-cellRest)
 		counts = append(counts, lines)
 		tallest = max(tallest, len(lines))
 	}
@@ -57,9 +57,9 @@ func (r *receipt) tableHead() block {
 				y += lineHeight
 			}
 		}
-		cell([]line{r.single("TT", bold, size)}, 0, 1, y, height)
-		cell([]line{r.single("Thành phần hồ sơ", bold, size)}, 1, 2, y, height)
-		cell([]line{r.single("Số lượng", bold, size)}, 2, 5, y, upper)
+		cell([]line{w.single("TT", bold, size)}, 0, 1, y, height)
+		cell([]line{w.single("Thành phần hồ sơ", bold, size)}, 1, 2, y, height)
+		cell([]line{w.single("Số lượng", bold, size)}, 2, 5, y, upper)
 		for i, lines := range counts {
 			cell(lines, i+2, i+3, y+upper, lower)
 		}
@@ -77,19 +77,19 @@ func (r *receipt) tableHead() block {
 }
 
 // row is one document, set in reading order so that copied text keeps it together.
-func (r *receipt) row(number int, doc dossier.Document) block {
+func (w *writer) row(number int, doc dossier.Document) block {
 	const above = 0.6
-	lineHeight := r.height(r.table)
+	lineHeight := w.height(w.table)
 	x, width := leftEdge+columns[1]+cellRest, columns[2]-columns[1]-2*cellRest
-	names := r.wrap([]span{{doc.Name, regular}}, r.table, width)
+	names := w.wrap([]span{{doc.Name, regular}}, w.table, width)
 	height := float64(len(names))*lineHeight + 2*above
 	return block{height: height, draw: func(s *sheet, y float64) {
 		cell := func(text string, column int) {
-			s.put(r.single(text, regular, r.table), leftEdge+columns[column], y, columns[column+1]-columns[column], height, r.table, centred)
+			s.put(w.single(text, regular, w.table), leftEdge+columns[column], y, columns[column+1]-columns[column], height, w.table, centred)
 		}
 		cell(fmt.Sprint(number), 0)
 		for i, l := range names {
-			s.put(l, x, y+above+float64(i)*lineHeight, width, lineHeight, r.table, left)
+			s.put(l, x, y+above+float64(i)*lineHeight, width, lineHeight, w.table, left)
 		}
 		for i, count := range []int{doc.Originals, doc.Certified, doc.Copies} {
 			cell(countText(count), i+2)

@@ -10,7 +10,7 @@ import (
 
 func TestTheTablesHeadComesAgainOnEveryPage(t *testing.T) {
 	s := many()
-	sheets, err := press(t).layOut(s.d, s.people, s.staff)
+	sheets, err := press(t).layOut("receipt", s.d, s.people, s.staff)
 	if err != nil {
 		t.Fatal(err)
 	}

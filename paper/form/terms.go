@@ -8,18 +8,18 @@ import (
 
 // terms are the form's items 2 to 6, fee and book, and all that may not stand alone
 // on a last page: the signatures keep the lines over them, the notes follow.
-func (r *receipt) terms() []group {
+func (w *writer) terms() []group {
 	groups := []group{
-		r.field("2. Số lượng hồ sơ: ", serial(r.d.Sets)+" (bộ)", regular),
-		r.field(limitText(r.d.Limit, r.d.LimitUnit)),
-		r.field("4. Thời gian nhận hồ sơ: ", momentText(r.d.ReceivedAt), bold),
-		r.due(),
-		r.field("6. Đăng ký nhận kết quả tại: ", returnText(r.d.ReturnBy, r.people.PostAddress), regular),
+		w.field("2. Số lượng hồ sơ: ", serial(w.d.Sets)+" (bộ)", regular),
+		w.field(limitText(w.d.Limit, w.d.LimitUnit)),
+		w.field("4. Thời gian nhận hồ sơ: ", momentText(w.d.ReceivedAt), bold),
+		w.due(),
+		w.field("6. Đăng ký nhận kết quả tại: ", returnText(w.d.ReturnBy, w.people.PostAddress), regular),
 	}
-	last := r.field("Phí, lệ phí: ", feeText(r.d.FeeVND), regular).blocks
-	last = append(last, r.field("Vào Sổ theo dõi hồ sơ, ",
-		"Quyển số: "+r.d.Book.Volume+", Số thứ tự: "+serial(r.d.Book.Number), regular).blocks...)
-	last = append(last, space(1.2+r.apart), r.signatures(), r.notes())
+	last := w.field("Phí, lệ phí: ", feeText(w.d.FeeVND), regular).blocks
+	last = append(last, w.field("Vào Sổ theo dõi hồ sơ, ",
+		"Quyển số: "+w.d.Book.Volume+", Số thứ tự: "+serial(w.d.Book.Number), regular).blocks...)
+	last = append(last, space(1.2+w.apart), w.signatures(), w.notes())
 	return append(groups, group{blocks: last})
 }
 
@@ -61,15 +61,15 @@ func returnText(by dossier.ReturnBy, address string) string {
 }
 
 // due is item 5 in a frame: the day the citizen comes back for.
-func (r *receipt) due() group {
+func (w *writer) due() group {
 	const rest = 1.2
-	size := r.body + 1
-	lines := r.wrap([]span{{"Theo quy định; khi có kết quả, Trung tâm sẽ thông báo.", bold}}, size, columnWidth-6)
-	if r.d.DueAt != nil {
-		lines = r.wrap([]span{{momentText(*r.d.DueAt), bold}}, size, columnWidth-6)
+	size := w.body + 1
+	lines := w.wrap([]span{{"Theo quy định; khi có kết quả, Trung tâm sẽ thông báo.", bold}}, size, columnWidth-6)
+	if w.d.DueAt != nil {
+		lines = w.wrap([]span{{momentText(*w.d.DueAt), bold}}, size, columnWidth-6)
 	}
-	label := r.lines([]line{r.single("5. Thời gian trả kết quả giải quyết hồ sơ:", regular, r.body)}, leftEdge+3, columnWidth-6, r.body, left)
-	inner := append(label, r.lines(lines, leftEdge+3, columnWidth-6, size, centred)...)
+	label := w.lines([]line{w.single("5. Thời gian trả kết quả giải quyết hồ sơ:", regular, w.body)}, leftEdge+3, columnWidth-6, w.body, left)
+	inner := append(label, w.lines(lines, leftEdge+3, columnWidth-6, size, centred)...)
 	height := sum(inner) + 2*rest
 	return group{blocks: []block{space(0.6), {height: height, draw: func(s *sheet, y float64) {
 		s.box(leftEdge, y, columnWidth, height, firm)
@@ -78,5 +78,5 @@ func (r *receipt) due() group {
 			l.draw(s, y)
 			y += l.height
 		}
-	}}, space(0.6 + r.apart)}}
+	}}, space(0.6 + w.apart)}}
 }
