@@ -1,7 +1,7 @@
 /** What a clerk can do with numbers: which act is possible now, and how it is sent so that it happens once. */
 
-import { ApiError, newKey, post } from "/assets/js/api.js";
 import { lost, lostSince } from "/assets/js/lost.js";
+import { forgetPresses, postOnce } from "/assets/js/once.js";
 import { effect, signal } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
@@ -39,16 +39,9 @@ for (const said of [refusal, news]) {
 /** The result that the clerk has marked for the ticket in hand. */
 export const outcome = signal(/** @type {Outcome | null} */ (null));
 
-/**
- * Keys of requests whose answer never came. The same act on the same ticket goes out under the same key, so that the
- * server does it once however often it is pressed.
- * @type {Map<string, string>}
- */
-const unanswered = new Map();
-
 effect(() => {
   void inHand.value;
-  unanswered.clear();
+  forgetPresses();
   outcome.value = null;
 });
 
@@ -161,16 +154,7 @@ const marked = () => (outcome.peek() ? { outcome: outcome.peek() } : {});
  */
 async function send(step, body) {
   const counter = desk.peek()?.id ?? "";
-  const request = `${step} ${JSON.stringify(body)}`;
-  const key = unanswered.get(request) ?? newKey();
-  unanswered.set(request, key);
-  try {
-    const answer = await post(`/api/v1/counters/${encodeURIComponent(counter)}/${step}`, body, { key });
-    unanswered.clear();
-    if (step !== "bring-back") show(answer?.ticket);
-    return answer?.ticket ?? null;
-  } catch (error) {
-    if (error instanceof ApiError && error.status >= 400 && error.status < 500) unanswered.delete(request);
-    throw error;
-  }
+  const answer = await postOnce(`/api/v1/counters/${encodeURIComponent(counter)}/${step}`, body);
+  if (step !== "bring-back") show(answer?.ticket);
+  return answer?.ticket ?? null;
 }

@@ -1,10 +1,11 @@
 /** The clerk sits down: every counter with its lines and whoever has it. */
 
-import { ApiError, get, post } from "/assets/js/api.js";
+import { ApiError, get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { LanguageChoice } from "/assets/js/languages.js";
 import { lost, lostSince, sentAway } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce } from "/assets/js/once.js";
 import { h, html, useEffect, useLayoutEffect, useRef, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { session, signOut } from "/assets/js/session.js";
@@ -48,7 +49,7 @@ export function Choose() {
     if (!who) return;
     ask(null);
     try {
-      await post(`/api/v1/counters/${encodeURIComponent(counter.id)}/sit`, { take_over });
+      await postOnce(`/api/v1/counters/${encodeURIComponent(counter.id)}/sit`, { take_over });
       sentAway.value = "";
       session.value = { ...who, counter: counter.id };
     } catch (error) {

@@ -103,9 +103,10 @@ export const post = (path, body, { key } = {}) => ask("POST", path, body ?? {}, 
 /**
  * @param {string} path
  * @param {unknown} body
+ * @param {{key?: string}} [options] as for post
  * @returns {Promise<any>}
  */
-export const put = (path, body) => ask("PUT", path, body, undefined);
+export const put = (path, body, { key } = {}) => ask("PUT", path, body, key);
 
 /**
  * @param {string} path

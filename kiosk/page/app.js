@@ -1,5 +1,6 @@
 /** The kiosk's page: starts what watches, and shows the screen of the place where the citizen is. */
 
+import { forgetPresses } from "/assets/js/once.js";
 import { effect, html, render, useEffect, useRef } from "/assets/js/preact.js";
 import { language, loadTexts, t } from "/assets/js/texts.js";
 import { followLists } from "./parts/checklist.js";
@@ -12,7 +13,7 @@ import { keepCatalogue } from "./server/kept.js";
 import { keepEvents } from "./server/life.js";
 import { holdShortcuts, pulse } from "./machine.js";
 import { watchModes } from "./modes/modes.js";
-import { back, place } from "./places.js";
+import { back, over, place } from "./places.js";
 import { onScan } from "./input/scan.js";
 import { scanned } from "./input/scanned.js";
 import { askDesk, follow, identify, numbersNow, paired } from "./server/server.js";
@@ -95,6 +96,8 @@ async function start() {
     document.documentElement.lang = language.value;
     document.title = t("page.title");
   });
+  // The next person's wish is never answered with what the last one wished.
+  effect(() => void (over.value > 0 && forgetPresses()));
   watchModes();
   watchTouch();
   watchFocus();

@@ -1,6 +1,7 @@
 /** What the phone knows: the ticket as the server last told it, and whether the server still answers. */
 
-import { get, newKey, post } from "/assets/js/api.js";
+import { get } from "/assets/js/api.js";
+import { postOnce } from "/assets/js/once.js";
 import { signal } from "/assets/js/preact.js";
 import { now, syncClock } from "/assets/js/time.js";
 
@@ -98,20 +99,16 @@ export async function follow() {
   timer = setTimeout(follow, wait);
 }
 
-const key = newKey();
-const ratingKey = newKey();
-
 /**
  * Asks for something on the ticket, and looks how it stands then.
  * @param {string} address
  * @param {unknown} body
- * @param {string} once the key under which the same wish is fulfilled once
  * @param {string[]} had the codes that say that it was fulfilled before
  * @returns {Promise<boolean>} false when it did not work
  */
-async function wish(address, body, once, ...had) {
+async function wish(address, body, ...had) {
   try {
-    await post(address, body, { key: once });
+    await postOnce(address, body);
   } catch (error) {
     if (!had.includes(/** @type {any} */ (error)?.code)) {
       follow(); // it may have been called this moment
@@ -127,10 +124,10 @@ async function wish(address, body, once, ...had) {
  * @param {number} score from 1, the worst, to 5
  * @param {string[]} reasons of a low score
  */
-export const rate = (score, reasons) => wish("/api/v1/ratings", { token, score, reasons }, ratingKey, "already_rated", "key_reused");
+export const rate = (score, reasons) => wish("/api/v1/ratings", { token, score, reasons }, "already_rated");
 
 /** Gives the number back. */
-export const cancel = () => wish(`${path}/cancel`, {}, key);
+export const cancel = () => wish(`${path}/cancel`, {});
 
 /** Asks for ten minutes more. */
-export const later = () => wish(`${path}/later`, {}, key, "already_later");
+export const later = () => wish(`${path}/later`, {}, "already_later");

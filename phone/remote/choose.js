@@ -1,6 +1,5 @@
 /** From nothing to a number or an appointment: what, which line, when, who. */
 
-import { newKey } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
@@ -58,13 +57,12 @@ function Times({ line, choose }) {
 /** Who asks: a telephone or identity number, so that nobody holds two. @param {{choice: Choice}} props */
 function Who({ choice: { line, slot } }) {
   const [who, setWho] = useState("");
-  const [key, setKey] = useState(newKey);
   const [state, setState] = useState(/** @type {"asking" | "sending" | string} */ ("asking"));
   /** @param {SubmitEvent} event */
   const send = async (event) => {
     event.preventDefault();
     setState("sending");
-    const no = await take({ line: line?.id ?? "", slot, who }, key);
+    const no = await take({ line: line?.id ?? "", slot, who });
     if (no) setState(no);
   };
   const said = state !== "asking" && state !== "sending" ? state : "";
@@ -72,10 +70,7 @@ function Who({ choice: { line, slot } }) {
     ${slot && html`<p class="when">${longDate(new Date(slot), language.value)} · <b class="num">${hm(new Date(slot))}</b></p>`}
     <form onSubmit=${send} class="who">
       <label>${t("rm.who")}<input data-field="who" type="tel" inputmode="tel" autocomplete="off" maxlength="20" required value=${who}
-        aria-invalid=${said !== ""} onInput=${(/** @type {InputEvent} */ e) => {
-          setWho(/** @type {HTMLInputElement} */ (e.target).value);
-          setKey(newKey());
-        }} /></label>
+        aria-invalid=${said !== ""} onInput=${(/** @type {InputEvent} */ e) => setWho(/** @type {HTMLInputElement} */ (e.target).value)} /></label>
       <p class="why"><${Icon} name="lock" />${t("rm.who.why")}</p>
       ${said && html`<p class="offline" role="alert"><${Icon} name="triangle-alert" />${t(said)}</p>`}
       <button type="submit" class="button" data-main="true" data-go="take" disabled=${state === "sending"}>${t(slot ? "rm.book" : "rm.take")}</button>

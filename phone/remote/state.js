@@ -1,6 +1,7 @@
 /** What the phone knows: what the centre gives to phones, and what this phone already has. */
 
-import { get, newKey, post } from "/assets/js/api.js";
+import { get } from "/assets/js/api.js";
+import { postOnce } from "/assets/js/once.js";
 import { signal } from "/assets/js/preact.js";
 import { syncClock } from "/assets/js/time.js";
 
@@ -103,14 +104,13 @@ export const slots = async (line) => (await get(`/api/v1/remote/slots?line=${enc
 /**
  * Takes a number, or with a slot books an appointment.
  * @param {{line: string, slot?: string, who: string}} asked who: a telephone or an identity number
- * @param {string} key of the citizen's tap: the same tap again takes nothing twice
  * @returns {Promise<string>} "" when it worked, else a sentence
  */
-export async function take({ line, slot, who }, key) {
+export async function take({ line, slot, who }) {
   const digits = who.replace(/[\s.-]/g, "");
   const body = { line, ...(digits.length === 12 && !digits.startsWith("+") ? { id_number: digits } : { phone: digits }) };
   try {
-    keep(await (slot ? post("/api/v1/remote/appointments", { ...body, slot }, { key }) : post("/api/v1/remote/numbers", body, { key })));
+    keep(await (slot ? postOnce("/api/v1/remote/appointments", { ...body, slot }) : postOnce("/api/v1/remote/numbers", body)));
   } catch (error) {
     const { status, message } = /** @type {any} */ (error);
     return status === 0 ? "rm.off" : message;
@@ -119,12 +119,10 @@ export async function take({ line, slot, who }, key) {
   return "";
 }
 
-const cancelKey = newKey();
-
 /** Gives back what the phone has. @returns {Promise<boolean>} false when it did not work */
 export async function giveBack() {
   try {
-    await post(`${path(token())}/cancel`, {}, { key: cancelKey });
+    await postOnce(`${path(token())}/cancel`);
   } catch {
     return false;
   }

@@ -1,8 +1,9 @@
 /** The dark bar on top: which counter, whether it hears the server, who sits here, and the way out. */
 
-import { del, get, post } from "/assets/js/api.js";
+import { del, get } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { lost, lostSince } from "/assets/js/lost.js";
+import { postOnce } from "/assets/js/once.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { session } from "/assets/js/session.js";
@@ -18,7 +19,7 @@ import { dropDraft } from "../dossier/draft.js";
 /** Stands up from the counter; the server refuses while a number is in hand. */
 async function leave() {
   try {
-    await post(`/api/v1/counters/${encodeURIComponent(desk.peek()?.id ?? "")}/leave`);
+    await postOnce(`/api/v1/counters/${encodeURIComponent(desk.peek()?.id ?? "")}/leave`);
     refusal.value = "";
     dropDraft();
     stand("");

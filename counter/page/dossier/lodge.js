@@ -3,7 +3,7 @@
 import { ApiError, newKey } from "/assets/js/api.js";
 import { lost } from "/assets/js/lost.js";
 import { batch, computed, effect, signal } from "/assets/js/preact.js";
-import { settle } from "/assets/js/repeat.js";
+import { settle } from "/assets/js/once.js";
 import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 import { refresh } from "../desk.js";

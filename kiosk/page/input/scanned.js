@@ -1,6 +1,6 @@
 /** What a reader has read, on whatever screen: a booking checks in, a card is kept for the number, a dossier is looked up. */
 
-import { newKey, post } from "/assets/js/api.js";
+import { postOnce } from "/assets/js/once.js";
 import { language, t } from "/assets/js/texts.js";
 import { keepCard } from "../ticket/card.js";
 import { stay } from "../idle.js";
@@ -20,7 +20,7 @@ export async function checkIn(code, held = { code }) {
   busy.value = true;
   let done;
   try {
-    const ticket = await post("/api/v1/check-in", held, { key: newKey() });
+    const ticket = await postOnce("/api/v1/check-in", held);
     const name = ticket.line_name[language.peek()] ?? ticket.line_name.vi;
     done = () => arrive(ticket, { line: ticket.line, title: ticket.procedure_name || name, procedures: [], visit: "procedure" });
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What to bring: a list that can be ticked, printed, and taken away on a phone. */
 
 import { Icon } from "/assets/js/icons.js";
-import { newKey, post } from "/assets/js/api.js";
+import { postOnce } from "/assets/js/once.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { neighbours } from "./neighbours.js";
@@ -36,7 +36,7 @@ async function print(procedure, ticked) {
   amend({ said: "list.printing" });
   let said = "list.printed";
   try {
-    const { state } = await post("/api/v1/kiosk/print-list", { procedure, ticked }, { key: newKey() });
+    const { state } = await postOnce("/api/v1/kiosk/print-list", { procedure, ticked });
     if (state !== "printed") said = "list.late";
   } catch (error) {
     note(error);

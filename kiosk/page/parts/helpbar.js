@@ -1,7 +1,7 @@
 /** The bar at the bottom of every screen: four ways to see and hear better, and a person to ask. */
 
-import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { postOnce } from "/assets/js/once.js";
 import { computed, effect, html, signal } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { aloud, contrast, large, low } from "../modes/modes.js";
@@ -67,7 +67,7 @@ async function call() {
   called.value = true;
   tell("aid.called", callAgainAfterMs);
   try {
-    await post("/api/v1/kiosk/help", {}, { key: newKey() });
+    await postOnce("/api/v1/kiosk/help");
     askDesk().catch(() => {});
   } catch {
     called.value = false;

@@ -1,7 +1,7 @@
 /** How the visit was: the number of the slip, one face, and for the two lowest what was wrong. */
 
-import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
+import { postOnce } from "/assets/js/once.js";
 import { html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Bar } from "../parts/bar.js";
@@ -29,7 +29,7 @@ async function send() {
   const { number, token, score, reasons: why } = /** @type {Here} */ (place.peek());
   let part;
   try {
-    await post("/api/v1/ratings", { ...(token ? { token } : { number }), score, reasons: score <= 2 ? why : [] }, { key: newKey() });
+    await postOnce("/api/v1/ratings", { ...(token ? { token } : { number }), score, reasons: score <= 2 ? why : [] });
     part = { done: true };
   } catch (error) {
     note(error);

@@ -1,6 +1,7 @@
 /** The machine's own settings: found by five touches in the corner, opened by the staff's PIN. */
 
 import { get, post } from "/assets/js/api.js";
+import { postOnce } from "/assets/js/once.js";
 import { amend, busy, go, place } from "../places.js";
 import { note, paired } from "./server.js";
 
@@ -44,7 +45,7 @@ export async function openSettings(pin) {
  */
 export async function renameKiosk(pin, name) {
   try {
-    const value = await post("/api/v1/kiosk/settings/name", { pin, name });
+    const value = await postOnce("/api/v1/kiosk/settings/name", { pin, name });
     const here = place.peek();
     if (here.screen === "settings") amend({ said: "", value: { ...here.value, ...value } });
     return true;

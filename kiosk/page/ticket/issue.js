@@ -1,7 +1,7 @@
 /** Taking a number: one tap, one ticket, whatever the network does. */
 
 import { signal } from "/assets/js/preact.js";
-import { settle } from "/assets/js/repeat.js";
+import { settle } from "/assets/js/once.js";
 import { card, forgetCard } from "./card.js";
 import { touchedAt } from "../idle.js";
 import { arrive, back, busy, go, place } from "../places.js";

@@ -1,6 +1,7 @@
 /** What becomes of a slip: asked for until it is printed or its number has ended. */
 
-import { get, post } from "/assets/js/api.js";
+import { get } from "/assets/js/api.js";
+import { postOnce } from "/assets/js/once.js";
 import { useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { amend, place } from "../places.js";
@@ -45,7 +46,7 @@ export function useSlip(token, state) {
  */
 export async function settle(token, what) {
   try {
-    await post(`/api/v1/kiosk/slips/${token}`, { do: what });
+    await postOnce(`/api/v1/kiosk/slips/${token}`, { do: what });
     if (what === "again") take(token, { state: "waiting" });
     return true;
   } catch (error) {

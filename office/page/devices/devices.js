@@ -1,9 +1,9 @@
 /** The centre's kiosks, displays and buttons: which may speak to the server. */
 
-import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { lost } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce } from "/assets/js/once.js";
 import { html, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
@@ -65,7 +65,7 @@ export function Devices() {
   async function end(device) {
     revoke(null);
     try {
-      await post(`/api/v1/office/devices/${encodeURIComponent(device.id)}/revoke`, {}, { key: newKey() });
+      await postOnce(`/api/v1/office/devices/${encodeURIComponent(device.id)}/revoke`);
       say({ good: true, words: t("device.revoke.done", { name: device.name }) });
       await reload();
     } catch (error) {

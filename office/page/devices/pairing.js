@@ -1,7 +1,7 @@
 /** A new device: its form, then the code that is typed on it once. */
 
-import { post } from "/assets/js/api.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce } from "/assets/js/once.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { now } from "/assets/js/time.js";
@@ -31,10 +31,10 @@ function Form({ made, kiosks }) {
   const [kind, setKind] = useState(/** @type {Kind} */ ("kiosk"));
   const halls = [...new Set(counters.map((c) => c.hall))];
 
-  const { words, submit } = useSending(async ({ name, hall, counter, kiosk }, key) => {
+  const { words, submit } = useSending(async ({ name, hall, counter, kiosk }) => {
     const at = { button: { counter, hall: counters.find((c) => c.id === counter)?.hall ?? "" }, agent: { kiosk, hall: kiosks.find((k) => k.id === kiosk)?.hall ?? "" } };
     const place = kind === "button" || kind === "agent" ? at[kind] : { hall };
-    const answer = await post("/api/v1/office/devices", { kind, name: name.trim(), ...place }, { key });
+    const answer = await postOnce("/api/v1/office/devices", { kind, name: name.trim(), ...place });
     made({ kind, hall: place.hall, pairing_code: answer.pairing_code, expires_at: answer.expires_at });
   });
   const choose = (/** @type {Event} */ e) =>

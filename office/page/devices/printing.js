@@ -1,9 +1,9 @@
 /** How a kiosk gives slips out: its printer's state, and the box that sets it. */
 
-import { newKey, post, put } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { lost } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce, putOnce } from "/assets/js/once.js";
 import { html, useRef, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
@@ -48,7 +48,7 @@ export function PrintingBox({ device, close, saved }) {
     const fields = Object.fromEntries([...new FormData(/** @type {HTMLFormElement} */ (form.current))].map(([k, v]) => [k, String(v).trim()]));
     const low = Number(fields.low_after || 0);
     const value = { mode, address: fields.address ?? printing.address ?? "", width: Number(fields.width), low_after: Number.isNaN(low) ? -1 : low };
-    await put(`/api/v1/office/devices/${encodeURIComponent(device.id)}/printing`, value);
+    await putOnce(`/api/v1/office/devices/${encodeURIComponent(device.id)}/printing`, value);
     await saved();
   }
   /** @param {() => Promise<string>} what */
@@ -68,7 +68,7 @@ export function PrintingBox({ device, close, saved }) {
   const test = () =>
     doing(async () => {
       await save();
-      const { state } = await post(`/api/v1/office/devices/${encodeURIComponent(device.id)}/print-test`, {}, { key: newKey() });
+      const { state } = await postOnce(`/api/v1/office/devices/${encodeURIComponent(device.id)}/print-test`);
       return t(`printer.test.${state}`);
     });
   const prints = mode === "network" || mode === "agent";

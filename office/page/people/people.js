@@ -1,8 +1,8 @@
 /** The centre's staff: who may sign in, and as what. */
 
-import { newKey, post } from "/assets/js/api.js";
 import { lost } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce } from "/assets/js/once.js";
 import { h, html, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { session } from "/assets/js/session.js";
@@ -30,7 +30,7 @@ export function People() {
   async function turn(person, active) {
     stop(null);
     try {
-      await post(pathOf(person.username, active ? "enable" : "disable"), {}, { key: newKey() });
+      await postOnce(pathOf(person.username, active ? "enable" : "disable"));
       say({ good: true, words: t(active ? "people.enabled.done" : "people.disabled.done", { name: person.name }) });
       await reload();
     } catch (error) {

@@ -1,7 +1,7 @@
 /** The forms beside the list of staff: a new person, and a new password for one. */
 
-import { post } from "/assets/js/api.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce } from "/assets/js/once.js";
 import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { useSending } from "../parts/sending.js";
@@ -19,8 +19,8 @@ export const pathOf = (username, step) => `/api/v1/office/staff/${encodeURICompo
 
 /** @param {{done: (words: string) => Promise<void>}} props */
 export function NewPerson({ done }) {
-  const { words, submit } = useSending(async ({ username, name, role, password }, key) => {
-    await post("/api/v1/office/staff", { username: username.trim(), name: name.trim(), role, password }, { key });
+  const { words, submit } = useSending(async ({ username, name, role, password }) => {
+    await postOnce("/api/v1/office/staff", { username: username.trim(), name: name.trim(), role, password });
     await done(t("people.added", { name: name.trim() }));
   });
   return html`
@@ -54,8 +54,8 @@ export function NewPerson({ done }) {
 
 /** @param {{person: Person, done: (words: string) => Promise<void>, cancel: () => void}} props */
 export function NewPassword({ person, done, cancel }) {
-  const { words, submit } = useSending(async ({ password }, key) => {
-    await post(pathOf(person.username, "password"), { password }, { key });
+  const { words, submit } = useSending(async ({ password }) => {
+    await postOnce(pathOf(person.username, "password"), { password });
     await done(t("people.reset.done", { name: person.name }));
   });
   return html`

@@ -1,9 +1,9 @@
 /** The recordings of each language: what is there, what is missing, what is broken, and how it sounds. */
 
-import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { lost } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce } from "/assets/js/once.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
@@ -34,7 +34,7 @@ export function Voice({ rules }) {
     }
   }
   async function read() {
-    const next = /** @type {Found} */ (await post("/api/v1/office/voice/check", {}, { key: newKey() }));
+    const next = /** @type {Found} */ (await postOnce("/api/v1/office/voice/check"));
     setFound(next);
     return next;
   }

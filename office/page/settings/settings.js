@@ -1,8 +1,9 @@
 /** The settings, section by section; the administrator changes them, the supervisor reads them. */
 
-import { ApiError, get, put } from "/assets/js/api.js";
+import { ApiError, get } from "/assets/js/api.js";
 import { lost, lostSince } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
+import { putOnce } from "/assets/js/once.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { session } from "/assets/js/session.js";
@@ -75,7 +76,7 @@ export function Form({ section: { section, revision, value }, part = section, sa
   async function save(event) {
     event.preventDefault();
     try {
-      const stands = await put(`/api/v1/office/settings/${section}`, { revision, value: valueOf(form, value, draft) });
+      const stands = await putOnce(`/api/v1/office/settings/${section}`, { revision, value: valueOf(form, value, draft) });
       const done = { good: true, words: t("set.saved") };
       setWrong("");
       say(done);

@@ -1,8 +1,8 @@
 /** An act of the supervisor, what the page says about it, and the way back while there is one. */
 
-import { newKey, post } from "/assets/js/api.js";
 import { Icon } from "/assets/js/icons.js";
 import { lost } from "/assets/js/lost.js";
+import { postOnce } from "/assets/js/once.js";
 import { html, signal, useEffect, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { session } from "/assets/js/session.js";
@@ -40,7 +40,7 @@ export async function act({ path, room = "supervisor", body, words }, look = "do
   if (busy) return null;
   busy = true;
   try {
-    const answer = await post(`/api/v1/${room}/${path}`, body ?? {}, { key: newKey() });
+    const answer = await postOnce(`/api/v1/${room}/${path}`, body);
     said.value = { look, words };
     readAgain();
     return { answer };

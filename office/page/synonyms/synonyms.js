@@ -1,8 +1,9 @@
 /** Everyday words and where they lead: the table that the office keeps, with a search to try it. */
 
-import { ApiError, get, post, put, newKey } from "/assets/js/api.js";
+import { ApiError, get } from "/assets/js/api.js";
 import { lost, lostSince } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
+import { postOnce, putOnce } from "/assets/js/once.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { sentence } from "/assets/js/sentence.js";
 import { session } from "/assets/js/session.js";
@@ -57,15 +58,15 @@ export function Synonyms() {
 
   /** @param {Line} line */
   async function save(line) {
-    const done = await store(() => put(path, { revision, items: [line, ...without(items, editing?.phrase, line.phrase)] }), t("syn.added", { p: line.phrase }));
+    const done = await store(() => putOnce(path, { revision, items: [line, ...without(items, editing?.phrase, line.phrase)] }), t("syn.added", { p: line.phrase }));
     if (done) edit(null);
     return done;
   }
   /** @param {Line} line */
-  const remove = (line) => store(() => put(path, { revision, items: without(items, line.phrase) }), t("syn.removed", { p: line.phrase }));
+  const remove = (line) => store(() => putOnce(path, { revision, items: without(items, line.phrase) }), t("syn.removed", { p: line.phrase }));
   async function restore() {
     askRestore(false);
-    await store(() => post(`${path}/restore`, { revision }, { key: newKey() }), t("syn.restored"));
+    await store(() => postOnce(`${path}/restore`, { revision }), t("syn.restored"));
   }
 
   const found = matching(items, wanted, names);
