@@ -102,3 +102,42 @@ func TestEveryFileThatAPageNamesIsServed(t *testing.T) {
 		}
 	}
 }
+
+// declared are the variables that a sheet declares, shade a colour that is written out.
+var (
+	declared = regexp.MustCompile(`(?m)^\s*(--[a-z0-9-]+):`)
+	shade    = regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|rgba?\(`)
+)
+
+// TestComponentsNameMeanings holds the sheets to their order: values.css says what colours there
+// are, meanings.css and the sheets of modes and themes what they are for, and no component names
+// a colour, so that a mode that changes the meanings changes every component.
+func TestComponentsNameMeanings(t *testing.T) {
+	files, err := unpacked()
+	if err != nil {
+		t.Fatal(err)
+	}
+	meanings := map[string]bool{"/assets/css/meanings.css": true, "/display/theme.css": true, "/kiosk/modes/modes.css": true}
+	var colours []string
+	for _, line := range strings.Split(string(files["/assets/css/values.css"].body), "\n") {
+		if name := declared.FindStringSubmatch(line); name != nil && shade.MatchString(line) {
+			colours = append(colours, "var("+name[1]+")")
+		}
+	}
+	if len(colours) == 0 {
+		t.Fatal("values.css has no colours")
+	}
+	for name, f := range files {
+		if f.kind != kinds[".css"] || name == "/assets/css/values.css" || meanings[name] {
+			continue
+		}
+		if found := shade.FindString(string(f.body)); found != "" {
+			t.Errorf("%s writes the colour %s out", name, found)
+		}
+		for _, colour := range colours {
+			if strings.Contains(string(f.body), colour) {
+				t.Errorf("%s names %s, which says how it looks and not what it is for", name, colour)
+			}
+		}
+	}
+}
