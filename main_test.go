@@ -16,7 +16,7 @@ import (
 // package of their own, such as kiosk_test, they ask the whole server through server/servertest.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"center/settings", "kiosk", "phone", "display", "counter", "office", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
+	"server":          {"center/settings", "kiosk", "phone", "display", "counter", "office", "gallery", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
 	"kiosk":           {"center/settings", "center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "printing", "qrsvg", "etag", "ratelimit"},
 	"phone":           {"center/settings", "center", "center/queue", "center/catalog", "center/records", "qrsvg"},
 	"qrsvg":           {},
@@ -37,6 +37,7 @@ var arrows = map[string][]string{
 	"center/card":     {"center/check"},
 	"center/records":  {},
 	"embed":           {},
+	"gallery":         {},
 	"kioskpc":         {},
 	"etag":            {},
 	"ratelimit":       {},

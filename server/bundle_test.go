@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"motcua/gallery"
 )
 
 // TestEveryPageIsOneScriptAndOneSheet bundles the pages as they are served, and weighs those
@@ -71,6 +73,9 @@ var named = regexp.MustCompile(`["'(](/[a-z0-9/-]+\.[a-z0-9]+|\.{1,2}/[a-z0-9/-]
 func TestEveryFileThatAPageNamesIsServed(t *testing.T) {
 	files, err := unpacked()
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := files.add("/gallery", gallery.Pages()); err != nil {
 		t.Fatal(err)
 	}
 	index, err := indexFile.ReadFile("index.html")

@@ -24,6 +24,7 @@ import (
 	"motcua/counter"
 	"motcua/display"
 	"motcua/embed"
+	"motcua/gallery"
 	"motcua/kiosk"
 	"motcua/office"
 	"motcua/phone"
@@ -278,6 +279,16 @@ func unpacked() (assets, error) {
 	return files, nil
 }
 
+// mountGallery serves the pages that show every part, as they were written.
+func (s *Server) mountGallery() error {
+	files := assets{}
+	if err := files.add("/gallery", gallery.Pages()); err != nil {
+		return err
+	}
+	s.app.Use("/gallery", files.serve)
+	return nil
+}
+
 // mountPages serves the pages and the shared files.
 func (s *Server) mountPages() error {
 	files, err := allAssets()
@@ -286,6 +297,9 @@ func (s *Server) mountPages() error {
 	}
 	if s.options.Demo {
 		s.app.Use(s.pairDemo)
+		if err := s.mountGallery(); err != nil {
+			return err
+		}
 	}
 	s.app.Get("/", s.indexPage)
 	code := phone.FollowCode(s.center, guesses{tries: perMinute[netip.Prefix](visitorTries), now: s.options.Now})
