@@ -1,5 +1,6 @@
 # make quick   while working: everything but browsers, long runs and the race detector
 # make test    everything that must pass, on a machine with Go and git
+# make wire    renews embed/js/wire.d.ts, the shapes of requests and answers that the pages are checked against
 # make bench   the figures of docs/benchmarks.md
 # make soak    the long proofs
 # make clocks  all tests and benchmarks by clocks at which the centre is closed, or the day ends
@@ -11,7 +12,7 @@ QUEUE = motcua/center/queue
 BROWSER = motcua/browser
 PACKAGES = $(shell go list ./...)
 
-.PHONY: quick test setup format lint types scripts go bench soak clocks voice
+.PHONY: quick test setup format lint types scripts go bench soak clocks voice wire
 
 quick: setup format types scripts
 	go vet ./...
@@ -52,6 +53,9 @@ soak:
 
 clocks:
 	@.ci/clocks
+
+wire:
+	go generate ./wire
 
 # the recordings of embed/voice: as root, apt-get install -y python3 espeak-ng sox opus-tools
 voice:

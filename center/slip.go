@@ -4,10 +4,12 @@ import (
 	"time"
 
 	"motcua/center/queue"
+	"motcua/center/records"
 )
 
-// WithSlip is a decision that gives a number, which is printed at a kiosk too: that it is
-// about to be printed is written together with the number, so that no crash forgets it.
+// WithSlip is a decision that gives a number at a kiosk. Where the server gives out the
+// kiosk's slips, that this one is about to be printed is written together with the number,
+// so that no crash forgets it.
 type WithSlip struct {
 	Decision Decision
 	Kiosk    DeviceID
@@ -15,11 +17,17 @@ type WithSlip struct {
 
 func (x WithSlip) decide(s *State, at time.Time) (change, error) {
 	ch, err := x.Decision.decide(s, at)
-	if err != nil || ch.ticket == "" || len(ch.events) == 0 {
+	if err != nil || ch.ticket == "" || len(ch.events) == 0 || !s.Prints(x.Kiosk) {
 		return ch, err
 	}
 	ch.events = append(ch.events, queue.SlipNoted{ID: ch.ticket, Kiosk: queue.KioskID(x.Kiosk), State: queue.SlipWaiting})
 	return ch, nil
+}
+
+// Prints reports whether the server gives a kiosk's slips out.
+func (s *State) Prints(kiosk DeviceID) bool {
+	d := s.Devices[kiosk]
+	return d.Active && (d.Printing.Mode == records.PrintNetwork || d.Printing.Mode == records.PrintAgent)
 }
 
 // SlipTask is a slip that staff should know of.

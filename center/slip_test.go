@@ -19,12 +19,35 @@ func (o *office) pass(d time.Duration) {
 	}
 }
 
+// printingKiosk adds a kiosk whose slips the server gives out.
+func (o *office) printingKiosk(id DeviceID) {
+	o.t.Helper()
+	o.do(boss, AddDevice{ID: id, Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"})
+	o.do(boss, SetPrinting{Kiosk: id, Printing: records.Printing{Mode: records.PrintAgent}})
+}
+
+// A kiosk that prints by itself, or not at all, has no slip that the center knows of.
+func TestASlipIsRememberedOnlyWhereTheServerPrints(t *testing.T) {
+	o := openOffice(t)
+	o.alwaysOpen()
+	o.do(boss, AddDevice{ID: "k1", Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"})
+	for _, mode := range []records.PrintMode{records.PrintNone, records.PrintBrowser} {
+		o.do(boss, SetPrinting{Kiosk: "k1", Printing: records.Printing{Mode: mode}})
+		r := o.do(Actor{Kind: DeviceActor, ID: "k1"}, WithSlip{Decision: TakeNumber{Line: "A", Priority: queue.Ordinary, Token: queue.Token(mode)}, Kiosk: "k1"})
+		o.View(func(s *State) {
+			if slip, ok := s.Day.Slip(r.Ticket.ID); ok {
+				t.Errorf("%s: the slip is %+v", mode, slip)
+			}
+		})
+	}
+}
+
 // The number and that its slip is about to be printed are one record; a restart knows of it,
 // and the clock ends the number when nobody has it.
 func TestASlipIsRememberedWithItsNumber(t *testing.T) {
 	o := openOffice(t)
 	o.alwaysOpen()
-	o.do(boss, AddDevice{ID: "k1", Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"})
+	o.printingKiosk("k1")
 	r := o.do(Actor{Kind: DeviceActor, ID: "k1"}, WithSlip{Decision: TakeNumber{Line: "A", Priority: queue.Ordinary, Token: "tok"}, Kiosk: "k1"})
 	for range 2 {
 		o.View(func(s *State) {
@@ -68,7 +91,7 @@ func TestWhatChangesNothingPrintsNothing(t *testing.T) {
 func TestStaffAreToldOfASlipForAQuarterOfAnHour(t *testing.T) {
 	o := openOffice(t)
 	o.alwaysOpen()
-	o.do(boss, AddDevice{ID: "k1", Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"})
+	o.printingKiosk("k1")
 	take := func(token queue.Token, state queue.SlipState, trouble queue.SlipTrouble) {
 		r := o.do(Actor{Kind: DeviceActor, ID: "k1"}, WithSlip{Decision: TakeNumber{Line: "A", Priority: queue.Ordinary, Token: token}, Kiosk: "k1"})
 		o.do(Actor{Kind: Clock}, Today{queue.NoteSlip{ID: r.Ticket.ID, Kiosk: "k1", State: state, Trouble: trouble}})

@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-//go:embed fonts css js pictures texts catalogue voice
+//go:embed fonts css js/*.js pictures texts catalogue voice
 var files embed.FS
 
 // Files is the whole cargo by path, e.g. "fonts/….woff2".

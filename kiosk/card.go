@@ -9,23 +9,8 @@ import (
 	"motcua/center/card"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/center/settings"
 )
-
-// scanned says what a scanner read that is no card.
-type scanned struct {
-	Kind  card.Kind `json:"kind"`
-	Code  string    `json:"code,omitempty"`  // of a booking or a dossier
-	Token string    `json:"token,omitempty"` // of a ticket of today
-}
-
-// scannedCard is what is told of a card: a handle and the masked number, nothing else.
-type scannedCard struct {
-	Kind      card.Kind       `json:"kind"`
-	Handle    string          `json:"handle"`
-	Number    string          `json:"number"`
-	Suggested *queue.Priority `json:"suggested_priority"`
-	Warnings  []card.Warning  `json:"warnings"`
-}
 
 // readCard finds out what was scanned at a kiosk.
 func (k *Kiosk) readCard(c *fiber.Ctx) error {
@@ -33,9 +18,7 @@ func (k *Kiosk) readCard(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		Scan string `json:"scan"`
-	}
+	var body ScanRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -49,9 +32,9 @@ func (k *Kiosk) readCard(c *fiber.Ctx) error {
 	return c.JSON(answer)
 }
 
-// scanned says what a scan is: a scanned or a scannedCard. The scan itself is in no error
-// and in nothing that is logged. by is the kiosk or clerk that scanned: the handle of a card is valid for nobody
-// else.
+// scanned says what a scan is: a ScannedCode or a ScannedCard. The scan itself is in no error
+// and in nothing that is logged. by is the kiosk or clerk that scanned: the handle of a card is valid
+// for nobody else.
 func (k *Kiosk) scanned(by, text string) (any, error) {
 	at := k.Now()
 	scan, err := card.Read(text, at)
@@ -60,35 +43,35 @@ func (k *Kiosk) scanned(by, text string) (any, error) {
 	}
 	switch scan.Kind {
 	case card.IdentityCard:
-		return k.keepCard(by, scan.Card, at), nil
+		return center.Read(k.Center, func(s *center.State) (any, error) {
+			return k.keepCard(by, scan.Card, s.Settings.NumberRules(), at), nil
+		})
 	case card.Ticket:
-		known := false
-		k.Center.View(func(s *center.State) { _, known = s.Day.ByToken(queue.Token(scan.Text)) })
-		if !known { // another program's address, or a ticket of another day
-			return scanned{Kind: card.Address}, nil
-		}
-		return scanned{Kind: card.Ticket, Token: scan.Text}, nil
+		return center.Read(k.Center, func(s *center.State) (any, error) {
+			if _, known := s.Day.ByToken(queue.Token(scan.Text)); !known {
+				return ScannedCode{Kind: card.Address}, nil // another program's, or of a ticket of another day
+			}
+			return ScannedCode{Kind: card.Ticket, Token: scan.Text}, nil
+		})
 	}
-	return scanned{Kind: scan.Kind, Code: scan.Text}, nil
+	return ScannedCode{Kind: scan.Kind, Code: scan.Text}, nil
 }
 
 // keepCard keeps a card's number for a minute; of a passport, which says nothing about who
 // holds what, not even that.
-func (k *Kiosk) keepCard(by string, read card.Card, at time.Time) scannedCard {
+func (k *Kiosk) keepCard(by string, read card.Card, rules settings.NumberRules, at time.Time) ScannedCard {
 	number := read.Number
 	if number == read.Passport {
 		number = ""
 	}
-	answer := scannedCard{
+	answer := ScannedCard{
 		Kind: card.IdentityCard, Handle: k.cards.keep(by, number, at), Number: read.String(),
 		Warnings: append([]card.Warning{}, read.Warnings...),
 	}
-	k.Center.View(func(s *center.State) {
-		if years, ok := read.Age(at); ok && s.Settings.NumberRules().Elderly(years) {
-			elderly := queue.Elderly
-			answer.Suggested = &elderly
-		}
-	})
+	if years, ok := read.Age(at); ok && rules.Elderly(years) {
+		elderly := queue.Elderly
+		answer.Suggested = &elderly
+	}
 	return answer
 }
 

@@ -9,18 +9,12 @@ import (
 	"motcua/center/records"
 )
 
-// helpItem is a kiosk's call for staff; Call is null while there is none.
-type helpItem struct {
-	Call     *center.HelpID `json:"call"`
-	Answered bool           `json:"answered"`
-}
-
-func helpOf(s *center.State, device records.Device, at time.Time) helpItem {
+func helpOf(s *center.State, device records.Device, at time.Time) HelpState {
 	h, ok := s.HelpOf(center.DeviceID(device.ID), at)
 	if !ok {
-		return helpItem{}
+		return HelpState{}
 	}
-	return helpItem{Call: &h.ID, Answered: !h.Answered.IsZero()}
+	return HelpState{Call: &h.ID, Answered: !h.Answered.IsZero()}
 }
 
 // callHelp calls for staff.
@@ -36,7 +30,11 @@ func (k *Kiosk) callHelp(c *fiber.Ctx) error {
 	if _, err := k.Center.Do(c.UserContext(), actor, center.CallHelp{Device: center.DeviceID(device.ID)}); err != nil {
 		return err
 	}
-	var answer helpItem
-	k.Center.View(func(s *center.State) { answer = helpOf(s, device, k.Now()) })
-	return c.Status(fiber.StatusCreated).JSON(fiber.Map{"id": answer.Call})
+	answer, err := center.Read(k.Center, func(s *center.State) (HelpResponse, error) {
+		return HelpResponse{ID: helpOf(s, device, k.Now()).Call}, nil
+	})
+	if err != nil {
+		return err
+	}
+	return c.Status(fiber.StatusCreated).JSON(answer)
 }

@@ -34,10 +34,14 @@ func (k *Kiosk) opened(c *fiber.Ctx, pin string) (center.Actor, error) {
 	if actor.Kind != center.DeviceActor {
 		return actor, refusal.NotAllowed.In("pin")
 	}
-	wanted := ""
-	k.Center.View(func(s *center.State) { wanted = s.Settings.KioskRules().PIN })
-	if wanted == "" {
-		return actor, refusal.NoPIN.In("pin")
+	wanted, err := center.Read(k.Center, func(s *center.State) (string, error) {
+		if pin := s.Settings.KioskRules().PIN; pin != "" {
+			return pin, nil
+		}
+		return "", refusal.NoPIN.In("pin")
+	})
+	if err != nil {
+		return actor, err
 	}
 	if !k.pins.Allow(actor.ID, k.Now()) { // counted before it is tried, so that many at once are not all let through
 		return actor, refusal.PINLocked.In("pin")
@@ -51,9 +55,7 @@ func (k *Kiosk) opened(c *fiber.Ctx, pin string) (center.Actor, error) {
 
 // openSettings answers the kiosk's own settings screen.
 func (k *Kiosk) openSettings(c *fiber.Ctx) error {
-	var body struct {
-		PIN string `json:"pin"`
-	}
+	var body PINRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -66,10 +68,7 @@ func (k *Kiosk) openSettings(c *fiber.Ctx) error {
 
 // rename gives the kiosk another name, by which staff know it.
 func (k *Kiosk) rename(c *fiber.Ctx) error {
-	var body struct {
-		PIN  string `json:"pin"`
-		Name string `json:"name"`
-	}
+	var body RenameRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -84,7 +83,11 @@ func (k *Kiosk) rename(c *fiber.Ctx) error {
 }
 
 func (k *Kiosk) answerSettings(c *fiber.Ctx, actor center.Actor) error {
-	name := ""
-	k.Center.View(func(s *center.State) { name = s.Devices[center.DeviceID(actor.ID)].Name })
-	return c.JSON(fiber.Map{"name": name})
+	answer, err := center.Read(k.Center, func(s *center.State) (SettingsResponse, error) {
+		return SettingsResponse{Name: s.Devices[center.DeviceID(actor.ID)].Name}, nil
+	})
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
 }

@@ -9,89 +9,61 @@ import (
 	"motcua/center/settings"
 )
 
-// procedureItem is one row of a list of procedures.
-type procedureItem struct {
-	*catalog.Procedure
-	Line queue.LineID `json:"line"`
-}
-
-// foundItem is a procedure that was found, with what led there.
-type foundItem struct {
-	procedureItem
-	Why     catalog.Why `json:"why"`
-	Matched string      `json:"matched,omitempty"`
-}
-
-// procedureDetail is one procedure with everything a citizen should know before
-// taking a number.
-type procedureDetail struct {
-	procedureItem
-	LineName  map[string]string   `json:"line_name"`
-	Counters  []queue.CounterID   `json:"counters"`
-	Documents []catalog.Document  `json:"documents"`
-	Waiting   int                 `json:"waiting"`
-	Wait      *queue.Wait         `json:"wait"`
-	LineState center.LineState    `json:"line_state"`
-	Handled   settings.Handled    `json:"handled"`
-	Elsewhere *settings.Elsewhere `json:"elsewhere"`
-}
-
 func (k *Kiosk) procedures(c *fiber.Ctx) error {
 	q := catalog.Query{
 		Text: c.Query("q"), Agency: c.Query("agency"), Field: c.Query("field"),
 		Limit: c.QueryInt("limit"), Offset: c.QueryInt("offset"),
 	}
-	items := []foundItem{}
-	total := 0
-	k.Center.View(func(s *center.State) {
-		var hits []catalog.Hit
-		hits, total = s.Find(q)
+	answer, err := center.Read(k.Center, func(s *center.State) (ProceduresResponse, error) {
+		hits, total := s.Find(q)
+		a := ProceduresResponse{Items: []FoundProcedure{}, Total: total}
 		for _, h := range hits {
-			items = append(items, foundItem{procedureItem{Procedure: h.Procedure, Line: s.Settings.LineOf(h.Procedure)}, h.Why, h.Matched})
+			row := ProcedureRow{Procedure: h.Procedure, Line: s.Settings.LineOf(h.Procedure)}
+			a.Items = append(a.Items, FoundProcedure{ProcedureRow: row, Why: h.Why, Matched: h.Matched})
 		}
-	})
-	return c.JSON(fiber.Map{"items": items, "total": total})
-}
-
-func (k *Kiosk) procedure(c *fiber.Ctx) error {
-	var d procedureDetail
-	var err error
-	k.Center.View(func(s *center.State) {
-		var p *catalog.Procedure
-		if p, err = s.Procedure(c.Params("code")); err != nil {
-			return
-		}
-		line, _ := s.Settings.Line(s.Settings.LineOf(p))
-		state, _ := s.LineState(line.ID, k.Now())
-		handled, place := s.Settings.Handled(p)
-		d = procedureDetail{
-			LineState: state, Handled: handled, Elsewhere: place,
-			procedureItem: procedureItem{Procedure: p, Line: line.ID}, LineName: line.Name, Documents: p.Documents,
-			Counters: s.Day.CountersOf(s.Plan, line.ID), Waiting: s.Day.Waiting(line.ID), Wait: k.Center.Waits().Next(line.ID, queue.Ordinary),
-		}
+		return a, nil
 	})
 	if err != nil {
 		return err
 	}
-	return c.JSON(d)
+	return c.JSON(answer)
 }
 
-// agencyItem is one agency with its fields, and the line that serves it.
-type agencyItem struct {
-	Name   string          `json:"name"`
-	Count  int             `json:"count"`
-	Line   queue.LineID    `json:"line"`
-	Fields []catalog.Field `json:"fields"`
+func (k *Kiosk) procedure(c *fiber.Ctx) error {
+	answer, err := center.Read(k.Center, func(s *center.State) (ProcedureResponse, error) {
+		p, err := s.Procedure(c.Params("code"))
+		if err != nil {
+			return ProcedureResponse{}, err
+		}
+		line, _ := s.Settings.Line(s.Settings.LineOf(p))
+		state, _ := s.LineState(line.ID, k.Now())
+		handled, place := s.Settings.Handled(p)
+		return ProcedureResponse{
+			ProcedureRow: ProcedureRow{Procedure: p, Line: line.ID}, LineName: line.Name, Documents: p.Documents,
+			Counters: s.Day.CountersOf(s.Plan, line.ID), Waiting: s.Day.Waiting(line.ID), Wait: k.Center.Waits().Next(line.ID, queue.Ordinary),
+			LineState: state, Handled: handled, Elsewhere: place,
+		}, nil
+	})
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
 }
 
 func (k *Kiosk) agencies(c *fiber.Ctx) error {
-	items := []agencyItem{}
-	var version, hash string
-	k.Center.View(func(s *center.State) {
-		version, hash = s.Catalogue.Version(), s.Catalogue.Hash()
-		for _, a := range s.Catalogue.Agencies() {
-			items = append(items, agencyItem{Name: a.Name, Count: a.Count, Line: s.Settings.LineOfAgency(a.Name), Fields: a.Fields})
-		}
+	answer, err := center.Read(k.Center, func(s *center.State) (AgenciesResponse, error) {
+		return AgenciesResponse{Items: agenciesOf(s.Catalogue, s.Settings), Version: s.Catalogue.Version(), Hash: s.Catalogue.Hash()}, nil
 	})
-	return c.JSON(fiber.Map{"items": items, "version": version, "hash": hash})
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
+}
+
+func agenciesOf(catalogue *catalog.Catalogue, set *settings.Settings) []Agency {
+	items := []Agency{}
+	for _, a := range catalogue.Agencies() {
+		items = append(items, Agency{Name: a.Name, Count: a.Count, Line: set.LineOfAgency(a.Name), Fields: a.Fields})
+	}
+	return items
 }

@@ -10,19 +10,10 @@ import (
 	"motcua/center/refusal"
 )
 
-// rating is the body of a rating: of the ticket with that token, from its phone, or with
-// that number, from a kiosk.
-type rating struct {
-	Token   string                `json:"token"`
-	Number  string                `json:"number"`
-	Score   int                   `json:"score"`
-	Reasons []center.RatingReason `json:"reasons"`
-}
-
 // rate takes a citizen's rating of a visit. Anyone may know a number of the board, so a
 // number alone is taken from kiosks only.
 func (k *Kiosk) rate(c *fiber.Ctx) error {
-	var body rating
+	var body RateRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -41,5 +32,5 @@ func (k *Kiosk) rate(c *fiber.Ctx) error {
 	if _, err := k.Center.Do(c.UserContext(), actor, x); err != nil {
 		return err
 	}
-	return c.Status(fiber.StatusCreated).JSON(fiber.Map{"score": body.Score})
+	return c.Status(fiber.StatusCreated).JSON(RateResponse{Score: body.Score})
 }

@@ -9,6 +9,7 @@ import (
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/refusal"
+	"motcua/printing"
 )
 
 // listFor is how long a kiosk's page waits for the outcome of a list: less than its timeout for any
@@ -44,9 +45,7 @@ func (k *Kiosk) settleSlip(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		Do string `json:"do"`
-	}
+	var body SlipRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -72,7 +71,11 @@ func (k *Kiosk) printAgain(c *fiber.Ctx, actor center.Actor, token queue.Token) 
 		return err
 	}
 	if r.Seq > 0 && r.Ticket != nil { // else it is being printed
-		k.Printing.Begin(actor, r, c.BaseURL())
+		issued, err := center.Read(k.Center, func(s *center.State) (printing.IssuedSlip, error) { return printing.IssuedSlipOf(s, actor, r), nil })
+		if err != nil {
+			return err
+		}
+		k.Printing.Begin(issued, c.BaseURL())
 	}
 	return k.slip(c)
 }
@@ -92,10 +95,7 @@ func (k *Kiosk) printList(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		Procedure string `json:"procedure"`
-		Ticked    []int  `json:"ticked"`
-	}
+	var body PrintListRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -103,10 +103,10 @@ func (k *Kiosk) printList(c *fiber.Ctx) error {
 	defer cancel()
 	err = k.Printing.PrintList(ctx, actor.ID, "list-"+k.Token(), body.Procedure, body.Ticked)
 	if ctx.Err() != nil && err == ctx.Err() {
-		return c.Status(fiber.StatusAccepted).JSON(fiber.Map{"state": "printing"})
+		return c.Status(fiber.StatusAccepted).JSON(PrintListResponse{State: "printing"})
 	}
 	if err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"state": "printed"})
+	return c.JSON(PrintListResponse{State: "printed"})
 }

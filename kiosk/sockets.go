@@ -22,26 +22,13 @@ func (k *Kiosk) pageSocket(c *fiber.Ctx) error {
 	return k.Printing.ServePage(c, actor.ID)
 }
 
-// scanNews is what pages are told of a scan.
-type scanNews struct {
-	Kind string `json:"kind"`
-	Scan any    `json:"scan"`
-}
-
-// refusedScan is a scan that is no usable card.
-type refusedScan struct {
-	Kind    string `json:"kind"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
 // agentScanned tells a kiosk's pages what its serial scanner read. The text itself goes no
 // further than this.
 func (k *Kiosk) agentScanned(kiosk, text string) {
 	scan, err := k.scanned(kiosk, text)
 	if err != nil {
 		code, sentence := k.Say(err)
-		scan = refusedScan{Kind: "refused", Code: code, Message: sentence}
+		scan = RefusedScan{Kind: "refused", Code: code, Message: sentence}
 	}
-	k.Printing.Hub.Publish(kiosk, scanNews{Kind: "scan", Scan: scan})
+	k.Printing.Hub.Publish(kiosk, ScanMessage{Kind: "scan", Scan: scan})
 }

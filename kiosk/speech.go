@@ -20,10 +20,7 @@ func (k *Kiosk) speech(c *fiber.Ctx) error {
 	if _, _, err := k.Device(c); err != nil {
 		return err
 	}
-	var body struct {
-		Language string `json:"language"`
-		Text     string `json:"text"`
-	}
+	var body SpeechRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}

@@ -1,8 +1,6 @@
 package kiosk
 
 import (
-	"time"
-
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
@@ -11,44 +9,12 @@ import (
 	"motcua/printing"
 )
 
-// taking is the body of a request for a number.
-type taking struct {
-	Procedure  string     `json:"procedure"`
-	Procedures []string   `json:"procedures"` // of one visit; the first decides the line
-	Line       string     `json:"line"`
-	Visit      string     `json:"visit"`
-	Priority   string     `json:"priority"`
-	Card       string     `json:"card"`       // the handle of a scanned card
-	TouchedAt  *time.Time `json:"touched_at"` // the citizen's first touch, by the server's clock
-}
-
-// taken is the answer to it.
-type taken struct {
-	ID            queue.TicketID      `json:"id"`
-	Number        queue.Number        `json:"number"`
-	Line          queue.LineID        `json:"line"`
-	LineName      map[string]string   `json:"line_name"`
-	Procedure     queue.ProcedureCode `json:"procedure"`
-	ProcedureName string              `json:"procedure_name"`
-	Added         []procedureName     `json:"added"` // further procedures of the same visit
-	Visit         queue.Visit         `json:"visit"`
-	Priority      queue.Priority      `json:"priority"`
-	IssuedAt      time.Time           `json:"issued_at"`
-	Ahead         int                 `json:"ahead"`
-	Wait          *queue.Wait         `json:"wait"`
-	Counters      []queue.CounterID   `json:"counters"`
-	Token         queue.Token         `json:"token"`
-	FollowURL     string              `json:"follow_url"`
-	QRURL         string              `json:"qr_url"`
-	Slip          printing.SlipState  `json:"slip"`
-}
-
 func (k *Kiosk) take(c *fiber.Ctx) error {
 	actor, err := k.Taker(c)
 	if err != nil {
 		return err
 	}
-	var body taking
+	var body TakeRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -56,7 +22,7 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	r, err := k.Center.Do(c.UserContext(), actor, k.Printing.Wrap(actor, x))
+	r, err := k.Center.Do(c.UserContext(), actor, withSlip(actor, x))
 	if err != nil {
 		return err
 	}
@@ -66,14 +32,15 @@ func (k *Kiosk) take(c *fiber.Ctx) error {
 	if body.TouchedAt != nil && !r.Repeated && !x.Staff {
 		k.Took(k.Now().Sub(*body.TouchedAt))
 	}
-	var answer taken
-	k.Center.View(func(s *center.State) { answer = k.taken(s, *r.Ticket, c.BaseURL()) })
-	answer.Slip = k.Printing.Begin(actor, r, c.BaseURL())
+	answer, err := k.given(actor, r, c.BaseURL())
+	if err != nil {
+		return err
+	}
 	return c.Status(fiber.StatusCreated).JSON(answer)
 }
 
 // wanted is the number that a body asks for.
-func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, err error) {
+func (k *Kiosk) wanted(actor center.Actor, body TakeRequest) (x center.TakeNumber, err error) {
 	x = center.TakeNumber{
 		Procedure: body.Procedure, Also: body.Procedures, Line: queue.LineID(body.Line), Priority: queue.Ordinary,
 		Token: queue.Token(k.Token()), Secret: k.Secret(), Staff: actor.Kind == center.StaffActor,
@@ -96,28 +63,32 @@ func (k *Kiosk) wanted(actor center.Actor, body taking) (x center.TakeNumber, er
 	return x, nil
 }
 
+// withSlip is a decision that gives a number, with its slip where a kiosk asks.
+func withSlip(actor center.Actor, d center.Decision) center.Decision {
+	if actor.Kind != center.DeviceActor {
+		return d
+	}
+	return center.WithSlip{Decision: d, Kiosk: center.DeviceID(actor.ID)}
+}
+
+// given is the answer to a request that gave a number; its slip begins to be printed.
+func (k *Kiosk) given(actor center.Actor, r center.Result, base string) (TakeResponse, error) {
+	var issued printing.IssuedSlip
+	answer, err := center.Read(k.Center, func(s *center.State) (TakeResponse, error) {
+		issued = printing.IssuedSlipOf(s, actor, r)
+		return k.taken(s, *r.Ticket, base), nil
+	})
+	if err != nil {
+		return answer, err
+	}
+	answer.Slip = k.Printing.Begin(issued, base)
+	return answer, nil
+}
+
 // taken is the answer for a ticket; base is the address under which the caller reached this program.
-func (k *Kiosk) taken(s *center.State, t queue.Ticket, base string) taken {
-	line, _ := s.Settings.Line(t.Line)
-	ahead := s.Day.Ahead(t.ID, s.Plan.Rule, k.Now())
-	return taken{
-		Added: namesOf(s, t.Added), Visit: t.Visit,
-		ID: t.ID, Number: t.Number, Line: t.Line, LineName: line.Name, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure),
-		Priority: t.Priority, IssuedAt: t.IssuedAt, Ahead: ahead, Wait: k.Center.Waits().Of(t),
-		Counters: s.Day.CountersOf(s.Plan, t.Line), Token: t.Token, FollowURL: s.FollowURL(base, t.Token), QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
+func (k *Kiosk) taken(s *center.State, t queue.Ticket, base string) TakeResponse {
+	return TakeResponse{
+		TicketDetail: s.TicketDetail(t), TicketWait: s.TicketWait(t, k.Center.Waits(), k.Now()), ID: t.ID, Added: s.NamedProcedures(t), Visit: t.Visit,
+		Token: t.Token, FollowURL: s.FollowURL(base, t.Token), QRURL: "/api/v1/tickets/" + string(t.Token) + "/qr.svg",
 	}
-}
-
-// procedureName is a procedure of a visit.
-type procedureName struct {
-	Code queue.ProcedureCode `json:"code"`
-	Name string              `json:"name"`
-}
-
-func namesOf(s *center.State, codes []queue.ProcedureCode) []procedureName {
-	names := []procedureName{}
-	for _, code := range codes {
-		names = append(names, procedureName{Code: code, Name: s.ProcedureName(code)})
-	}
-	return names
 }

@@ -109,7 +109,7 @@ func TestAKioskWithoutAnAgent(t *testing.T) {
 }
 
 func TestThePageIsToldInJSON(t *testing.T) {
-	b, err := json.Marshal(slipNews{Kind: "slip", Token: "tok", State: "failed", Trouble: orNull("paper_out")})
+	b, err := json.Marshal(SlipMessage{Kind: "slip", Token: "tok", State: "failed", Trouble: orNull("paper_out")})
 	if err != nil || string(b) != `{"kind":"slip","token":"tok","state":"failed","trouble":"paper_out"}` {
 		t.Errorf("%s %v", b, err)
 	}

@@ -151,7 +151,7 @@ func (p *Printing) settle(q *printQueue, job *printJob, err error) {
 	if job.ticket == "" {
 		job.done <- err
 		if job.list != "" {
-			p.Hub.Publish(q.kiosk, listNews{Kind: "list", Procedure: job.list, Printed: err == nil})
+			p.Hub.Publish(q.kiosk, ListMessage{Kind: "list", Procedure: job.list, Printed: err == nil})
 		}
 		return
 	}
@@ -176,24 +176,9 @@ func (p *Printing) note(d center.DayDecision) {
 	}
 }
 
-// slipNews is what a page is told of a slip.
-type slipNews struct {
-	Kind    string      `json:"kind"`
-	Token   queue.Token `json:"token"`
-	State   string      `json:"state"`
-	Trouble *string     `json:"trouble"`
-}
-
-// listNews is what a page is told of a list: whoever asked for it may have stopped waiting.
-type listNews struct {
-	Kind      string `json:"kind"`
-	Procedure string `json:"procedure"`
-	Printed   bool   `json:"printed"`
-}
-
 func (p *Printing) announce(kiosk string, job *printJob, state, trouble string) {
 	if job.ticket != "" {
-		p.Hub.Publish(kiosk, slipNews{Kind: "slip", Token: job.token, State: state, Trouble: orNull(trouble)})
+		p.Hub.Publish(kiosk, SlipMessage{Kind: "slip", Token: job.token, State: state, Trouble: orNull(trouble)})
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/dossier"
 	"motcua/center/queue"
+	"motcua/center/records"
 	"motcua/center/settings"
 )
 
@@ -49,6 +50,14 @@ func openCentre(t *testing.T) *Printing {
 // the phone's question and its answer, and nobody would ask for the phone any more.
 func TestAPhoneIsNotedWhileItsSlipWaits(t *testing.T) {
 	p := openCentre(t)
+	for _, d := range []center.Decision{
+		center.AddDevice{ID: "k1", Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"},
+		center.SetPrinting{Kiosk: "k1", Printing: records.Printing{Mode: records.PrintAgent}},
+	} {
+		if _, err := p.Center.Do(context.Background(), center.Actor{Kind: center.Operator}, d); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for token, x := range map[queue.Token]struct {
 		became queue.NoteSlip
 		want   queue.SlipState

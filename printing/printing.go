@@ -40,14 +40,6 @@ type Options struct {
 	Log     *slog.Logger
 }
 
-// PrinterState is how a kiosk's printer stands.
-type PrinterState struct {
-	Mode  records.PrintMode `json:"mode"`
-	State string            `json:"state"` // ready, paper_low, paper_out, cover_open, offline, unknown
-	Since time.Time         `json:"since"`
-	Slips int               `json:"slips"` // since the paper was changed or the program started
-}
-
 // Printing gives slips out: one job after the other at each kiosk. It knows each printer's
 // state and tells the kiosks' pages. The outcome of a slip is stored by the center.
 type Printing struct {
@@ -149,9 +141,9 @@ func (p *Printing) Width(kiosk string) int {
 }
 
 // Prints reports whether the server gives a kiosk's slips out.
-func (p *Printing) Prints(kiosk string) bool {
-	set, _ := p.setting(kiosk)
-	return set.Mode == records.PrintNetwork || set.Mode == records.PrintAgent
+func (p *Printing) Prints(kiosk string) (yes bool) {
+	p.Center.View(func(s *center.State) { yes = s.Prints(center.DeviceID(kiosk)) })
+	return yes
 }
 
 // State is how a kiosk's printer stands, as far as is known.

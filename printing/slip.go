@@ -12,14 +12,6 @@ import (
 	"motcua/paper/slip"
 )
 
-// SlipState is how a slip stands, for pages.
-type SlipState struct {
-	State   string  `json:"state"` // waiting, printing, printed, failed, void; browser or none when the server prints nothing
-	Trouble *string `json:"trouble"`
-	Tries   int     `json:"tries"`
-	Kept    bool    `json:"kept"` // it failed, and somebody has the number without paper
-}
-
 // Slip is how the slip of the number behind a follow address stands.
 func (p *Printing) Slip(token queue.Token) (SlipState, error) {
 	ok := false
@@ -62,39 +54,40 @@ func (p *Printing) stateOf(s queue.Slip) SlipState {
 // trouble.
 func notPrinted(trouble string) error { return refusal.NotPrinted.Variant(trouble) }
 
-// Wrap makes a decision that gives a number write down that its slip is about to be printed,
-// when the kiosk that asks prints by way of the server.
-func (p *Printing) Wrap(actor center.Actor, d center.Decision) center.Decision {
-	if actor.Kind != center.DeviceActor || !p.Prints(actor.ID) {
-		return d
-	}
-	return center.WithSlip{Decision: d, Kiosk: center.DeviceID(actor.ID)}
+// IssuedSlip is the slip of a number that was just given, and what is to be done about it.
+type IssuedSlip struct {
+	kiosk  string // empty where no kiosk asks
+	mode   records.PrintMode
+	ticket queue.Ticket
+	slip   queue.Slip
+	noted  bool // the center knows of the slip
+	fresh  bool // the number was given now, not when the request came first
 }
 
-// Begin prints the slip of a number that was just given, and says how it stands. base is the
-// address under which the caller reached this program.
-func (p *Printing) Begin(actor center.Actor, r center.Result, base string) SlipState {
-	none := SlipState{State: "none"}
-	if actor.Kind != center.DeviceActor {
-		return none
+// IssuedSlipOf is the slip of a number that was given to an actor.
+func IssuedSlipOf(s *center.State, actor center.Actor, r center.Result) IssuedSlip {
+	h := IssuedSlip{ticket: *r.Ticket, fresh: r.Seq > 0}
+	if actor.Kind == center.DeviceActor {
+		set, _ := settingOf(s, actor.ID)
+		h.kiosk, h.mode = actor.ID, set.Mode
+		h.slip, h.noted = s.Day.Slip(r.Ticket.ID)
 	}
-	var set records.Printing
-	var kept queue.Slip
-	ok := false
-	p.Center.View(func(s *center.State) {
-		set, _ = settingOf(s, actor.ID)
-		kept, ok = s.Day.Slip(r.Ticket.ID)
-	})
+	return h
+}
+
+// Begin prints a slip where it is to be printed, and says how it stands. base is the address
+// under which the caller reached this program.
+func (p *Printing) Begin(h IssuedSlip, base string) SlipState {
 	switch {
-	case ok && r.Seq > 0 && kept.State == queue.SlipWaiting:
-		p.Print(actor.ID, *r.Ticket, kept.Tries, base)
-		return SlipState{State: "printing", Tries: kept.Tries}
-	case ok:
-		return p.stateOf(kept)
-	case set.Mode == records.PrintBrowser:
+	case h.noted && h.fresh && h.slip.State == queue.SlipWaiting:
+		p.Print(h.kiosk, h.ticket, h.slip.Tries, base)
+		return SlipState{State: "printing", Tries: h.slip.Tries}
+	case h.noted:
+		return p.stateOf(h.slip)
+	case h.mode == records.PrintBrowser:
 		return SlipState{State: "browser"}
 	}
-	return none
+	return SlipState{State: "none"}
 }
 
 // Print sends a ticket's slip to a kiosk's printer, the tries-th time. The center knows

@@ -11,12 +11,6 @@ import (
 	"motcua/paper/escpos"
 )
 
-// printerNews is what pages are told of their printer.
-type printerNews struct {
-	Kind string `json:"kind"`
-	PrinterState
-}
-
 // check queries a printer's status. An agent reports it by itself.
 func (p *Printing) check(ctx context.Context, q *printQueue) {
 	set, _ := p.setting(q.kiosk)
@@ -68,7 +62,7 @@ func (p *Printing) learn(q *printQueue, status escpos.Status, printed bool) {
 	if changed {
 		q.state.Since = p.Now()
 	}
-	news := printerNews{Kind: "printer", PrinterState: q.state}
+	news := PrinterMessage{Kind: "printer", PrinterState: q.state}
 	q.mu.Unlock()
 	if changed {
 		p.Hub.Publish(q.kiosk, news)
@@ -84,9 +78,7 @@ func (p *Printing) Changed(kiosk string) {
 		default: // a check is pending anyway
 		}
 	}
-	p.Hub.Publish(kiosk, struct {
-		Kind string `json:"kind"`
-	}{"kiosk"})
+	p.Hub.Publish(kiosk, KioskMessage{Kind: "kiosk"})
 }
 
 // Standing is how a kiosk's printer stands, for the office.
@@ -98,7 +90,7 @@ func (p *Printing) Standing(kiosk string) (state string, since time.Time, slips 
 // ServePage keeps the line of a kiosk's page, which is told first how its printer stands.
 func (p *Printing) ServePage(c *fiber.Ctx, kiosk string) error {
 	kiosk = strings.Clone(kiosk)
-	return p.Hub.serve(c, kiosk, printerNews{Kind: "printer", PrinterState: p.State(kiosk)})
+	return p.Hub.serve(c, kiosk, PrinterMessage{Kind: "printer", PrinterState: p.State(kiosk)})
 }
 
 // Revoked ends what a device that was just revoked still has here: the lines of a kiosk's

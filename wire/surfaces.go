@@ -1,0 +1,33 @@
+package main
+
+import (
+	"motcua/center/queue"
+	"motcua/kiosk"
+	"motcua/printing"
+)
+
+// mentioned are types that stand in no field, but in the tstype of one.
+var mentioned = []any{kiosk.RefusedScan{}, queue.SlipTrouble(0)}
+
+var kioskRoutes = []route{
+	{"GET /api/v1/procedures", nil, kiosk.ProceduresResponse{}},
+	{"GET /api/v1/procedures/{code}", nil, kiosk.ProcedureResponse{}},
+	{"GET /api/v1/agencies", nil, kiosk.AgenciesResponse{}},
+	{"GET /api/v1/life-events", nil, kiosk.LifeEventsResponse{}},
+	{"GET /api/v1/lines", nil, kiosk.LinesResponse{}},
+	{"POST /api/v1/tickets", kiosk.TakeRequest{}, kiosk.TakeResponse{}},
+	{"POST /api/v1/ratings", kiosk.RateRequest{}, kiosk.RateResponse{}},
+	{"POST /api/v1/check-in", kiosk.CheckInRequest{}, kiosk.TakeResponse{}},
+	{"POST /api/v1/speech", kiosk.SpeechRequest{}, nil},
+	{"GET /api/v1/kiosk", nil, kiosk.KioskState{}},
+	{"GET /api/v1/kiosk/catalogue", nil, kiosk.CatalogueResponse{}},
+	{"POST /api/v1/kiosk/help", nil, kiosk.HelpResponse{}},
+	{"POST /api/v1/kiosk/settings", kiosk.PINRequest{}, kiosk.SettingsResponse{}},
+	{"POST /api/v1/kiosk/settings/name", kiosk.RenameRequest{}, kiosk.SettingsResponse{}},
+	{"POST /api/v1/kiosk/card", kiosk.ScanRequest{}, []any{kiosk.ScannedCode{}, kiosk.ScannedCard{}}},
+	{"GET /api/v1/tickets/{token}/slip", nil, printing.SlipState{}},
+	{"POST /api/v1/kiosk/slips/{token}", kiosk.SlipRequest{}, printing.SlipState{}},
+	{"GET /api/v1/kiosk/printer", nil, printing.PrinterState{}},
+	{"POST /api/v1/kiosk/print-list", kiosk.PrintListRequest{}, kiosk.PrintListResponse{}},
+	{"WS /ws/kiosk", nil, []any{kiosk.ScanMessage{}, printing.PrinterMessage{}, printing.SlipMessage{}, printing.ListMessage{}, printing.KioskMessage{}}},
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestTheTypesOfThePagesAreThoseOfTheSurfaces(t *testing.T) {
+	want, err := declarations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != want {
+		t.Errorf("%s is not what the Go types say: go generate ./wire renews it", written)
+	}
+}
+
+func TestEveryTypeOfAWireFileIsWritten(t *testing.T) {
+	w := newWriter()
+	w.declareAll()
+	files, err := filepath.Glob("../*/wire*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) < 2 {
+		t.Fatalf("only %q: the surfaces' files were not found", files)
+	}
+	for _, name := range files {
+		room := filepath.Base(filepath.Dir(name))
+		file := newPackageSource()
+		file.readFile(name)
+		for kind := range file.docs {
+			if _, ok := w.packages[room][kind]; !ok {
+				t.Errorf("%s.%s stands in %s, and no route of surfaces.go has it", room, kind, strings.TrimPrefix(name, "../"))
+			}
+		}
+	}
+}
