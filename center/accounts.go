@@ -3,6 +3,7 @@ package center
 import (
 	"time"
 
+	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/records"
 )
@@ -15,9 +16,40 @@ type accounts struct {
 }
 
 var (
-	staffTable   = tableOf("staff", func(s *State) map[queue.StaffID]records.Staff { return s.Staff })
-	deviceTable  = tableOf("devices", func(s *State) map[DeviceID]records.Device { return s.Devices })
-	sessionTable = tableOf("sessions", func(s *State) map[string]records.Session { return s.Sessions })
+	staffTable = tableOf("staff", func(s *State) map[queue.StaffID]records.Staff { return s.Staff }, says[queue.StaffID, records.Staff]{
+		follow: func(_ *verifier, w wants[queue.StaffID, records.Staff], e event, _ *journal.Record) {
+			if e, ok := e.(StaffChanged); ok && e.What != NewPassword {
+				w.must(e.Staff, func(v records.Staff, _ []byte) bool {
+					return v.Username == string(e.Staff) && v.Active == (e.What != Disabled)
+				})
+			}
+		},
+	})
+	deviceTable = tableOf("devices", func(s *State) map[DeviceID]records.Device { return s.Devices }, says[DeviceID, records.Device]{
+		follow: func(_ *verifier, w wants[DeviceID, records.Device], e event, _ *journal.Record) {
+			if e, ok := e.(DeviceChanged); ok {
+				w.must(e.Device, func(d records.Device, _ []byte) bool {
+					return d.ID == string(e.Device) && d.Active == (e.What != Revoked)
+				})
+			}
+		},
+	})
+	// sessionTable holds sessions by the hash of a cookie, which no event has.
+	sessionTable = tableOf("sessions", func(s *State) map[string]records.Session { return s.Sessions }, says[string, records.Session]{
+		follow: func(v *verifier, _ wants[string, records.Session], e event, _ *journal.Record) {
+			if e, ok := e.(SignedIn); ok {
+				v.signedIn[e.Staff]++
+			}
+		},
+		end: func(v *verifier, w wants[string, records.Session], all map[string]records.Session) {
+			for key, session := range all {
+				if staff := queue.StaffID(session.Username); v.signedIn[staff] > 0 {
+					v.signedIn[staff]--
+					w.may(key, nil)
+				}
+			}
+		},
+	})
 )
 
 func newAccounts() accounts {

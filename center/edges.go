@@ -1,6 +1,7 @@
 package center
 
 import (
+	"motcua/center/journal"
 	"motcua/center/queue"
 )
 
@@ -19,6 +20,13 @@ var _ = register[WaitsMeasured](nil)
 var edgesTable = singleOf("edges", "waits",
 	func(s *State, v queue.Calibration) { s.edges = v },
 	func(s *State) any { return s.edges },
+	says[string, queue.Calibration]{
+		follow: func(_ *verifier, w wants[string, queue.Calibration], e event, _ *journal.Record) {
+			if e, ok := e.(WaitsMeasured); ok {
+				w.must("waits", func(v queue.Calibration, _ []byte) bool { return v.Waits() == e.Waits })
+			}
+		},
+	},
 )
 
 // withEdges adds to a change that the edges are stored.

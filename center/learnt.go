@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"motcua/center/catalog"
+	"motcua/center/journal"
 	"motcua/center/queue"
 )
 
@@ -45,6 +46,20 @@ var learntTable = singleOf("learnt", "visits",
 		s.search.renew()
 	},
 	func(s *State) any { return s.learnt },
+	says[string, learnt]{
+		follow: func(v *verifier, _ wants[string, learnt], e event, _ *journal.Record) {
+			if _, closed := e.(queue.DayClosed); closed {
+				v.counted.count(v.state.Day)
+			}
+		},
+		// How long visits take rests on settings that have changed since. An older program
+		// did not count all that this one does, so there may be less than the journal has.
+		end: func(v *verifier, w wants[string, learnt], _ map[string]learnt) {
+			if v.report.Days > 0 {
+				w.may("visits", func(l learnt, _ []byte) bool { return l.within(v.counted) })
+			}
+		},
+	},
 )
 
 // field is the field (lĩnh vực) of a procedure, empty when the catalogue has none.
@@ -113,6 +128,16 @@ func (l *learnt) count(d *queue.Day) {
 		numbers[code] += n
 	}
 	l.Numbers = numbers
+}
+
+// within reports whether nothing was counted more often than it was by another.
+func (l learnt) within(other learnt) bool {
+	for code, n := range l.Numbers {
+		if n > other.Numbers[code] {
+			return false
+		}
+	}
+	return true
 }
 
 // counted are the numbers of each procedure as the search wants them.

@@ -18,8 +18,20 @@ type peopleRecord struct {
 }
 
 var (
-	dossierTable = tableOf[dossier.Code, dossier.Dossier]("dossiers", nil)
-	peopleTable  = tableOf[dossier.Code, peopleRecord]("people", nil)
+	dossierTable = tableOf("dossiers", nil, says[dossier.Code, dossier.Dossier]{
+		follow: func(_ *verifier, w wants[dossier.Code, dossier.Dossier], e event, _ *journal.Record) {
+			if e, ok := e.(dossier.Lodged); ok {
+				w.must(e.Code, func(d dossier.Dossier, _ []byte) bool { return agrees(d, e) })
+			}
+		},
+	})
+	peopleTable = tableOf("people", nil, says[dossier.Code, peopleRecord]{
+		follow: func(_ *verifier, w wants[dossier.Code, peopleRecord], e event, r *journal.Record) {
+			if e, ok := e.(dossier.Lodged); ok {
+				w.must(e.Code, func(p peopleRecord, _ []byte) bool { return p.ExpiresAt.Equal(r.At.AddDate(peopleYears, 0, 0)) })
+			}
+		},
+	})
 )
 
 // peopleYears is how long the people of a dossier are kept before they are due to
@@ -73,4 +85,16 @@ func (x LodgeDossier) decide(s *State, at time.Time) (change, error) {
 		ch.put(peopleTable.put(d.Code, peopleRecord{People: l.People, ExpiresAt: at.AddDate(peopleYears, 0, 0)})),
 	)
 	return ch, err
+}
+
+// agrees reports whether a dossier's record is what the journal says of it.
+func agrees(d dossier.Dossier, e dossier.Lodged) bool {
+	says := dossier.Lodged{
+		Code: d.Code, Agency: d.Agency, Day: e.Day, Nth: e.Nth, Year: e.Year, Number: d.Book.Number, Procedure: d.Procedure, Ticket: d.Ticket,
+		Documents: len(d.Documents), Sets: d.Sets, FeeVND: d.FeeVND, ReturnBy: d.ReturnBy, DueAt: d.DueAt,
+	}
+	if d.DueAt != nil && e.DueAt != nil && d.DueAt.Equal(*e.DueAt) {
+		says.DueAt = e.DueAt
+	}
+	return says == e
 }

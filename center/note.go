@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"motcua/center/check"
+	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -22,7 +23,16 @@ type noteRecord struct {
 // notes are those that came with tickets of today.
 type notes map[queue.TicketID]noteRecord
 
-var noteTable = tableOf("notes", func(s *State) map[queue.TicketID]noteRecord { return s.notes })
+var noteTable = tableOf("notes", func(s *State) map[queue.TicketID]noteRecord { return s.notes }, says[queue.TicketID, noteRecord]{
+	follow: func(_ *verifier, w wants[queue.TicketID, noteRecord], e event, r *journal.Record) {
+		switch e := e.(type) {
+		case queue.TicketTransferred:
+			w.may(e.ID, func(n noteRecord, _ []byte) bool { return n.Note != "" && string(n.Day) == r.Day })
+		case queue.DayClosed:
+			clear(w)
+		}
+	},
+})
 
 // NoteOf is the note that came with a ticket's last transfer, empty for none.
 func (n notes) NoteOf(id queue.TicketID) string { return n[id].Note }

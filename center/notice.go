@@ -53,7 +53,22 @@ var _ = register(func(s *State, _ NoticeChanged, r *journal.Record) { s.did(r, q
 // notices are those that stand in the halls, or may be put back.
 type notices map[NoticeID]Notice
 
-var noticeTable = tableOf("notices", func(s *State) map[NoticeID]Notice { return s.notices })
+var noticeTable = tableOf("notices", func(s *State) map[NoticeID]Notice { return s.notices }, says[NoticeID, Notice]{
+	follow: func(_ *verifier, w wants[NoticeID, Notice], e event, _ *journal.Record) {
+		n, ok := e.(NoticeChanged)
+		if !ok {
+			return
+		}
+		switch {
+		case n.What == Added, n.What == Restored:
+			w.must(n.Notice, func(v Notice, _ []byte) bool { return v.ID == n.Notice && v.Gone.IsZero() })
+		case n.What == Revoked && n.Undoes == 0: // an older program kept none that was taken down
+			w.may(n.Notice, func(v Notice, _ []byte) bool { return v.ID == n.Notice && !v.Gone.IsZero() })
+		default:
+			delete(w, n.Notice)
+		}
+	},
+})
 
 // Notices are the notices that stand, those that end first at the front.
 func (all notices) Notices(at time.Time) []Notice {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"motcua/center/journal"
 	"motcua/center/queue"
 )
 
@@ -15,14 +16,49 @@ type phones struct {
 	secret   string             // that holders are hashed under, empty until the first
 }
 
-var (
-	bookingTable = tableOf("bookings", func(s *State) map[BookingID]Booking { return s.bookings })
-	holdTable    = tableOf("holds", func(s *State) map[HolderKey]hold { return s.held })
-	// secretTable has the secret that holders are hashed under.
-	secretTable = singleOf("secrets", "holders",
-		func(s *State, v string) { s.secret = v },
-		func(s *State) any { return s.secret },
-	)
+var bookingTable = tableOf("bookings", func(s *State) map[BookingID]Booking { return s.bookings }, says[BookingID, Booking]{
+	follow: func(_ *verifier, w wants[BookingID, Booking], e event, _ *journal.Record) {
+		switch e, ok := e.(BookingChanged); {
+		case ok && e.What == Added:
+			w.must(e.Booking, func(b Booking, _ []byte) bool {
+				return b.ID == e.Booking && b.Line == e.Line && b.From.Equal(e.From)
+			})
+		case ok:
+			delete(w, e.Booking)
+		}
+	},
+})
+
+// holdTable has what each holder has, by a hash that no event has.
+var holdTable = tableOf("holds", func(s *State) map[HolderKey]hold { return s.held }, says[HolderKey, hold]{
+	end: func(v *verifier, w wants[HolderKey, hold], all map[HolderKey]hold) {
+		for key, h := range all {
+			b, booked := v.loaded.bookings[h.Booking]
+			_, today := v.loaded.Day.Ticket(h.Ticket)
+			if booked && b.Holder == key || today {
+				w.may(key, nil)
+			}
+		}
+		for _, b := range v.loaded.bookings {
+			if b.To.After(v.at) {
+				w.must(b.Holder, func(h hold, _ []byte) bool { return h.Booking == b.ID })
+			}
+		}
+	},
+})
+
+// secretTable has the secret that holders are hashed under.
+var secretTable = singleOf("secrets", "holders",
+	func(s *State, v string) { s.secret = v },
+	func(s *State) any { return s.secret },
+	says[string, string]{
+		end: func(v *verifier, w wants[string, string], _ map[string]string) {
+			there := func(secret string, _ []byte) bool { return secret != "" }
+			if w.may("holders", there); len(v.loaded.held)+len(v.loaded.bookings) > 0 {
+				w.must("holders", there)
+			}
+		},
+	},
 )
 
 func newPhones() phones {

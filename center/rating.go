@@ -1,6 +1,7 @@
 package center
 
 import (
+	"reflect"
 	"slices"
 	"time"
 
@@ -82,7 +83,14 @@ func (r RatingSum) Add(o RatingSum) RatingSum {
 type DayRatings map[queue.CounterID]RatingSum
 
 // ratingTable has the sums of the days that are closed.
-var ratingTable = tableOf[queue.ServiceDay, DayRatings]("ratings", nil)
+var ratingTable = tableOf("ratings", nil, says[queue.ServiceDay, DayRatings]{
+	follow: func(v *verifier, w wants[queue.ServiceDay, DayRatings], e event, _ *journal.Record) {
+		if e, closed := e.(queue.DayClosed); closed && len(v.state.ratings.sums) > 0 {
+			sums := v.state.ratings.sums
+			w.must(e.Day, func(kept DayRatings, _ []byte) bool { return reflect.DeepEqual(kept, sums) })
+		}
+	},
+})
 
 // Rate rates the visit of today's ticket with that token, or else with that number.
 type Rate struct {

@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 
 	"motcua/center/journal"
+	"motcua/center/queue"
 )
 
 // told is what a request was answered, and the fingerprint of what it asked, which is empty
@@ -23,6 +24,15 @@ type told struct {
 var requestSecretTable = singleOf("day_secrets", "requests",
 	func(s *State, v string) { s.requestSecret = v },
 	func(s *State) any { return s.requestSecret },
+	says[string, string]{
+		follow: func(_ *verifier, w wants[string, string], e event, r *journal.Record) {
+			if _, closed := e.(queue.DayClosed); closed {
+				clear(w)
+			} else if r.RequestPrint != "" {
+				w.must("requests", func(secret string, _ []byte) bool { return secret != "" })
+			}
+		},
+	},
 )
 
 // printLength is how much of a fingerprint is kept, in bytes: two requests under one key

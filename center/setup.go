@@ -36,7 +36,14 @@ var settingsTable = singleOf("settings", "settings",
 		s.use(&v)
 		s.stored = true
 	},
-	func(s *State) any { return *s.Settings },
+	func(s *State) any { return s.setup },
+	says[string, settings.Settings]{
+		follow: func(_ *verifier, w wants[string, settings.Settings], e event, _ *journal.Record) {
+			if e, ok := e.(SettingsChanged); ok {
+				w.must("settings", func(_ settings.Settings, written []byte) bool { return hashOf(written) == e.Settings })
+			}
+		},
+	},
 )
 
 // use puts settings in force.
@@ -61,11 +68,11 @@ func (x *setup) hasHall(id queue.HallID) bool {
 // storeSettings is the change that stores the settings, of which a section was changed.
 func storeSettings(next *settings.Settings, section settings.SectionName) (change, error) {
 	r, err := settingsTable.put(*next)
-	return change{events: []event{SettingsChanged{Settings: hashOf(r), Section: section}}, rows: []row{r}}, err
+	return change{events: []event{SettingsChanged{Settings: hashOf(r.Value), Section: section}}, rows: []row{r}}, err
 }
 
 // hashOf is the hash of what a row stores.
-func hashOf(r row) Hash {
-	sum := sha256.Sum256(r.Value)
+func hashOf(written []byte) Hash {
+	sum := sha256.Sum256(written)
 	return Hash(hex.EncodeToString(sum[:]))
 }

@@ -1,13 +1,12 @@
 package center
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"time"
 
 	"motcua/center/catalog"
+	"motcua/center/journal"
 	"motcua/center/refusal"
 	"motcua/center/settings"
 )
@@ -39,6 +38,15 @@ var synonymsTable = singleOf("synonyms", "synonyms",
 		s.search.renew()
 	},
 	func(s *State) any { return s.search.own.record() },
+	says[string, *words]{
+		follow: func(_ *verifier, w wants[string, *words], e event, _ *journal.Record) {
+			if e, ok := e.(SynonymsChanged); ok {
+				w.must("synonyms", func(v *words, written []byte) bool {
+					return e.Shipped && v.Shipped && len(v.Items) == 0 || !e.Shipped && hashOf(written) == e.Synonyms
+				})
+			}
+		},
+	},
 )
 
 // Synonyms are the everyday words in use and the revision that a change has to name. The
@@ -64,8 +72,7 @@ func hashOfSynonyms(list []catalog.Synonym) (Hash, error) {
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.Sum256(b)
-	return Hash(hex.EncodeToString(sum[:])), nil
+	return hashOf(b), nil
 }
 
 // ChangeSynonyms puts a table in the place of the one in use. Revision is the one that the

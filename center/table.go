@@ -19,6 +19,8 @@ type stored interface {
 	load(s *State, store *records.Store) error
 	// set puts one value into the state; nil takes it out.
 	set(s *State, key string, value any)
+	// verification begins to hold the table against the journal.
+	verification() verification
 	// differs names a row that two states hold differently, empty when they agree.
 	differs(a, b *State) string
 }
@@ -48,12 +50,14 @@ func (r row) apply(s *State) { r.table.set(s, string(r.Key), r.value) }
 // table is the table of many rows of the kind V, by K.
 type table[K ~string, V any] struct {
 	records.Table[V]
-	of func(*State) map[K]V // its place in the state; nil for one that is read from the file only
+	of   func(*State) map[K]V // its place in the state; nil for one that is read from the file only
+	says says[K, V]
 }
 
-// tableOf makes the table of a bucket with its place in the state.
-func tableOf[K ~string, V any](bucket string, of func(*State) map[K]V) *table[K, V] {
-	t := &table[K, V]{Table: records.Table[V]{Bucket: bucket}, of: of}
+// tableOf makes the table of a bucket, with its place in the state and what the journal
+// says of it.
+func tableOf[K ~string, V any](bucket string, of func(*State) map[K]V, journal says[K, V]) *table[K, V] {
+	t := &table[K, V]{Table: records.Table[V]{Bucket: bucket}, of: of, says: journal}
 	tables = append(tables, t)
 	return t
 }
@@ -72,6 +76,10 @@ func (t *table[K, V]) put(key K, v V) (row, error) {
 
 // drop is the row that takes a key out.
 func (t *table[K, V]) drop(key K) row { return row{Row: t.Delete(string(key)), table: t} }
+
+func (t *table[K, V]) verification() verification {
+	return &tableVerification[K, V]{Table: t.Table, says: t.says, wants: wants[K, V]{}}
+}
 
 func (t *table[K, V]) load(s *State, store *records.Store) error {
 	if t.of == nil {
@@ -117,11 +125,13 @@ type single[V any] struct {
 	key string
 	to  func(*State, V)  // puts it into the state, with what follows from it; the zero V for none
 	of  func(*State) any // what the state holds of it, to compare
+
+	says says[string, V]
 }
 
-// singleOf makes the table of a bucket with one row.
-func singleOf[V any](bucket, key string, to func(*State, V), of func(*State) any) *single[V] {
-	t := &single[V]{Table: records.Table[V]{Bucket: bucket}, key: key, to: to, of: of}
+// singleOf makes the table of a bucket with one row, and what the journal says of that.
+func singleOf[V any](bucket, key string, to func(*State, V), of func(*State) any, journal says[string, V]) *single[V] {
+	t := &single[V]{Table: records.Table[V]{Bucket: bucket}, key: key, to: to, of: of, says: journal}
 	tables = append(tables, t)
 	return t
 }
@@ -140,6 +150,10 @@ func (t *single[V]) put(v V) (row, error) {
 
 // drop is the row that takes the value out.
 func (t *single[V]) drop() row { return row{Row: t.Delete(t.key), table: t} }
+
+func (t *single[V]) verification() verification {
+	return &tableVerification[string, V]{Table: t.Table, says: t.says, wants: wants[string, V]{}}
+}
 
 func (t *single[V]) load(s *State, store *records.Store) error {
 	v, found, err := t.Get(store, t.key)

@@ -2,6 +2,8 @@ package center
 
 import (
 	"errors"
+	"maps"
+	"reflect"
 	"time"
 
 	"motcua/center/dossier"
@@ -73,7 +75,20 @@ type dayRecord struct {
 	Sum   map[string]int `json:"sum,omitempty"`
 }
 
-var dayTable = tableOf[queue.ServiceDay, dayRecord]("days", nil)
+func (d dayRecord) equals(kept dayRecord, _ []byte) bool {
+	return kept.First == d.First && kept.Last == d.Last && reflect.DeepEqual(kept.Book, d.Book) && maps.Equal(kept.Sum, d.Sum)
+}
+
+var dayTable = tableOf("days", nil, says[queue.ServiceDay, dayRecord]{
+	follow: func(v *verifier, w wants[queue.ServiceDay, dayRecord], e event, r *journal.Record) {
+		switch e := e.(type) {
+		case queue.DayOpened:
+			w.must(e.Day, dayRecord{First: r.Seq, Book: v.state.Book}.equals)
+		case queue.DayClosed:
+			w.must(e.Day, dayRecord{First: v.state.first, Last: r.Seq, Book: v.state.Book, Sum: v.state.Day.Sum()}.equals)
+		}
+	},
+})
 
 func (t Today) decide(s *State, at time.Time) (change, error) {
 	events, err := t.Decision.Decide(s.Day, s.Plan, at)

@@ -72,10 +72,16 @@ func (t Table[V]) Get(s *Store, key string) (v V, found bool, err error) {
 	return v, found, nil
 }
 
-// All reads every record of the table in key order. It is for tables that fit in
-// memory many times over.
+// All reads every record of the table. It is for tables that fit in memory many times over.
 func (t Table[V]) All(s *Store) (map[string]V, error) {
 	all := map[string]V{}
+	err := t.Each(s, func(key string, v V, _ []byte) { all[key] = v })
+	return all, err
+}
+
+// Each calls fn for every record of the table in key order, with the bytes that are
+// stored. fn must not keep those, nor read from the store.
+func (t Table[V]) Each(s *Store, fn func(key string, v V, written []byte)) error {
 	err := s.db.View(func(tx *bbolt.Tx) error {
 		bucket := tx.Bucket([]byte(t.Bucket))
 		if bucket == nil {
@@ -86,14 +92,14 @@ func (t Table[V]) All(s *Store) (map[string]V, error) {
 			if err := json.Unmarshal(b, &v); err != nil {
 				return fmt.Errorf("%s %s: %w", t.Bucket, k, err)
 			}
-			all[string(k)] = v
+			fn(string(k), v, b)
 			return nil
 		})
 	})
 	if err != nil {
-		return nil, fmt.Errorf("reading the records: %w", err)
+		return fmt.Errorf("reading the records: %w", err)
 	}
-	return all, nil
+	return nil
 }
 
 // Last reads the record with the greatest key.
