@@ -7,10 +7,10 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SCRIPTS = $(shell git ls-files --cached --others --exclude-standard '*.test.js')
 
-# The queue has no goroutines: the race detector, under which a million decisions take minutes, sees its short form.
-QUEUE = motcua/center/queue
 BROWSER = motcua/browser
 PACKAGES = $(shell go list ./...)
+# The long runs have a short form, which the race detector sees: under it they take minutes.
+LONG = RandomDaysAgree|RangesHold|SurvivesKill9|SixtyFourHands
 
 .PHONY: quick test setup format lint types scripts go bench soak clocks voice wire
 
@@ -39,9 +39,8 @@ scripts:
 	node --test $(SCRIPTS)
 
 go:
-	go test -race -shuffle=on $(filter-out $(QUEUE) $(BROWSER),$(PACKAGES))
-	go test -race -short $(QUEUE)
-	go test -shuffle=on $(QUEUE)
+	go test -race -short -shuffle=on -parallel 4 $(filter-out $(BROWSER),$(PACKAGES))
+	go test -shuffle=on -run '$(LONG)' ./center/queue ./server
 	go test -shuffle=on -parallel 4 -timeout 25m $(BROWSER)
 
 bench:

@@ -73,6 +73,7 @@ func start(t testing.TB, dir string, env ...string) *child {
 	c := &child{cmd: exec.Command(os.Args[0], "-test.run=^$"), errors: &bytes.Buffer{}}
 	c.cmd.Env = append(append(os.Environ(), childDir+"="+dir, childBegan+"="+strconv.FormatInt(began.UnixNano(), 10)), env...)
 	c.cmd.Stderr = c.errors
+	c.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL} // it ends with the tests, however they end
 	out, err := c.cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -94,8 +95,11 @@ func start(t testing.TB, dir string, env ...string) *child {
 	return c
 }
 
-// kill ends the process as a power cut would.
+// kill ends the process as a power cut would, and reads what it said before.
 func (c *child) kill() {
 	_ = c.cmd.Process.Kill()
 	_ = c.cmd.Wait()
+	if said := c.errors.String(); strings.Contains(said, "DATA RACE") {
+		c.T.Error(said)
+	}
 }
