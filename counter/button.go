@@ -16,13 +16,6 @@ import (
 // key bounces, and an impatient thumb presses twice.
 const samePress = 1500 * time.Millisecond
 
-// pressing is the body of a button's press.
-type pressing struct {
-	Press   string `json:"press"`
-	Finish  bool   `json:"finish"`
-	Battery *int   `json:"battery"` // percent, where the button runs on one
-}
-
 // pressSteps are the steps of the button's presses.
 var pressSteps = map[string]string{"next": "call-next", "recall": "recall", "no_show": "no-show", "finish": "finish", "start": "start"}
 
@@ -38,7 +31,7 @@ type press struct {
 	mu     sync.Mutex
 	kind   string
 	at     time.Time
-	answer stepped
+	answer StepResponse
 	err    error
 }
 
@@ -59,7 +52,7 @@ func (k *Counter) button(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body pressing
+	var body ButtonRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -88,14 +81,14 @@ func (k *Counter) button(c *fiber.Ctx) error {
 }
 
 // pressed acts on a press for whoever sits at the button's counter.
-func (k *Counter) pressed(c *fiber.Ctx, actor center.Actor, device records.Device, step maker, body pressing) (stepped, error) {
-	decision, err := step(at{counter: queue.CounterID(device.Counter)}, stepping{Finish: body.Finish})
+func (k *Counter) pressed(c *fiber.Ctx, actor center.Actor, device records.Device, step maker, body ButtonRequest) (StepResponse, error) {
+	decision, err := step(at{counter: queue.CounterID(device.Counter)}, StepRequest{Finish: body.Finish})
 	if err != nil {
-		return stepped{}, err
+		return StepResponse{}, err
 	}
 	r, err := k.Center.Do(c.UserContext(), actor, decision)
 	if err != nil {
-		return stepped{}, err
+		return StepResponse{}, err
 	}
-	return k.answer(r), nil
+	return k.answer(r)
 }

@@ -11,20 +11,6 @@ import (
 	"motcua/center/refusal"
 )
 
-// readCard is an identity paper as the clerk's form takes it. It is answered and forgotten:
-// only the page has it.
-type readCard struct {
-	Name      string `json:"name"`
-	IDNumber  string `json:"id_number"`
-	OldNumber string `json:"old_number"`
-	Passport  string `json:"passport"`
-	Birth     string `json:"birth"` // 05/03/1990, or the year alone
-	Sex       string `json:"sex"`   // male, female, empty where it is not said
-	Address   string `json:"address"`
-	Issued    string `json:"issued"`
-	Expires   string `json:"expires"`
-}
-
 // sexes are the names of what a paper says.
 var sexes = map[card.Sex]string{card.Male: "male", card.Female: "female"}
 
@@ -37,9 +23,7 @@ func (k *Counter) card(c *fiber.Ctx) error {
 	if err := k.sits(queue.CounterID(c.Params("id")), queue.StaffID(actor.ID)); err != nil {
 		return err
 	}
-	var body struct {
-		Scan string `json:"scan"`
-	}
+	var body ScanRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -51,12 +35,12 @@ func (k *Counter) card(c *fiber.Ctx) error {
 		return err
 	}
 	if scan.Kind != card.IdentityCard {
-		return c.JSON(fiber.Map{"kind": scan.Kind, "code": scan.Text})
+		return c.JSON(ScannedCode{Kind: scan.Kind, Code: scan.Text})
 	}
 	read := scan.Card
-	return c.JSON(fiber.Map{
-		"kind": scan.Kind, "number": read.String(), "warnings": append([]card.Warning{}, read.Warnings...),
-		"card": readCard{
+	return c.JSON(ScannedCard{
+		Kind: scan.Kind, Number: read.String(), Warnings: append([]card.Warning{}, read.Warnings...),
+		Card: Card{
 			Name: read.Name, IDNumber: read.Number, OldNumber: read.OldNumber, Passport: read.Passport, Birth: read.Birth.String(),
 			Sex: sexes[read.Sex], Address: read.Address, Issued: read.Issued.String(), Expires: read.Expires.String(),
 		},
@@ -65,14 +49,12 @@ func (k *Counter) card(c *fiber.Ctx) error {
 
 // sits refuses staff who do not sit at the counter: papers are read where they are shown.
 func (k *Counter) sits(id queue.CounterID, staff queue.StaffID) error {
-	if err := k.known(id); err != nil {
-		return err
-	}
-	var err error
-	k.Center.View(func(s *center.State) {
-		if there := s.Day.Seat(id).Staff; there != staff {
+	_, err := center.Read(k.Center, func(s *center.State) (queue.Counter, error) {
+		counter, err := known(s, id)
+		if there := s.Day.Seat(id).Staff; err == nil && there != staff {
 			err = notHere(id, cmp.Or(s.Staff[there].Name, string(there)))
 		}
+		return counter, err
 	})
 	return err
 }

@@ -9,12 +9,6 @@ import (
 	"motcua/center/refusal"
 )
 
-// dossierItem is one dossier with its people, for staff only.
-type dossierItem struct {
-	dossier.Dossier
-	dossier.People
-}
-
 func (k *Counter) find(code dossier.Code) (dossier.Dossier, dossier.People, error) {
 	if !code.Valid() {
 		return dossier.Dossier{}, dossier.People{}, refusal.UnknownDossier
@@ -34,7 +28,7 @@ func (k *Counter) dossier(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(dossierItem{Dossier: d, People: people})
+	return c.JSON(DossierResponse{Dossier: d, People: people})
 }
 
 // dossierStatus tells anyone the code and the status and nothing more
@@ -44,7 +38,7 @@ func (k *Counter) dossierStatus(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"code": d.Code, "status": d.Status})
+	return c.JSON(DossierStatusResponse{Code: d.Code, Status: d.Status})
 }
 
 // paper is a form of a dossier.
@@ -60,8 +54,10 @@ func (k *Counter) paper(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	name := ""
-	k.Center.View(func(s *center.State) { name = s.Staff[queue.StaffID(d.ReceivedBy)].Name })
+	name, err := center.Read(k.Center, func(s *center.State) (string, error) { return s.Staff[queue.StaffID(d.ReceivedBy)].Name, nil })
+	if err != nil {
+		return err
+	}
 	pdf, err := k.Paper.Print(form, d, people, name)
 	if err != nil {
 		return err

@@ -1,8 +1,6 @@
 package counter
 
 import (
-	"time"
-
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
@@ -11,31 +9,8 @@ import (
 	"motcua/center/refusal"
 )
 
-// lodging is the body of a dossier that is taken in.
-type lodging struct {
-	Procedure   string             `json:"procedure"`
-	Applicant   dossier.Person     `json:"applicant"`
-	Owner       *dossier.Person    `json:"owner"`
-	Documents   []dossier.Document `json:"documents"`
-	Sets        *int               `json:"sets"`
-	FeeVND      *int64             `json:"fee_vnd"`
-	ReturnBy    string             `json:"return_by"`
-	PostAddress string             `json:"post_address"`
-	Ticket      *string            `json:"ticket"`
-	Note        string             `json:"note"`
-}
-
-// lodged is the answer to it.
-type lodged struct {
-	Code       dossier.Code   `json:"code"`
-	ReceivedAt time.Time      `json:"received_at"`
-	DueAt      *time.Time     `json:"due_at"`
-	Status     dossier.Status `json:"status"`
-	Book       dossier.Place  `json:"book"`
-}
-
 // decision checks and completes what was typed.
-func (b lodging) decision(staff string) (center.LodgeDossier, error) {
+func (b LodgeRequest) decision(staff string) (center.LodgeDossier, error) {
 	x := center.LodgeDossier{Staff: queue.StaffID(staff), Procedure: b.Procedure, Lodge: dossier.Lodge{
 		People:    dossier.People{Applicant: b.Applicant, Owner: b.Owner, PostAddress: b.PostAddress, Note: b.Note},
 		Documents: b.Documents, Sets: 1,
@@ -64,7 +39,7 @@ func (k *Counter) lodge(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body lodging
+	var body LodgeRequest
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
@@ -80,5 +55,5 @@ func (k *Counter) lodge(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return c.Status(fiber.StatusCreated).JSON(lodged{Code: d.Code, ReceivedAt: d.ReceivedAt, DueAt: d.DueAt, Status: d.Status, Book: d.Book})
+	return c.Status(fiber.StatusCreated).JSON(LodgeResponse{Code: d.Code, ReceivedAt: d.ReceivedAt, DueAt: d.DueAt, Status: d.Status, Book: d.Book})
 }

@@ -8,23 +8,8 @@ import (
 	"motcua/center/refusal"
 )
 
-// stepping is the body of every step; each step reads what concerns it.
-type stepping struct {
-	Finish    bool   `json:"finish"`
-	Outcome   string `json:"outcome"`
-	TakeOver  bool   `json:"take_over"`
-	Number    string `json:"number"`
-	Minutes   int    `json:"minutes"`
-	Reason    string `json:"reason"`
-	Line      string `json:"line"`
-	Counter   string `json:"counter"`
-	KeepPlace bool   `json:"keep_place"`
-	Note      string `json:"note"`
-	Procedure string `json:"procedure"`
-}
-
 // outcome is how the visit ended, served unless something else was said.
-func (b stepping) outcome() (o queue.Outcome, err error) {
+func (b StepRequest) outcome() (o queue.Outcome, err error) {
 	if b.Outcome == "" {
 		return queue.Served, nil
 	}
@@ -41,52 +26,52 @@ type at struct {
 }
 
 // maker makes a step's decision, or says what is wrong with its body.
-type maker func(w at, b stepping) (center.Decision, error)
+type maker func(w at, b StepRequest) (center.Decision, error)
 
 // steps are the decisions of a counter by the last part of their path.
 var steps = map[string]maker{
-	"sit": func(w at, b stepping) (center.Decision, error) {
+	"sit": func(w at, b StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.Sit{Counter: w.counter, Staff: w.staff, TakeOver: b.TakeOver}}, nil
 	},
-	"leave": func(w at, _ stepping) (center.Decision, error) {
+	"leave": func(w at, _ StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.Leave{Counter: w.counter, Staff: w.staff}}, nil
 	},
-	"call-next": func(w at, b stepping) (center.Decision, error) {
+	"call-next": func(w at, b StepRequest) (center.Decision, error) {
 		o, err := b.outcome()
 		return center.Today{Decision: queue.CallNext{Counter: w.counter, Staff: w.staff, Finish: b.Finish, Outcome: o}}, err
 	},
-	"call": func(w at, b stepping) (center.Decision, error) {
+	"call": func(w at, b StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.CallNumber{Counter: w.counter, Staff: w.staff, Number: queue.Number(b.Number)}}, nil
 	},
-	"bring-back": func(_ at, b stepping) (center.Decision, error) {
+	"bring-back": func(_ at, b StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.BringBack{Number: queue.Number(b.Number)}}, nil
 	},
-	"recall": func(w at, _ stepping) (center.Decision, error) {
+	"recall": func(w at, _ StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.Recall{Counter: w.counter, Staff: w.staff}}, nil
 	},
-	"start": func(w at, _ stepping) (center.Decision, error) {
+	"start": func(w at, _ StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.Start{Counter: w.counter, Staff: w.staff}}, nil
 	},
-	"finish": func(w at, b stepping) (center.Decision, error) {
+	"finish": func(w at, b StepRequest) (center.Decision, error) {
 		o, err := b.outcome()
 		return center.Today{Decision: queue.Finish{Counter: w.counter, Staff: w.staff, Outcome: o}}, err
 	},
-	"no-show": func(w at, _ stepping) (center.Decision, error) {
+	"no-show": func(w at, _ StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.Miss{Counter: w.counter, Staff: w.staff}}, nil
 	},
 	"park":      park,
 	"transfer":  transfer,
 	"pause":     pauseCounter,
 	"procedure": addProcedure,
-	"resume": func(w at, _ stepping) (center.Decision, error) {
+	"resume": func(w at, _ StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.Resume{Counter: w.counter, Staff: w.staff}}, nil
 	},
-	"undo": func(w at, _ stepping) (center.Decision, error) {
+	"undo": func(w at, _ StepRequest) (center.Decision, error) {
 		return center.Today{Decision: queue.Undo{Counter: w.counter, Staff: w.staff}}, nil
 	},
 }
 
-func park(w at, b stepping) (center.Decision, error) {
+func park(w at, b StepRequest) (center.Decision, error) {
 	x := queue.Park{Counter: w.counter, Staff: w.staff, Minutes: b.Minutes}
 	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
 		return nil, refusal.UnknownReason.In("reason")
@@ -94,7 +79,7 @@ func park(w at, b stepping) (center.Decision, error) {
 	return center.Today{Decision: x}, nil
 }
 
-func pauseCounter(w at, b stepping) (center.Decision, error) {
+func pauseCounter(w at, b StepRequest) (center.Decision, error) {
 	x := queue.Pause{Counter: w.counter, Staff: w.staff}
 	if x.Reason.UnmarshalText([]byte(b.Reason)) != nil {
 		return nil, refusal.UnknownReason.In("reason")
@@ -102,7 +87,7 @@ func pauseCounter(w at, b stepping) (center.Decision, error) {
 	return center.Today{Decision: x}, nil
 }
 
-func transfer(w at, b stepping) (center.Decision, error) {
+func transfer(w at, b StepRequest) (center.Decision, error) {
 	if (b.Line == "") == (b.Counter == "") {
 		return nil, refusal.FieldMissing.In("line")
 	}
@@ -111,7 +96,7 @@ func transfer(w at, b stepping) (center.Decision, error) {
 	}}, nil
 }
 
-func addProcedure(w at, b stepping) (center.Decision, error) {
+func addProcedure(w at, b StepRequest) (center.Decision, error) {
 	return center.AddProcedure{Counter: w.counter, Staff: w.staff, Procedure: b.Procedure}, nil
 }
 
@@ -122,12 +107,12 @@ func (k *Counter) step(decide maker) fiber.Handler {
 		if err != nil {
 			return err
 		}
-		var body stepping
+		var body StepRequest
 		if err := k.Parse(c, &body); err != nil {
 			return err
 		}
 		id := queue.CounterID(c.Params("id"))
-		if err := k.known(id); err != nil {
+		if _, err := center.Read(k.Center, func(s *center.State) (queue.Counter, error) { return known(s, id) }); err != nil {
 			return err
 		}
 		decision, err := decide(at{counter: id, staff: queue.StaffID(actor.ID)}, body)
@@ -138,33 +123,29 @@ func (k *Counter) step(decide maker) fiber.Handler {
 		if err != nil {
 			return err
 		}
-		return c.JSON(k.answer(r))
-	}
-}
-
-// known refuses a counter that the settings do not have.
-func (k *Counter) known(id queue.CounterID) (err error) {
-	k.Center.View(func(s *center.State) {
-		if _, ok := s.Plan.Counter(id); !ok {
-			err = refusal.UnknownCounter.With(refusal.Facts{"counter": string(id)})
+		answer, err := k.answer(r)
+		if err != nil {
+			return err
 		}
-	})
-	return err
-}
-
-// stepped is the answer to a step: the ticket it was about, null for a step about
-// none.
-type stepped struct {
-	Ticket *ticketItem `json:"ticket"`
-}
-
-func (k *Counter) answer(r center.Result) stepped {
-	var a stepped
-	if r.Ticket != nil {
-		k.Center.View(func(s *center.State) {
-			item := itemOf(s, *r.Ticket)
-			a.Ticket = &item
-		})
+		return c.JSON(answer)
 	}
-	return a
+}
+
+// known is a counter of the settings; one that they do not have is refused.
+func known(s *center.State, id queue.CounterID) (queue.Counter, error) {
+	counter, ok := s.Plan.Counter(id)
+	if !ok {
+		return counter, refusal.UnknownCounter.With(refusal.Facts{"counter": string(id)})
+	}
+	return counter, nil
+}
+
+func (k *Counter) answer(r center.Result) (StepResponse, error) {
+	if r.Ticket == nil {
+		return StepResponse{}, nil
+	}
+	return center.Read(k.Center, func(s *center.State) (StepResponse, error) {
+		item := itemOf(s, *r.Ticket)
+		return StepResponse{Ticket: &item}, nil
+	})
 }

@@ -1,46 +1,19 @@
 package phone
 
 import (
-	"time"
-
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
-	"motcua/center/catalog"
 	"motcua/center/queue"
 	"motcua/center/settings"
 )
 
-// followed is what a phone sees of its ticket.
-type followed struct {
-	Number        queue.Number       `json:"number"`
-	Status        queue.Status       `json:"status"`
-	Ahead         int                `json:"ahead"`
-	Wait          *queue.Wait        `json:"wait"`
-	Counter       *queue.CounterID   `json:"counter"`
-	Line          queue.LineID       `json:"line"`
-	LineName      map[string]string  `json:"line_name"`
-	ProcedureName string             `json:"procedure_name"`
-	IssuedAt      time.Time          `json:"issued_at"`
-	Counters      []queue.CounterID  `json:"counters"`
-	Times         int                `json:"times"`
-	Documents     []catalog.Document `json:"documents"`
-	Rating        ratingState        `json:"rating"`
-	// HallName is of the hall where the counter that called is, before that of the line's.
-	HallName string `json:"hall_name"`
-	// Way is how to get to the counter that called, by language; nil when nobody wrote it down.
-	Way        map[string]string `json:"way"`
-	Later      queue.LaterState  `json:"later"`
-	LaterUntil *time.Time        `json:"later_until"`
-	At         time.Time         `json:"at"`
-}
-
 func (p *Phone) follow(c *fiber.Ctx) error {
 	var id queue.TicketID
-	answer, err := center.Read(p.Center, func(s *center.State) (followed, error) {
+	answer, err := center.Read(p.Center, func(s *center.State) (FollowResponse, error) {
 		t, err := s.TicketByToken(queue.Token(c.Params("token")))
 		if err != nil {
-			return followed{}, err
+			return FollowResponse{}, err
 		}
 		id = t.ID
 		return p.followedOf(s, t), nil
@@ -55,12 +28,11 @@ func (p *Phone) follow(c *fiber.Ctx) error {
 }
 
 // followedOf is what a phone sees of a ticket.
-func (p *Phone) followedOf(s *center.State, t queue.Ticket) followed {
+func (p *Phone) followedOf(s *center.State, t queue.Ticket) FollowResponse {
 	line, _ := s.Settings.Line(t.Line)
-	answer := followed{
-		Number: t.Number, Status: t.Status, Ahead: s.Day.Ahead(t.ID, s.Plan.Rule, p.Now()), Line: t.Line, LineName: line.Name,
-		ProcedureName: s.ProcedureName(t.Procedure), IssuedAt: t.IssuedAt, Counters: s.Day.CountersOf(s.Plan, t.Line), Times: t.Times,
-		Wait: p.Center.Waits().Of(t), Rating: ratingOf(s, t), At: p.Now(),
+	at := p.Now()
+	answer := FollowResponse{
+		TicketView: s.TicketView(t), TicketWait: s.TicketWait(t, p.Center.Waits(), at), Status: t.Status, Times: t.Times, Rating: ratingOf(s, t), At: at,
 	}
 	answer.Later, answer.LaterUntil = t.Later()
 	hall := line.Hall
@@ -101,8 +73,10 @@ func (p *Phone) later(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var answer followed
-	p.Center.View(func(s *center.State) { answer = p.followedOf(s, t) })
+	answer, err := center.Read(p.Center, func(s *center.State) (FollowResponse, error) { return p.followedOf(s, t), nil })
+	if err != nil {
+		return err
+	}
 	return c.JSON(answer)
 }
 
@@ -111,7 +85,7 @@ func (p *Phone) cancel(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"number": string(t.Number), "status": t.Status})
+	return c.JSON(CancelResponse{Number: t.Number, Status: t.Status})
 }
 
 // decide does what somebody asks who has a number's address, and answers with the
@@ -135,21 +109,12 @@ func (p *Phone) decide(c *fiber.Ctx, d center.DayDecision) (queue.Ticket, error)
 	return *r.Ticket, nil
 }
 
-// ratingState is whether a phone asks to rate its visit.
-type ratingState string
-
-const (
-	ratingAsk   ratingState = "ask"
-	ratingGiven ratingState = "given"
-	ratingNone  ratingState = "none" // not served yet, or the centre does not ask
-)
-
-func ratingOf(s *center.State, t queue.Ticket) ratingState {
+func ratingOf(s *center.State, t queue.Ticket) RatingState {
 	switch {
 	case s.Rated(t.ID):
-		return ratingGiven
+		return RatingGiven
 	case t.Status == queue.Done && s.Settings.NumberRules().Rating:
-		return ratingAsk
+		return RatingAsk
 	}
-	return ratingNone
+	return RatingNone
 }

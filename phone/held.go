@@ -11,57 +11,33 @@ import (
 	"motcua/qrsvg"
 )
 
-// held is what a phone has: a number of today, or an appointment. Status is the ticket's,
-// or of an appointment that is not checked in yet "booked", and "over" when it was missed.
-type held struct {
-	Kind          string            `json:"kind"` // number, appointment
-	Status        string            `json:"status"`
-	Number        *queue.Number     `json:"number"`
-	Token         queue.Token       `json:"token"`
-	Code          queue.Code        `json:"code"`
-	Line          queue.LineID      `json:"line"`
-	LineName      map[string]string `json:"line_name"`
-	ProcedureName string            `json:"procedure_name"`
-	IssuedAt      *time.Time        `json:"issued_at"`
-	CheckInBy     *time.Time        `json:"check_in_by"`
-	From          *time.Time        `json:"from"`
-	To            *time.Time        `json:"to"`
-	CheckInFrom   *time.Time        `json:"check_in_from"` // of an appointment
-	Ahead         int               `json:"ahead"`
-	Wait          *queue.Wait       `json:"wait"`
-	Counters      []queue.CounterID `json:"counters"`
-	FollowURL     string            `json:"follow_url"`
-	QRURL         string            `json:"qr_url"`
-	At            time.Time         `json:"at"`
-}
-
 // held finds what a token stands for.
-func (p *Phone) held(s *center.State, token queue.Token, at time.Time) (held, error) {
-	h := held{Token: token, Code: queue.CodeOf(token), QRURL: "/api/v1/remote/" + string(token) + "/qr.svg", At: at}
+func (p *Phone) held(s *center.State, token queue.Token, at time.Time) (HeldResponse, error) {
+	h := HeldResponse{Token: token, Code: queue.CodeOf(token), QRURL: "/api/v1/remote/" + string(token) + "/qr.svg", At: at}
 	if t, ok := s.Day.ByToken(token); ok && token != "" {
 		h.Kind, h.Status, h.Number, h.Line, h.ProcedureName = "number", t.Status.String(), &t.Number, t.Line, s.ProcedureName(t.Procedure)
 		h.IssuedAt, h.CheckInBy, h.From, h.To = &t.IssuedAt, center.Moment(t.CheckInBy), center.Moment(t.From), center.Moment(t.To)
-		h.Ahead, h.Wait = s.Day.Ahead(t.ID, s.Plan.Rule, at), p.Center.Waits().Of(t)
+		h.TicketWait = s.TicketWait(t, p.Center.Waits(), at)
 		if h.From != nil {
 			h.Kind = "appointment"
 		}
-	} else if b, ok := s.BookingByToken(token); ok {
-		opens := b.From.Add(-time.Duration(s.Settings.Remote.EarlyMinutes) * time.Minute)
-		h.Kind, h.Status, h.Line, h.ProcedureName = "appointment", "booked", b.Line, s.ProcedureName(b.Procedure)
-		h.From, h.To, h.CheckInFrom = &b.From, &b.To, &opens
-		if !at.Before(b.To) {
-			h.Status = "over"
-		}
-	} else {
-		return held{}, refusal.UnknownTicket
+		return h, nil
 	}
-	line, _ := s.Settings.Line(h.Line)
-	h.LineName, h.Counters = line.Name, s.Day.CountersOf(s.Plan, h.Line)
+	b, ok := s.BookingByToken(token)
+	if !ok {
+		return HeldResponse{}, refusal.UnknownTicket
+	}
+	opens := b.From.Add(-time.Duration(s.Settings.Remote.EarlyMinutes) * time.Minute)
+	h.Kind, h.Status, h.Line, h.ProcedureName = "appointment", "booked", b.Line, s.ProcedureName(b.Procedure)
+	h.From, h.To, h.CheckInFrom, h.TicketWait = &b.From, &b.To, &opens, s.WaitIn(b.Line)
+	if !at.Before(b.To) {
+		h.Status = "over"
+	}
 	return h, nil
 }
 
 func (p *Phone) answerHeld(c *fiber.Ctx, status int, token queue.Token) error {
-	h, err := center.Read(p.Center, func(s *center.State) (held, error) {
+	h, err := center.Read(p.Center, func(s *center.State) (HeldResponse, error) {
 		h, err := p.held(s, token, p.Now())
 		h.FollowURL = s.FollowURL(c.BaseURL(), token)
 		return h, err
@@ -87,26 +63,29 @@ func (p *Phone) giveBack(c *fiber.Ctx) error {
 		return err
 	}
 	token := queue.Token(c.Params("token"))
-	booked := false
-	p.Center.View(func(s *center.State) { _, booked = s.BookingByToken(token) })
-	var d center.Decision = center.Today{Decision: queue.Cancel{Token: token}}
-	if booked {
-		d = center.CancelBooking{Token: token}
-	}
-	if token == "" {
-		return refusal.UnknownTicket
+	d, err := center.Read(p.Center, func(s *center.State) (center.Decision, error) {
+		if token == "" {
+			return nil, refusal.UnknownTicket
+		}
+		if _, booked := s.BookingByToken(token); booked {
+			return center.CancelBooking{Token: token}, nil
+		}
+		return center.Today{Decision: queue.Cancel{Token: token}}, nil
+	})
+	if err != nil {
+		return err
 	}
 	if _, err := p.Center.Do(c.UserContext(), actor, d); err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"status": queue.Cancelled})
+	return c.JSON(GiveBackResponse{Status: queue.Cancelled})
 }
 
 // heldQR draws the check-in code, which the kiosk's scanner types: so few characters that
 // every dot is large on a small phone.
 func (p *Phone) heldQR(c *fiber.Ctx) error {
 	token := queue.Token(c.Params("token"))
-	_, err := center.Read(p.Center, func(s *center.State) (held, error) { return p.held(s, token, p.Now()) })
+	_, err := center.Read(p.Center, func(s *center.State) (HeldResponse, error) { return p.held(s, token, p.Now()) })
 	if err != nil {
 		return err
 	}

@@ -1,89 +1,68 @@
 package phone
 
 import (
-	"time"
-
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
 	"motcua/center/queue"
 	"motcua/center/refusal"
-	"motcua/center/settings"
 )
-
-// remoteLine is a line as a phone may choose it.
-type remoteLine struct {
-	ID          queue.LineID      `json:"id"`
-	Name        map[string]string `json:"name"`
-	Kind        settings.LineKind `json:"kind"`
-	Open        bool              `json:"open"`
-	Waiting     int               `json:"waiting"`
-	Wait        *queue.Wait       `json:"wait"`
-	NumbersLeft int               `json:"numbers_left"`
-	Bookable    bool              `json:"bookable"`
-}
 
 // remote says what phones may do here.
 func (p *Phone) remote(c *fiber.Ctx) error {
 	at := p.Now()
-	lines := []remoteLine{}
-	var rules settings.RemoteRules
-	p.Center.View(func(s *center.State) {
-		rules = s.Settings.Remote
-		left := s.RemoteNumbersLeft()
+	answer, err := center.Read(p.Center, func(s *center.State) (RemoteResponse, error) {
+		rules, left := s.Settings.Remote, s.RemoteNumbersLeft()
+		if !rules.Open() {
+			return RemoteResponse{}, refusal.RemoteClosed
+		}
+		a := RemoteResponse{
+			Numbers: rules.Numbers, Appointments: rules.Appointments, CheckInMinutes: rules.CheckInMinutes, EarlyMinutes: rules.EarlyMinutes,
+			Lines: []Line{}, At: at,
+		}
 		for _, l := range s.Settings.Lines {
-			item := remoteLine{
+			item := Line{
 				ID: l.ID, Name: l.Name, Kind: l.Kind, Open: s.Open(l.ID), Waiting: s.Day.Waiting(l.ID),
 				Wait: p.Center.Waits().Next(l.ID, queue.Ordinary), NumbersLeft: left[l.ID], Bookable: rules.Appointments && s.Bookable(l.ID),
 			}
 			if !rules.Numbers {
 				item.NumbersLeft = 0
 			}
-			lines = append(lines, item)
+			a.Lines = append(a.Lines, item)
 		}
+		return a, nil
 	})
-	if !rules.Open() {
-		return refusal.RemoteClosed
+	if err != nil {
+		return err
 	}
-	return c.JSON(fiber.Map{
-		"numbers": rules.Numbers, "appointments": rules.Appointments, "check_in_minutes": rules.CheckInMinutes,
-		"early_minutes": rules.EarlyMinutes, "lines": lines, "at": at,
-	})
+	return c.JSON(answer)
 }
 
 // slots are the appointments that a line has left.
 func (p *Phone) slots(c *fiber.Ctx) error {
-	at := p.Now()
-	line := queue.LineID(c.Query("line"))
-	var days []center.SlotDay
-	open := false
-	p.Center.View(func(s *center.State) {
-		if open = s.Settings.Remote.Appointments; open {
-			days = s.Slots(line, at)
+	answer, err := center.Read(p.Center, func(s *center.State) (SlotsResponse, error) {
+		if !s.Settings.Remote.Appointments {
+			return SlotsResponse{}, refusal.RemoteClosed
 		}
+		at := p.Now()
+		return SlotsResponse{Days: s.Slots(queue.LineID(c.Query("line")), at), At: at}, nil
 	})
-	if !open {
-		return refusal.RemoteClosed
+	if err != nil {
+		return err
 	}
-	return c.JSON(fiber.Map{"days": days, "at": at})
+	return c.JSON(answer)
 }
 
-// asking is the body of a phone's request: for a number, or with a slot an appointment.
-type asking struct {
-	Procedure string `json:"procedure"`
-	Line      string `json:"line"`
-	Phone     string `json:"phone"`
-	IDNumber  string `json:"id_number"`
+func (r RemoteRequest) holder() center.Holder {
+	return center.Holder{Phone: r.Phone, IDNumber: r.IDNumber}
 }
-
-func (a asking) holder() center.Holder { return center.Holder{Phone: a.Phone, IDNumber: a.IDNumber} }
 
 func (p *Phone) takeRemote(c *fiber.Ctx) error {
 	actor, err := p.Visitor(c)
 	if err != nil {
 		return err
 	}
-	var body asking
+	var body RemoteRequest
 	if err := p.Parse(c, &body); err != nil {
 		return err
 	}
@@ -104,10 +83,7 @@ func (p *Phone) book(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		asking
-		Slot time.Time `json:"slot"`
-	}
+	var body BookRequest
 	if err := p.Parse(c, &body); err != nil {
 		return err
 	}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"motcua/center/queue"
+	"motcua/counter"
 	"motcua/kiosk"
+	"motcua/phone"
 	"motcua/printing"
 )
 
@@ -30,4 +32,27 @@ var kioskRoutes = []route{
 	{"GET /api/v1/kiosk/printer", nil, printing.PrinterState{}},
 	{"POST /api/v1/kiosk/print-list", kiosk.PrintListRequest{}, kiosk.PrintListResponse{}},
 	{"WS /ws/kiosk", nil, []any{kiosk.ScanMessage{}, printing.PrinterMessage{}, printing.SlipMessage{}, printing.ListMessage{}, printing.KioskMessage{}}},
+}
+
+var phoneRoutes = []route{
+	{"GET /api/v1/tickets/{token}", nil, phone.FollowResponse{}},
+	{"POST /api/v1/tickets/{token}/later", nil, phone.FollowResponse{}},
+	{"POST /api/v1/tickets/{token}/cancel", nil, phone.CancelResponse{}},
+	{"GET /api/v1/remote", nil, phone.RemoteResponse{}},
+	{"GET /api/v1/remote/slots", nil, phone.SlotsResponse{}},
+	{"POST /api/v1/remote/numbers", phone.RemoteRequest{}, phone.HeldResponse{}},
+	{"POST /api/v1/remote/appointments", phone.BookRequest{}, phone.HeldResponse{}},
+	{"GET /api/v1/remote/{token}", nil, phone.HeldResponse{}},
+	{"POST /api/v1/remote/{token}/cancel", nil, phone.GiveBackResponse{}},
+}
+
+var counterRoutes = []route{
+	{"GET /api/v1/counters", nil, counter.CountersResponse{}},
+	{"GET /api/v1/counters/{id}", nil, counter.CounterResponse{}},
+	{"POST /api/v1/counters/{id}/card", counter.ScanRequest{}, []any{counter.ScannedCode{}, counter.ScannedCard{}}},
+	{"POST /api/v1/counters/{id}/{step}", counter.StepRequest{}, counter.StepResponse{}},
+	{"POST /api/v1/button", counter.ButtonRequest{}, counter.StepResponse{}},
+	{"POST /api/v1/dossiers", counter.LodgeRequest{}, counter.LodgeResponse{}},
+	{"GET /api/v1/dossiers/{code}", nil, counter.DossierResponse{}},
+	{"GET /api/v1/dossiers/{code}/status", nil, counter.DossierStatusResponse{}},
 }

@@ -104,6 +104,19 @@ export namespace center {
   /** RatingReason is why somebody was not satisfied. The zero value is invalid. */
   type RatingReason = string;
 
+  /** Slot is a window in which appointments of a line begin, and how many are left. */
+  interface Slot {
+    from: string;
+    to: string;
+    left: number;
+  }
+
+  /** SlotDay is a day that is open with its slots; those that have begun are left out. */
+  interface SlotDay {
+    date: dossier.Date;
+    slots: center.Slot[];
+  }
+
   /** TicketDetail is what the kiosk that gave a ticket and the staff are told of it. */
   interface TicketDetail extends center.TicketView {
     procedure: queue.ProcedureCode;
@@ -114,6 +127,20 @@ export namespace center {
   interface TicketName {
     number: queue.Number;
     procedure_name: string;
+  }
+
+  /** TicketProgress is what the staff are told of it. */
+  interface TicketProgress extends center.TicketDetail {
+    status: queue.Status;
+    /** the last time */
+    called_at: string | null;
+    started_at: string | null;
+    /** of a parked ticket */
+    return_at: string | null;
+    /** that it was called */
+    times: number;
+    /** why it was called */
+    reason: queue.Why | null;
   }
 
   /** TicketView is what everybody who may see one ticket is told of it. */
@@ -133,6 +160,265 @@ export namespace center {
     /** that call the line */
     counters: queue.CounterID[];
   }
+}
+
+export namespace counter {
+  /** ButtonRequest is a button's press. */
+  interface ButtonRequest {
+    press?: string;
+    finish?: boolean;
+    /** percent, where the button runs on one */
+    battery?: number | null;
+  }
+
+  /**
+   * Card is an identity paper as the clerk's form takes it. It is answered and forgotten: only
+   * the page has it.
+   */
+  interface Card {
+    name: string;
+    id_number: string;
+    old_number: string;
+    passport: string;
+    /** 05/03/1990, or the year alone */
+    birth: string;
+    /** male, female, empty where it is not said */
+    sex: string;
+    address: string;
+    issued: string;
+    expires: string;
+  }
+
+  /** CounterResponse is everything that a counter's page shows. */
+  interface CounterResponse extends counter.ListedCounter {
+    /** in the clerk's hand */
+    ticket: counter.Ticket | null;
+    /** in the order of their call, the next 30 */
+    waiting: counter.Ticket[];
+    waiting_count: number;
+    /** the latest first */
+    missed: counter.MissedTicket[];
+    parked: counter.Ticket[];
+    paused: counter.Pause | null;
+    undo: counter.Undo | null;
+    /** after so many the next one is a no-show; 0: never */
+    recalls: number;
+    served_today: number;
+    /** that were lodged with the ticket */
+    dossiers: dossier.Code[];
+    at: string;
+  }
+
+  /** CountersResponse are the counters from which a clerk chooses. */
+  interface CountersResponse {
+    items: counter.ListedCounter[];
+  }
+
+  /** DossierResponse is one dossier with its people, for staff only. */
+  interface DossierResponse extends dossier.Dossier, dossier.People {
+  }
+
+  /** DossierStatusResponse is all that anyone is told of a dossier (TT 01/2018/TT-VPCP art. 16). */
+  interface DossierStatusResponse {
+    code: dossier.Code;
+    status: dossier.Status;
+  }
+
+  /** ListedCounter is one counter of that list. */
+  interface ListedCounter {
+    id: queue.CounterID;
+    hall: queue.HallID;
+    lines: queue.LineID[];
+    /** who sits there, null for nobody */
+    staff: queue.StaffID | null;
+    staff_name: string;
+  }
+
+  /** LodgeRequest is a dossier that is taken in. */
+  interface LodgeRequest {
+    procedure?: string;
+    applicant?: dossier.Person;
+    owner?: dossier.Person | null;
+    documents?: dossier.Document[];
+    /** one when it is left out */
+    sets?: number | null;
+    /** đồng */
+    fee_vnd?: number | null;
+    return_by?: string;
+    post_address?: string;
+    /** the number with which the citizen came */
+    ticket?: string | null;
+    note?: string;
+  }
+
+  /** LodgeResponse is what stands on the receipt. */
+  interface LodgeResponse {
+    code: dossier.Code;
+    received_at: string;
+    /** null where the time limit is not known */
+    due_at: string | null;
+    status: dossier.Status;
+    book: dossier.Place;
+  }
+
+  /** MissedTicket is a ticket nobody came for. */
+  interface MissedTicket extends center.TicketName {
+    last_call_at: string;
+  }
+
+  /** Pause is why and since when a counter calls nobody. */
+  interface Pause {
+    reason: queue.PauseReason;
+    since: string;
+  }
+
+  /** ScanRequest is what a clerk scanned or typed from a paper on the desk. */
+  interface ScanRequest {
+    scan?: string;
+  }
+
+  /** ScannedCard is a card that was scanned. */
+  interface ScannedCard {
+    kind: "card";
+    /** masked */
+    number: string;
+    warnings: card.Warning[];
+    card: counter.Card;
+  }
+
+  /** ScannedCode says what was scanned that is no card. */
+  interface ScannedCode {
+    kind: Exclude<card.Kind, "card">;
+    code: string;
+  }
+
+  /** StepRequest is the body of every step; each step reads what concerns it. */
+  interface StepRequest {
+    finish?: boolean;
+    outcome?: string;
+    take_over?: boolean;
+    number?: string;
+    minutes?: number;
+    reason?: string;
+    line?: string;
+    counter?: string;
+    keep_place?: boolean;
+    note?: string;
+    procedure?: string;
+  }
+
+  /** StepResponse is the ticket that a step was about, null for a step about none. */
+  interface StepResponse {
+    ticket: counter.Ticket | null;
+  }
+
+  /** Ticket is a ticket as its counter sees it. */
+  interface Ticket extends center.TicketProgress {
+    id: queue.TicketID;
+    /** further procedures of the same visit */
+    added: center.NamedProcedure[];
+    /** it was parked, or brought back */
+    returning: boolean;
+    parked_for: queue.ParkReason | null;
+    /** of the clerk who sent it on */
+    note: string;
+  }
+
+  /** Undo is the step that can be taken back, and until when. */
+  interface Undo {
+    step: queue.StepKind;
+    until: string;
+  }
+}
+
+export namespace dossier {
+  /** AgencyCode is the identifier of the receiving agency, e.g. "H14.01". */
+  type AgencyCode = string;
+
+  /**
+   * Code is a dossier's code: agency, day of receipt and the number of the day,
+   * H14.01-261123-0001 (QĐ 20/2020/QĐ-TTg identifiers, TT 03/2025/TT-VPCP art. 13).
+   */
+  type Code = string;
+
+  /** Date is a day of the calendar, 2026-11-23. */
+  type Date = string;
+
+  /** Document is one line of form 01's table of documents handed in. */
+  interface Document {
+    name: string;
+    originals: number;
+    certified: number;
+    copies: number;
+  }
+
+  /**
+   * Dossier is one dossier as it was lodged. It holds no personal data: the people
+   * in it are Applicant records with an expiry date of their own.
+   */
+  interface Dossier {
+    code: dossier.Code;
+    agency: dossier.AgencyCode;
+    /** who received it, as papers print it */
+    agency_name: string;
+    /** the agency that decides (cơ quan giải quyết) */
+    resolver: string;
+    procedure: dossier.ProcedureCode;
+    procedure_name: string;
+    ticket?: dossier.TicketNumber;
+    status: dossier.Status;
+    documents: dossier.Document[];
+    sets: number;
+    fee_vnd: number;
+    return_by: dossier.ReturnBy;
+    limit?: number;
+    limit_unit?: dossier.Unit;
+    received_at: string;
+    due_at: string | null;
+    book: dossier.Place;
+    received_by: string;
+  }
+
+  /** People are the persons of one dossier, and the free text that may name them. */
+  interface People {
+    applicant: dossier.Person;
+    owner?: dossier.Person;
+    post_address?: string;
+    note?: string;
+  }
+
+  /** Person is an applicant or an owner: personal data, kept as a record of its own. */
+  interface Person {
+    name: string;
+    id_number?: string;
+    phone?: string;
+    email?: string;
+    address?: string;
+  }
+
+  /**
+   * Place is a dossier's place in the book of dossiers (sổ theo dõi hồ sơ): one
+   * volume a year, numbers running on from 1.
+   */
+  interface Place {
+    volume: string;
+    number: number;
+  }
+
+  /** ProcedureCode is the national code of the procedure, e.g. "1.001193". */
+  type ProcedureCode = string;
+
+  /** ReturnBy is how the citizen gets the result. The zero value is invalid. */
+  type ReturnBy = "counter" | "post" | "online";
+
+  /** Status is where a dossier stands. The zero value is invalid. */
+  type Status = "received";
+
+  /** TicketNumber is the day's number with which the citizen came, e.g. "A001". */
+  type TicketNumber = string;
+
+  /** Unit says in what a procedure's time limit is counted. */
+  type Unit = "" | "working_day" | "day" | "hour";
 }
 
 export namespace kiosk {
@@ -471,6 +757,112 @@ export namespace kiosk {
   }
 }
 
+export namespace phone {
+  /** BookRequest asks for an appointment. */
+  interface BookRequest extends phone.RemoteRequest {
+    /** its beginning */
+    slot?: string;
+  }
+
+  /** CancelResponse is the number that was given up. */
+  interface CancelResponse {
+    number: queue.Number;
+    status: queue.Status;
+  }
+
+  /** FollowResponse is what a phone sees of its ticket. */
+  interface FollowResponse extends center.TicketView, center.TicketWait {
+    status: queue.Status;
+    /** that called last */
+    counter: queue.CounterID | null;
+    /** that it was called */
+    times: number;
+    /** null where they are not known */
+    documents: catalog.Document[] | null;
+    rating: phone.RatingState;
+    /** HallName is of the hall where the counter that called is, before that of the line's. */
+    hall_name: string;
+    /** Way is how to get to the counter that called, by language; null when nobody wrote it down. */
+    way: Record<string, string> | null;
+    later: queue.LaterState;
+    later_until: string | null;
+    at: string;
+  }
+
+  /** GiveBackResponse says how what was given back stands. */
+  interface GiveBackResponse {
+    status: queue.Status;
+  }
+
+  /**
+   * HeldResponse is what a phone has: a number of today, or an appointment. Status is the
+   * ticket's, or of an appointment that is not checked in yet "booked", and "over" when it was
+   * missed.
+   */
+  interface HeldResponse extends center.TicketWait {
+    kind: "number" | "appointment";
+    status: queue.Status | "booked" | "over";
+    number: queue.Number | null;
+    token: queue.Token;
+    /** by which it is checked in */
+    code: queue.Code;
+    line: queue.LineID;
+    procedure_name: string;
+    issued_at: string | null;
+    check_in_by: string | null;
+    from: string | null;
+    to: string | null;
+    /** of an appointment */
+    check_in_from: string | null;
+    follow_url: string;
+    qr_url: string;
+    at: string;
+  }
+
+  /** Line is a line as a phone may choose it. */
+  interface Line {
+    id: queue.LineID;
+    /** by language */
+    name: Record<string, string>;
+    kind: settings.LineKind;
+    open: boolean;
+    waiting: number;
+    /** of a number taken now; null while no counter can call it */
+    wait: queue.Wait | null;
+    numbers_left: number;
+    bookable: boolean;
+  }
+
+  /** RatingState is whether a phone asks to rate its visit. */
+  type RatingState = "ask" | "given" | "none";
+
+  /** RemoteRequest asks for a number from afar. */
+  interface RemoteRequest {
+    procedure?: string;
+    line?: string;
+    phone?: string;
+    id_number?: string;
+  }
+
+  /** RemoteResponse is what phones may do here. */
+  interface RemoteResponse {
+    numbers: boolean;
+    appointments: boolean;
+    /** within which a number is checked in */
+    check_in_minutes: number;
+    /** before an appointment that it may be checked in */
+    early_minutes: number;
+    lines: phone.Line[];
+    at: string;
+  }
+
+  /** SlotsResponse are the appointments that a line has left. */
+  interface SlotsResponse {
+    days: center.SlotDay[];
+    at: string;
+  }
+}
+
 export namespace printing {
   /** KioskMessage has a kiosk's pages ask again how the kiosk stands. */
   interface KioskMessage {
@@ -524,8 +916,20 @@ export namespace printing {
 }
 
 export namespace queue {
+  /**
+   * Code is what a citizen types at the kiosk to check in: eight letters and digits that
+   * nobody confuses, without O, 0, I and 1. It follows from the token and not the other way.
+   */
+  type Code = string;
+
   /** CounterID is the number on a counter (quầy), e.g. "3". */
   type CounterID = string;
+
+  /** HallID names a waiting hall (sảnh chờ), e.g. "1". */
+  type HallID = string;
+
+  /** LaterState says whether a citizen can ask for time. The zero value is no state. */
+  type LaterState = "none" | "ask" | "used";
 
   /** LineID is the letter of a line (hàng chờ), e.g. "A". */
   type LineID = string;
@@ -535,6 +939,12 @@ export namespace queue {
    * number of the day, e.g. "A001". It grows beyond three digits when it must.
    */
   type Number = string;
+
+  /** ParkReason is why a ticket is set aside. The zero value is none. */
+  type ParkReason = "form" | "papers" | "paying" | "other" | "asked_time";
+
+  /** PauseReason is why a counter pauses. The zero value is none: it does not. */
+  type PauseReason = "lunch" | "errand" | "meeting" | "other";
 
   /**
    * Priority is the group a citizen declares at the kiosk. The zero value is no
@@ -547,6 +957,15 @@ export namespace queue {
 
   /** SlipTrouble is why a slip failed. The zero value is none. */
   type SlipTrouble = "paper_out" | "cover_open" | "offline" | "unknown";
+
+  /** StaffID is a member of staff's user name. */
+  type StaffID = string;
+
+  /** Status is where a ticket stands. The zero value is no status at all. */
+  type Status = "waiting" | "called" | "serving" | "parked" | "done" | "no_show" | "cancelled" | "remote" | "released";
+
+  /** StepKind is a step of a counter that can be taken back. The zero value is none. */
+  type StepKind = "call" | "finish" | "finish_and_call" | "no_show" | "park" | "transfer";
 
   /** TicketID is unique for ever: the service day and the number, e.g. "20261123-A001". */
   type TicketID = string;
@@ -571,6 +990,23 @@ export namespace queue {
     low_minutes: number;
     high_minutes: number;
   }
+
+  /** Why explains a call: the rule that chose the ticket. */
+  interface Why {
+    rule: queue.WhyRule;
+    /**
+     * Ordinary is how many ordinary tickets of the line had gone since the last
+     * priority one, for ByPriority.
+     */
+    ordinary?: number;
+    /** Minutes is how long ago somebody who came later was called first, for ByBound. */
+    minutes?: number;
+    /** Help says that the counter helped a line that is not its own. */
+    help?: boolean;
+  }
+
+  /** WhyRule is the rule that made a ticket the next one. The zero value is none. */
+  type WhyRule = "arrival" | "priority" | "return" | "bound" | "number" | "appointment";
 }
 
 export namespace records {
@@ -603,26 +1039,43 @@ type On<P extends string> = P | `${P}?${string}`;
 
 /** What GET answers at an address. */
 export type Get<P> =
+  P extends On<`/api/v1/dossiers/${string}/status`> ? counter.DossierStatusResponse :
   P extends On<`/api/v1/tickets/${string}/slip`> ? printing.SlipState :
   P extends On<`/api/v1/kiosk/catalogue`> ? kiosk.CatalogueResponse :
   P extends On<`/api/v1/kiosk/printer`> ? printing.PrinterState :
+  P extends On<`/api/v1/remote/slots`> ? phone.SlotsResponse :
+  P extends On<`/api/v1/counters/${string}`> ? counter.CounterResponse :
+  P extends On<`/api/v1/dossiers/${string}`> ? counter.DossierResponse :
   P extends On<`/api/v1/procedures/${string}`> ? kiosk.ProcedureResponse :
+  P extends On<`/api/v1/remote/${string}`> ? phone.HeldResponse :
+  P extends On<`/api/v1/tickets/${string}`> ? phone.FollowResponse :
   P extends On<`/api/v1/agencies`> ? kiosk.AgenciesResponse :
+  P extends On<`/api/v1/counters`> ? counter.CountersResponse :
   P extends On<`/api/v1/kiosk`> ? kiosk.KioskState :
   P extends On<`/api/v1/life-events`> ? kiosk.LifeEventsResponse :
   P extends On<`/api/v1/lines`> ? kiosk.LinesResponse :
   P extends On<`/api/v1/procedures`> ? kiosk.ProceduresResponse :
+  P extends On<`/api/v1/remote`> ? phone.RemoteResponse :
   unknown;
 
 /** What POST answers at an address. */
 export type Post<P> =
   P extends On<`/api/v1/kiosk/settings/name`> ? kiosk.SettingsResponse :
+  P extends On<`/api/v1/counters/${string}/card`> ? counter.ScannedCode | counter.ScannedCard :
   P extends On<`/api/v1/kiosk/slips/${string}`> ? printing.SlipState :
+  P extends On<`/api/v1/remote/${string}/cancel`> ? phone.GiveBackResponse :
+  P extends On<`/api/v1/tickets/${string}/cancel`> ? phone.CancelResponse :
+  P extends On<`/api/v1/tickets/${string}/later`> ? phone.FollowResponse :
+  P extends On<`/api/v1/counters/${string}/${string}`> ? counter.StepResponse :
   P extends On<`/api/v1/kiosk/card`> ? kiosk.ScannedCode | kiosk.ScannedCard :
   P extends On<`/api/v1/kiosk/help`> ? kiosk.HelpResponse :
   P extends On<`/api/v1/kiosk/print-list`> ? kiosk.PrintListResponse :
   P extends On<`/api/v1/kiosk/settings`> ? kiosk.SettingsResponse :
+  P extends On<`/api/v1/remote/appointments`> ? phone.HeldResponse :
+  P extends On<`/api/v1/remote/numbers`> ? phone.HeldResponse :
+  P extends On<`/api/v1/button`> ? counter.StepResponse :
   P extends On<`/api/v1/check-in`> ? kiosk.TakeResponse :
+  P extends On<`/api/v1/dossiers`> ? counter.LodgeResponse :
   P extends On<`/api/v1/ratings`> ? kiosk.RateResponse :
   P extends On<`/api/v1/tickets`> ? kiosk.TakeResponse :
   unknown;
@@ -630,11 +1083,17 @@ export type Post<P> =
 /** What POST asks at an address. */
 export type PostBody<P> =
   P extends On<`/api/v1/kiosk/settings/name`> ? kiosk.RenameRequest :
+  P extends On<`/api/v1/counters/${string}/card`> ? counter.ScanRequest :
   P extends On<`/api/v1/kiosk/slips/${string}`> ? kiosk.SlipRequest :
+  P extends On<`/api/v1/counters/${string}/${string}`> ? counter.StepRequest :
   P extends On<`/api/v1/kiosk/card`> ? kiosk.ScanRequest :
   P extends On<`/api/v1/kiosk/print-list`> ? kiosk.PrintListRequest :
   P extends On<`/api/v1/kiosk/settings`> ? kiosk.PINRequest :
+  P extends On<`/api/v1/remote/appointments`> ? phone.BookRequest :
+  P extends On<`/api/v1/remote/numbers`> ? phone.RemoteRequest :
+  P extends On<`/api/v1/button`> ? counter.ButtonRequest :
   P extends On<`/api/v1/check-in`> ? kiosk.CheckInRequest :
+  P extends On<`/api/v1/dossiers`> ? counter.LodgeRequest :
   P extends On<`/api/v1/ratings`> ? kiosk.RateRequest :
   P extends On<`/api/v1/speech`> ? kiosk.SpeechRequest :
   P extends On<`/api/v1/tickets`> ? kiosk.TakeRequest :
