@@ -32,20 +32,19 @@ const rows = `code,name,field,agency,level,time_limit,time_unit,fee_vnd,whole_at
 `
 
 func defaults() settings.Settings {
-	return settings.Settings{
-		Centre: settings.Centre{Parent: "UBND TỈNH CAO BẰNG", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, AgencyCode: "H14.01",
-		Halls: []settings.Hall{{ID: "1", Name: "Sảnh 1"}},
-		Lines: []settings.Line{
-			{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8},
-			{ID: "B", Name: map[string]string{"vi": "Đất đai"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Nông nghiệp và Môi trường"}, MeanMinutes: 8},
-		},
-		Counters: []settings.Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}},
-		Queue:    settings.QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, Recalls: 3, UndoSeconds: 120},
-		Calendar: dossier.Calendar{
-			Days:     []dossier.DayOff{{Date: "2026-11-24", Name: "Ngày Văn hóa Việt Nam"}},
-			Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}},
-		},
+	s := settings.Defaults()
+	s.Centre, s.AgencyCode = settings.Centre{Parent: "UBND TỈNH CAO BẰNG", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, "H14.01"
+	s.Halls = []settings.Hall{{ID: "1", Name: "Sảnh 1"}}
+	s.Lines = []settings.Line{
+		{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8},
+		{ID: "B", Name: map[string]string{"vi": "Đất đai"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Nông nghiệp và Môi trường"}, MeanMinutes: 8},
 	}
+	s.Counters = []settings.Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}}
+	s.Calendar = dossier.Calendar{
+		Days:     []dossier.DayOff{{Date: "2026-11-24", Name: "Ngày Văn hóa Việt Nam"}},
+		Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}},
+	}
+	return s
 }
 
 func openOffice(t testing.TB) *office {

@@ -11,7 +11,6 @@ import (
 
 // load reads the records and today's events into a new state.
 func load(log journal.Log, store *records.Store, defaults settings.Settings, catalogue *catalog.Catalogue) (*State, error) {
-	defaults.Complete()
 	s := newState(&defaults, catalogue)
 	for _, t := range allTables() {
 		if err := t.load(s, store); err != nil {

@@ -33,7 +33,7 @@ func (s *State) Quota(line queue.LineID, at time.Time) (q QuotaState, limited bo
 	if !ok || l.Quota == (settings.Quota{}) {
 		return QuotaState{}, false
 	}
-	outside := s.Settings.NumberRules().PriorityOutsideQuota
+	outside := s.Settings.Numbers.PriorityOutsideQuota
 	since, day, session := s.Settings.SessionSince(at), 0, 0
 	s.Day.Each(func(t queue.Ticket) {
 		if t.Number.LineOf() != line || outside && t.Priority != queue.Ordinary {
@@ -66,7 +66,7 @@ func (s *State) Quota(line queue.LineID, at time.Time) (q QuotaState, limited bo
 
 // withinQuota refuses a number beyond its line's quota.
 func (s *State) withinQuota(line queue.LineID, p queue.Priority, at time.Time) error {
-	if p != queue.Ordinary && s.Settings.NumberRules().PriorityOutsideQuota {
+	if p != queue.Ordinary && s.Settings.Numbers.PriorityOutsideQuota {
 		return nil
 	}
 	if q, limited := s.Quota(line, at); limited && q.Left == 0 {

@@ -101,7 +101,7 @@ type Rate struct {
 }
 
 func (x Rate) decide(s *State, _ time.Time) (change, error) {
-	if !s.Settings.NumberRules().Rating {
+	if !s.Settings.Numbers.Rating {
 		return change{}, refusal.RatingOff
 	}
 	if err := x.check(); err != nil {

@@ -82,7 +82,7 @@ func (s *State) RemoteNumbersLeft() map[queue.LineID]int {
 // check in before the doors open, so until then the minutes do not count.
 func (s *State) checkInBy(at time.Time) time.Time {
 	from := at
-	if today := s.Settings.Calendar.On(at); len(today) > 0 && at.Before(localtime.Minute(at, today[0].From)) && !s.Settings.OpeningHours().Always {
+	if today := s.Settings.Calendar.On(at); len(today) > 0 && at.Before(localtime.Minute(at, today[0].From)) && !s.Settings.Hours.Always {
 		from = localtime.Minute(at, today[0].From)
 	}
 	return from.Add(time.Duration(s.Settings.Remote.CheckInMinutes) * time.Minute)

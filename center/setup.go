@@ -3,6 +3,7 @@ package center
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 
 	"motcua/center/journal"
 	"motcua/center/queue"
@@ -29,18 +30,29 @@ func (SettingsChanged) Kind() string { return "settings_changed" }
 
 var _ = register(func(s *State, _ SettingsChanged, r *journal.Record) { s.screens = r.Seq })
 
+// storedSettings are the settings as the data file has them. Sections and fields that an
+// older program did not know are what they begin with.
+type storedSettings settings.Settings
+
+// UnmarshalJSON reads what is stored over the defaults.
+func (s *storedSettings) UnmarshalJSON(b []byte) error {
+	read := settings.Defaults()
+	err := json.Unmarshal(b, &read)
+	*s = storedSettings(read)
+	return err
+}
+
 // settingsTable has the settings once they are the centre's own.
 var settingsTable = singleOf("settings", "settings",
-	func(s *State, v settings.Settings) {
-		v.Complete()
-		s.use(&v)
+	func(s *State, v storedSettings) {
+		s.use((*settings.Settings)(&v))
 		s.stored = true
 	},
 	func(s *State) any { return s.setup },
-	says[string, settings.Settings]{
-		follow: func(_ *verifier, w wants[string, settings.Settings], e event, _ *journal.Record) {
+	says[string, storedSettings]{
+		follow: func(_ *verifier, w wants[string, storedSettings], e event, _ *journal.Record) {
 			if e, ok := e.(SettingsChanged); ok {
-				w.must("settings", func(_ settings.Settings, written []byte) bool { return hashOf(written) == e.Settings })
+				w.must("settings", func(_ storedSettings, written []byte) bool { return hashOf(written) == e.Settings })
 			}
 		},
 	},
@@ -67,7 +79,7 @@ func (x *setup) hasHall(id queue.HallID) bool {
 
 // storeSettings is the change that stores the settings, of which a section was changed.
 func storeSettings(next *settings.Settings, section settings.SectionName) (change, error) {
-	r, err := settingsTable.put(*next)
+	r, err := settingsTable.put(storedSettings(*next))
 	return change{events: []event{SettingsChanged{Settings: hashOf(r.Value), Section: section}}, rows: []row{r}}, err
 }
 

@@ -54,7 +54,7 @@ func (s *State) ProcedureName(code queue.ProcedureCode) string {
 }
 
 func (x TakeNumber) decide(s *State, at time.Time) (change, error) {
-	rules := s.Settings.NumberRules()
+	rules := s.Settings.Numbers
 	if !rules.Declares(x.Priority) {
 		return change{}, refusal.UnknownPriority.In("priority")
 	}

@@ -149,7 +149,7 @@ func (s *screens) defaultScreen(c *fiber.Ctx) error {
 
 func (s *screens) commonViewOf(set *settings.Settings) commonView {
 	at := s.Now()
-	x := commonView{Messages: set.ScreenList().Messages, Voice: set.VoiceRules(), Sessions: []session{}, At: at}
+	x := commonView{Messages: set.ScreenList().Messages, Voice: set.Voice, Sessions: []session{}, At: at}
 	if x.Messages == nil {
 		x.Messages = []settings.TickerMessage{}
 	}

@@ -33,10 +33,9 @@ func openScreens(t testing.TB) *screenServer {
 	t.Helper()
 	hall := open(t, Options{Heartbeat: time.Hour})
 	s := &screenServer{dir: t.TempDir(), office: hall.office}
-	s.settings = settings.Settings{
-		Halls:    []settings.Hall{{ID: "1", Name: "Sảnh 1"}},
-		Calendar: dossier.Calendar{Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}}},
-	}
+	s.settings = settings.Defaults()
+	s.settings.Halls = []settings.Hall{{ID: "1", Name: "Sảnh 1"}}
+	s.settings.Calendar.Sessions = []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}}
 	o := ScreenOptions{
 		Display: hall.Display, Dir: s.dir, Settings: func() settings.Settings { return s.settings },
 		Now:    func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, center.Zone) },

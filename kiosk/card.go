@@ -44,7 +44,7 @@ func (k *Kiosk) scanned(by, text string) (any, error) {
 	switch scan.Kind {
 	case card.IdentityCard:
 		return center.Read(k.Center, func(s *center.State) (any, error) {
-			return k.keepCard(by, scan.Card, s.Settings.NumberRules(), at), nil
+			return k.keepCard(by, scan.Card, s.Settings.Numbers, at), nil
 		})
 	case card.Ticket:
 		return center.Read(k.Center, func(s *center.State) (any, error) {

@@ -35,7 +35,7 @@ func (k *Kiosk) opened(c *fiber.Ctx, pin string) (center.Actor, error) {
 		return actor, refusal.NotAllowed.In("pin")
 	}
 	wanted, err := center.Read(k.Center, func(s *center.State) (string, error) {
-		if pin := s.Settings.KioskRules().PIN; pin != "" {
+		if pin := s.Settings.Kiosks.PIN; pin != "" {
 			return pin, nil
 		}
 		return "", refusal.NoPIN.In("pin")

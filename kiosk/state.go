@@ -20,7 +20,7 @@ func (k *Kiosk) standing(c *fiber.Ctx) error {
 	}
 	at := k.Now()
 	answer, err := center.Read(k.Center, func(s *center.State) (KioskState, error) {
-		door, rules := s.Settings.Door(at), s.Settings.NumberRules()
+		door, rules := s.Settings.Door(at), s.Settings.Numbers
 		return KioskState{
 			At: at, State: door.State, DayOff: door.DayOff, Sessions: sessionsOf(door.Sessions), NextOpening: center.Moment(door.NextOpening),
 			Numbers: door.Numbers, NumbersUntil: center.Moment(door.NumbersUntil), NumbersFrom: center.Moment(door.NumbersFrom),

@@ -11,11 +11,13 @@ import (
 	"motcua/center/settings"
 )
 
-// sectionItem is a section of the settings with the revision that a change has to name.
+// sectionItem is a section of the settings with the revision that a change has to name, and
+// how its form is drawn.
 type sectionItem struct {
 	Section  settings.SectionName `json:"section"`
 	Revision settings.Revision    `json:"revision"`
 	Value    any                  `json:"value"`
+	Fields   []settings.Field     `json:"fields"`
 }
 
 // veiled is a section for who may not change it: without the kiosks' PIN, and without the
@@ -49,8 +51,13 @@ func (f *Office) settings(c *fiber.Ctx) error {
 
 func (f *Office) section(name settings.SectionName) (item sectionItem, err error) {
 	item.Section = name
-	f.Center.View(func(s *center.State) { item.Value, item.Revision, err = s.Settings.Section(name) })
-	return item, err
+	var x settings.Section
+	f.Center.View(func(s *center.State) { x, item.Revision, err = s.Settings.Section(name) })
+	if err != nil {
+		return item, err
+	}
+	item.Value, item.Fields = x, settings.Fields(x)
+	return item, nil
 }
 
 // sectionValue is a section in a body: whole, and told apart from none.

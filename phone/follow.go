@@ -113,7 +113,7 @@ func ratingOf(s *center.State, t queue.Ticket) RatingState {
 	switch {
 	case s.Rated(t.ID):
 		return RatingGiven
-	case t.Status == queue.Done && s.Settings.NumberRules().Rating:
+	case t.Status == queue.Done && s.Settings.Numbers.Rating:
 		return RatingAsk
 	}
 	return RatingNone

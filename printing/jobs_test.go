@@ -22,14 +22,13 @@ func openCentre(t *testing.T) *Printing {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 11, 23, 9, 0, 0, 0, center.Zone)
-	c, err := center.Open(context.Background(), center.Options{Dir: t.TempDir(), Catalogue: catalogue, Now: func() time.Time { return at }, Defaults: settings.Settings{
-		Centre: settings.Centre{Parent: "UBND", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, AgencyCode: "H14.01",
-		Halls:    []settings.Hall{{ID: "1", Name: "Sảnh 1"}},
-		Lines:    []settings.Line{{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8}},
-		Counters: []settings.Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}},
-		Queue:    settings.QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, Recalls: 3, UndoSeconds: 120},
-		Calendar: dossier.Calendar{Sessions: []dossier.Session{{From: 450, To: 690}}},
-	}})
+	set := settings.Defaults()
+	set.Centre, set.AgencyCode = settings.Centre{Parent: "UBND", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, "H14.01"
+	set.Halls = []settings.Hall{{ID: "1", Name: "Sảnh 1"}}
+	set.Lines = []settings.Line{{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: settings.ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8}}
+	set.Counters = []settings.Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}}
+	set.Calendar.Sessions = []dossier.Session{{From: 450, To: 690}}
+	c, err := center.Open(context.Background(), center.Options{Dir: t.TempDir(), Catalogue: catalogue, Now: func() time.Time { return at }, Defaults: set})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,6 @@ import (
 
 	"motcua/center"
 	"motcua/center/queue"
-	"motcua/center/settings"
 	"motcua/server"
 	"motcua/server/servertest"
 )
@@ -120,7 +119,7 @@ func writePast(b *testing.B, dir string, events int) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	set.Hours = &settings.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // of the days some are Sundays
+	set.Hours.Always = true // of the days some are Sundays
 	catalogue, err := server.DefaultCatalogue()
 	if err != nil {
 		b.Fatal(err)

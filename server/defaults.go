@@ -37,7 +37,7 @@ func defaultGuide() (g center.Guide, err error) {
 
 // defaultSettings are the settings that a new centre begins with.
 func defaultSettings() (settings.Settings, error) {
-	var s settings.Settings
+	s := settings.Defaults()
 	if err := embed.Settings(&s); err != nil {
 		return s, err
 	}

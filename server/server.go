@@ -20,7 +20,6 @@ import (
 	"motcua/center"
 	"motcua/center/records"
 	"motcua/center/refusal"
-	"motcua/center/settings"
 	"motcua/counter"
 	"motcua/display"
 	"motcua/embed"
@@ -94,7 +93,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		return nil, err
 	}
 	if o.Demo {
-		set.Hours = &settings.Hours{FirstMinutes: 30, LastMinutes: 30, Always: true} // to be tried at any hour
+		set.Hours.Always = true // to be tried at any hour
 	}
 	catalogue, err := defaultCatalogue()
 	if err != nil {

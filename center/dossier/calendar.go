@@ -11,18 +11,19 @@ import (
 type Date string
 
 // Session is one stretch of opening hours in minutes after midnight, on the weekdays
-// that it names; without any, from Monday to Friday.
+// that it names; without any, from Monday to Friday. The tags describe the field to the
+// settings.
 type Session struct {
-	From int       `json:"from"`
-	To   int       `json:"to"`
-	Days []Weekday `json:"days,omitempty"`
+	From int       `json:"from" set:"time,hint=07:30"`
+	To   int       `json:"to" set:"time,hint=11:30"`
+	Days []Weekday `json:"days,omitempty" set:"weekdays,hint=T2 T3 T4 T5 T6"`
 }
 
 // DayOff is one day on which the ordinary week does not hold.
 type DayOff struct {
-	Date Date   `json:"date"`
-	Work bool   `json:"work,omitempty"` // a weekend day that is worked, against a day off elsewhere
-	Name string `json:"name"`
+	Date Date   `json:"date" set:"date,unique,hint=05/02/2027"`
+	Name string `json:"name" set:"text,required"`
+	Work bool   `json:"work,omitempty" set:"bool"` // a weekend day that is worked, against a day off elsewhere
 }
 
 // Calendar says when the centre is open, and which days count as working days. Days has

@@ -10,7 +10,7 @@ import (
 func (s *Settings) Check() error {
 	for _, x := range Sections() {
 		x.take(s)
-		if err := x.check(); err != nil {
+		if err := checkSection(x); err != nil {
 			return err
 		}
 	}
@@ -41,14 +41,4 @@ func (s *Settings) Check() error {
 	}
 	screens := s.ScreenList()
 	return screens.refersTo(halls, lines, counters)
-}
-
-// complete gives the sections that an older program did not know what they begin with.
-func (s *Settings) Complete() {
-	if s.Alerts == (Alerts{}) {
-		s.Alerts = usualAlerts
-	}
-	if s.Remote.CheckInMinutes == 0 {
-		s.Remote = usualRemote
-	}
 }

@@ -10,27 +10,25 @@ import (
 
 // defaults are settings that a centre can run with.
 func defaults() Settings {
-	return Settings{
-		Centre: Centre{Parent: "UBND TỈNH CAO BẰNG", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, AgencyCode: "H14.01",
-		Halls: []Hall{{ID: "1", Name: "Sảnh 1"}},
-		Lines: []Line{
-			{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8},
-			{ID: "B", Name: map[string]string{"vi": "Đất đai"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Nông nghiệp và Môi trường"}, MeanMinutes: 8},
-		},
-		Counters: []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}},
-		Queue:    QueueRules{OrdinaryPerPriority: 2, BoundMinutes: 15, Recalls: 3, UndoSeconds: 120},
-		Calendar: dossier.Calendar{
-			Days:     []dossier.DayOff{{Date: "2026-11-24", Name: "Ngày Văn hóa Việt Nam"}},
-			Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}},
-		},
+	s := Defaults()
+	s.Centre, s.AgencyCode = Centre{Parent: "UBND TỈNH CAO BẰNG", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, "H14.01"
+	s.Halls = []Hall{{ID: "1", Name: "Sảnh 1"}}
+	s.Lines = []Line{
+		{ID: "A", Name: map[string]string{"vi": "Tư pháp"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Tư pháp"}, MeanMinutes: 8},
+		{ID: "B", Name: map[string]string{"vi": "Đất đai"}, Kind: ForAgency, Hall: "1", Agencies: []string{"Sở Nông nghiệp và Môi trường"}, MeanMinutes: 8},
 	}
+	s.Counters = []Counter{{ID: "1", Hall: "1", Lines: []queue.LineID{"A"}}, {ID: "2", Hall: "1", Lines: []queue.LineID{"A", "B"}}}
+	s.Calendar = dossier.Calendar{
+		Days:     []dossier.DayOff{{Date: "2026-11-24", Name: "Ngày Văn hóa Việt Nam"}},
+		Sessions: []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}},
+	}
+	return s
 }
 
 // refused insists that a section cannot be put into the settings, and why.
 func refused(t *testing.T, code string, x Section) {
 	t.Helper()
 	s := defaults()
-	s.Complete()
 	_, err := s.With(x)
 	if no, ok := refusal.Of(err); !ok || no.Code.String() != code {
 		t.Errorf("%+v: got %v, want a refusal %s", x, err, code)

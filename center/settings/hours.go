@@ -11,24 +11,13 @@ import (
 // Hours say from when to when kiosks give numbers, beside the sessions of the calendar.
 type Hours struct {
 	// FirstMinutes is how long before a session begins numbers are given: people stand at
-	// the door before it opens.
-	FirstMinutes int `json:"first_number_minutes"`
+	// the door before it opens. Half an hour is two or three visits at one counter.
+	FirstMinutes int `json:"first_number_minutes" set:"number,min=0,max=180,unit=minutes,default=30"`
 	// LastMinutes is how long before a session ends the last number is given. Who has a
 	// number is served.
-	LastMinutes int `json:"last_number_minutes"`
+	LastMinutes int `json:"last_number_minutes" set:"number,min=0,max=180,unit=minutes,default=30"`
 	// Always gives numbers at any time, for trying the program out.
-	Always bool `json:"always,omitempty"`
-}
-
-// usualHours hold until the centre says otherwise: half an hour is two or three visits at
-// one counter.
-var usualHours = Hours{FirstMinutes: 30, LastMinutes: 30}
-
-func (s *Settings) OpeningHours() Hours {
-	if s.Hours == nil {
-		return usualHours
-	}
-	return *s.Hours
+	Always bool `json:"always,omitempty" set:"bool"`
 }
 
 // DoorState is how the centre stands at a moment. The zero value is invalid.
@@ -57,7 +46,7 @@ type Door struct {
 // Door is how the centre stands at a moment.
 func (s *Settings) Door(at time.Time) Door {
 	at = at.In(localtime.Zone)
-	hours := s.OpeningHours()
+	hours := s.Hours
 	if hours.Always {
 		return Door{State: DoorOpen, Sessions: []dossier.Session{{To: dayMinutes}}, Numbers: true}
 	}
@@ -114,7 +103,7 @@ type span struct{ From, To time.Time }
 // numbersOn are the stretches of a day in which kiosks give numbers, one a session; those
 // of a session shorter than its last minutes are empty.
 func (s *Settings) numbersOn(at time.Time) []span {
-	hours := s.OpeningHours()
+	hours := s.Hours
 	var spans []span
 	for _, x := range s.Calendar.On(at) {
 		spans = append(spans, span{localtime.Minute(at, max(0, x.From-hours.FirstMinutes)), localtime.Minute(at, x.To-hours.LastMinutes)})
@@ -122,9 +111,9 @@ func (s *Settings) numbersOn(at time.Time) []span {
 	return spans
 }
 
-// numbersToday reports whether kiosks give numbers now or later on the same day.
+// NumbersToday reports whether kiosks give numbers now or later on the same day.
 func (s *Settings) NumbersToday(at time.Time) bool {
-	if s.OpeningHours().Always {
+	if s.Hours.Always {
 		return true
 	}
 	for _, w := range s.numbersOn(at) {
@@ -135,11 +124,11 @@ func (s *Settings) NumbersToday(at time.Time) bool {
 	return false
 }
 
-// sessionSince is since when numbers count as those of the session that runs or comes
+// SessionSince is since when numbers count as those of the session that runs or comes
 // next: the end of the one before it.
 func (s *Settings) SessionSince(at time.Time) time.Time {
 	since := localtime.Minute(at, 0)
-	if s.OpeningHours().Always {
+	if s.Hours.Always {
 		return since
 	}
 	for _, x := range s.Calendar.On(at) {
@@ -150,7 +139,7 @@ func (s *Settings) SessionSince(at time.Time) time.Time {
 	return since
 }
 
-// lastSession reports whether no session of the day comes after the one that runs or comes
+// LastSession reports whether no session of the day comes after the one that runs or comes
 // next.
 func (s *Settings) LastSession(at time.Time) bool {
 	left := 0
@@ -159,17 +148,17 @@ func (s *Settings) LastSession(at time.Time) bool {
 			left++
 		}
 	}
-	return left <= 1 || s.OpeningHours().Always
+	return left <= 1 || s.Hours.Always
 }
 
 // overtime is after how long into a break a call shows that the counters work through it.
 const overtime = 20 * time.Minute
 
-// breaksOn are the times of a day in which the counters rest: before opening, and
+// BreaksOn are the times of a day in which the counters rest: before opening, and
 // between two sessions. A day off and the evening have none: who calls then works. A
 // break in which numbers are still called after a while is none either.
 func (s *Settings) BreaksOn(at, lastCall time.Time) []queue.Break {
-	if s.OpeningHours().Always {
+	if s.Hours.Always {
 		return nil
 	}
 	var breaks []queue.Break

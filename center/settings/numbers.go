@@ -12,50 +12,32 @@ import (
 // NumberRules say who gets a number at the kiosks, and whether visits are rated. It is a
 // section of the settings.
 type NumberRules struct {
-	// Priorities are the groups that citizens may declare.
-	Priorities []queue.Priority `json:"priorities"`
+	// Priorities are the groups that citizens may declare; every group by default.
+	Priorities []queue.Priority `json:"priorities" set:"choices,options=elderly|disabled|pregnant|merit|child|ill,default=elderly|disabled|pregnant|merit|child|ill"`
 	// PriorityOutsideQuota lets priority numbers be given when a line's quota is reached,
 	// and does not count them.
-	PriorityOutsideQuota bool `json:"priority_outside_quota"`
-	// OnePerCard lets one identity card hold one live number.
-	OnePerCard bool `json:"one_per_card"`
+	PriorityOutsideQuota bool `json:"priority_outside_quota" set:"bool"`
 	// ElderlyAge is from how many years on a scanned card suggests the group of the elderly;
 	// 0 for never. The law has 60 (Luật Người cao tuổi 39/2009 art. 2).
-	ElderlyAge int `json:"elderly_age"`
+	ElderlyAge int `json:"elderly_age" set:"number,min=0,max=150,unit=years,default=60"`
+	// OnePerCard lets one identity card hold one live number.
+	OnePerCard bool `json:"one_per_card" set:"bool"`
 	// Rating asks citizens to rate their visit.
-	Rating bool `json:"rating"`
-}
-
-// usualNumbers hold until the centre says otherwise: every group, and ratings are asked.
-var usualNumbers = NumberRules{
-	Priorities: []queue.Priority{queue.Elderly, queue.Disabled, queue.Pregnant, queue.Merit, queue.Child, queue.Ill},
-	ElderlyAge: 60,
-	Rating:     true,
-}
-
-// NumberRules are the rules that hold.
-func (s *Settings) NumberRules() NumberRules {
-	if s.Numbers == nil {
-		return usualNumbers
-	}
-	return *s.Numbers
+	Rating bool `json:"rating" set:"bool,default=true"`
 }
 
 // Section names the section.
 func (*NumberRules) Section() SectionName { return "numbers" }
 
-func (r *NumberRules) take(s *Settings) { *r = s.NumberRules() }
-func (r *NumberRules) put(s *Settings)  { s.Numbers = r }
+func (r *NumberRules) take(s *Settings) { *r = s.Numbers }
+func (r *NumberRules) put(s *Settings)  { s.Numbers = *r }
 
+// check refuses the group of those without one: everybody may declare that already.
 func (r *NumberRules) check() error {
-	seen := map[queue.Priority]bool{queue.Ordinary: true}
-	for _, p := range r.Priorities {
-		if seen[p] {
-			return refusal.GivenTwice.In("priorities").Value(p.String())
-		}
-		seen[p] = true
+	if slices.Contains(r.Priorities, queue.Ordinary) {
+		return refusal.GivenTwice.In("priorities").Value(queue.Ordinary.String())
 	}
-	return outside("elderly_age", r.ElderlyAge, 0, 150)
+	return nil
 }
 
 // Elderly reports whether the card of somebody of that age suggests the group of the elderly.
@@ -63,17 +45,17 @@ func (r NumberRules) Elderly(years int) bool {
 	return r.ElderlyAge > 0 && years >= r.ElderlyAge && r.Declares(queue.Elderly)
 }
 
-// declares reports whether a group may be declared.
+// Declares reports whether a group may be declared.
 func (r NumberRules) Declares(p queue.Priority) bool {
 	return p == queue.Ordinary || slices.Contains(r.Priorities, p)
 }
 
 // Elsewhere is where citizens are sent for what is not handled here.
 type Elsewhere struct {
-	For     string `json:"for"` // the code of a procedure, or the name of an agency
-	Name    string `json:"name"`
-	Address string `json:"address"`
-	Phone   string `json:"phone"`
+	For     string `json:"for" set:"text,required,unique"` // the code of a procedure, or the name of an agency
+	Name    string `json:"name" set:"text,required"`
+	Address string `json:"address" set:"text"`
+	Phone   string `json:"phone" set:"text"`
 }
 
 // String is the place in one line, of the parts that there are.
@@ -84,42 +66,15 @@ func (e Elsewhere) String() string {
 
 // ElsewhereList is the section of what is handled in other places.
 type ElsewhereList struct {
-	Places []Elsewhere `json:"places"`
+	// Places are at most more than the procedures that a centre sends away.
+	Places []Elsewhere `json:"places" set:"list,max=300"`
 }
-
-// maxElsewhere is more than the procedures that a centre sends away.
-const maxElsewhere = 300
 
 // Section names the section.
 func (*ElsewhereList) Section() SectionName { return "elsewhere" }
 
 func (x *ElsewhereList) take(s *Settings) { x.Places = s.Elsewhere }
 func (x *ElsewhereList) put(s *Settings)  { s.Elsewhere = x.Places }
-
-func (x *ElsewhereList) check() error {
-	if len(x.Places) > maxElsewhere {
-		return refusal.FieldTooLong.In("places").Limit(maxElsewhere)
-	}
-	seen := map[string]bool{}
-	for _, e := range x.Places {
-		if err := first(plain("places", e.For), plain("places", e.Name)); err != nil {
-			return err
-		}
-		for _, text := range []string{e.Address, e.Phone} {
-			if text == "" {
-				continue
-			}
-			if err := plain("places", text); err != nil {
-				return err
-			}
-		}
-		if seen[e.For] {
-			return refusal.GivenTwice.In("places").Value(e.For)
-		}
-		seen[e.For] = true
-	}
-	return nil
-}
 
 // Handled says where a procedure is handled. The zero value is invalid.
 type Handled string

@@ -3,11 +3,9 @@ package settings
 import (
 	"encoding/json"
 	"maps"
-	"regexp"
-	"slices"
+	"reflect"
 	"strings"
 
-	"motcua/center/check"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -17,21 +15,21 @@ type ScreenID string
 
 // Screen is what one display of a hall shows.
 type Screen struct {
-	ID   ScreenID     `json:"id"`
-	Name string       `json:"name"`
-	Hall queue.HallID `json:"hall"`
+	ID   ScreenID     `json:"id" set:"text,required,shape=screen,unique,hint=cua-chinh"`
+	Name string       `json:"name" set:"text,required"`
+	Hall queue.HallID `json:"hall" set:"text"`
 	// Lines are those that it shows; none means all of its hall.
-	Lines []queue.LineID `json:"lines"`
-	// Layout is one of Layouts; Counter is the one of the layout "counter".
-	Layout  string          `json:"layout"`
-	Counter queue.CounterID `json:"counter"`
-	Theme   string          `json:"theme"` // dark or light
-	// Media gives a region of the screen to the pictures and videos of the centre.
-	Media  bool          `json:"media"`
-	Arrows []ScreenArrow `json:"arrows"`
+	Lines []queue.LineID `json:"lines" set:"letters"`
+	// Counter is the one of the layout "counter".
+	Layout  string          `json:"layout" set:"choice,options=call|columns|table|counter|corridor|portrait,own,default=call"`
+	Counter queue.CounterID `json:"counter" set:"text"`
+	Theme   string          `json:"theme" set:"choice,options=dark|light,own,default=dark"`
+	Arrows  []ScreenArrow   `json:"arrows" set:"ways,options=left|right|ahead|up|down|back,own,hint=1:trái 2:phải"`
 	// Sound lets it speak; Volume is in percent of what the machine gives.
-	Sound  bool `json:"sound"`
-	Volume int  `json:"volume"`
+	Volume int  `json:"volume" set:"number,min=0,max=100,own,default=80"`
+	Sound  bool `json:"sound" set:"bool,default=true"`
+	// Media gives a region of the screen to the pictures and videos of the centre.
+	Media bool `json:"media" set:"bool"`
 }
 
 // ScreenArrow is where a counter lies, seen from a screen in a corridor.
@@ -60,33 +58,19 @@ func (w *Way) UnmarshalJSON(b []byte) error {
 
 // TickerMessage is one message in the band of the screens; Vietnamese is mandatory.
 type TickerMessage struct {
-	VI string `json:"vi"`
-	EN string `json:"en"`
-	ZH string `json:"zh"`
+	VI string `json:"vi" set:"text,required"`
+	EN string `json:"en" set:"text,blank"`
+	ZH string `json:"zh" set:"text,blank"`
 }
 
 // ScreenList is the section of the screens and of what their bands say.
 type ScreenList struct {
-	Items    []Screen        `json:"items"`
-	Messages []TickerMessage `json:"messages"`
+	Items    []Screen        `json:"items" set:"list,max=60"`
+	Messages []TickerMessage `json:"messages" set:"list,max=20"`
 }
 
-const (
-	maxScreens  = 60
-	maxMessages = 20
-	// defaultScreen is the word of the addresses for a screen without settings of its own.
-	defaultScreen = "default"
-)
-
-// The words that a screen's fields may have.
-var (
-	layouts = []string{"call", "columns", "table", "counter", "corridor", "portrait"}
-	themes  = []string{"dark", "light"}
-	arrows  = []string{"left", "right", "ahead", "up", "down", "back"}
-)
-
-// screenID is what fits in an address without being escaped.
-var screenID = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z_-]{0,31}$`)
+// defaultScreen is the word of the addresses for a screen without settings of its own.
+const defaultScreen = "default"
 
 // ScreenList are the screens that the centre has: until the office sets them one for each hall.
 func (s *Settings) ScreenList() ScreenList {
@@ -95,10 +79,9 @@ func (s *Settings) ScreenList() ScreenList {
 	}
 	var list ScreenList
 	for _, h := range s.Halls {
-		list.Items = append(list.Items, Screen{
-			ID: ScreenID("sanh-" + strings.ToLower(string(h.ID))), Name: h.Name, Hall: h.ID,
-			Layout: layouts[0], Theme: themes[0], Sound: true, Volume: usualVolume,
-		})
+		x := Screen{ID: ScreenID("sanh-" + strings.ToLower(string(h.ID))), Name: h.Name, Hall: h.ID}
+		begin(reflect.ValueOf(&x).Elem(), rulesIn(reflect.TypeFor[Screen]()))
+		list.Items = append(list.Items, x)
 	}
 	return list
 }
@@ -109,54 +92,14 @@ func (*ScreenList) Section() SectionName { return "screens" }
 func (x *ScreenList) take(s *Settings) { *x = s.ScreenList() }
 func (x *ScreenList) put(s *Settings)  { s.Screens = x }
 
-func (x *ScreenList) check() error {
-	if len(x.Items) > maxScreens {
-		return refusal.FieldTooLong.In("items").Limit(maxScreens)
-	}
-	if len(x.Messages) > maxMessages {
-		return refusal.FieldTooLong.In("messages").Limit(maxMessages)
-	}
-	var list []string
-	for i := range x.Items {
-		if err := x.Items[i].check(); err != nil {
-			return err
-		}
-		list = append(list, string(x.Items[i].ID))
-	}
-	if len(list) > 0 {
-		if err := ids("items", screenID, list); err != nil {
-			return err
-		}
-	}
-	for _, m := range x.Messages {
-		if err := first(plain("messages", m.VI), sentence("messages", m.EN, maxSettingText), sentence("messages", m.ZH, maxSettingText)); err != nil {
-			return err
-		}
+func (x *Screen) check() error {
+	switch {
+	case x.ID == defaultScreen:
+		return refusal.BadID.In("items").Value(defaultScreen)
+	case x.Layout == "counter" && x.Counter == "":
+		return refusal.FieldMissing.In("counter").Value(string(x.ID))
 	}
 	return nil
-}
-
-func (x *Screen) check() error {
-	if x.ID == defaultScreen {
-		return refusal.BadID.In("items").Value(defaultScreen)
-	}
-	err := first(
-		plain("items", x.Name), oneOf("layout", x.Layout, layouts), oneOf("theme", x.Theme, themes), outside("volume", x.Volume, 0, 100),
-	)
-	if err == nil && x.Layout == "counter" && x.Counter == "" {
-		err = refusal.FieldMissing.In("counter").Value(string(x.ID))
-	}
-	seen := map[queue.CounterID]bool{}
-	for _, a := range x.Arrows {
-		if err == nil && seen[a.Counter] {
-			err = refusal.GivenTwice.In("arrows").Value(string(a.Counter))
-		}
-		seen[a.Counter] = true
-		if err == nil {
-			err = oneOf("arrows", string(a.Way), arrows)
-		}
-	}
-	return err
 }
 
 // refersTo refuses screens of what is not there.
@@ -182,14 +125,3 @@ func (x *ScreenList) refersTo(halls map[queue.HallID]bool, lines map[queue.LineI
 	}
 	return nil
 }
-
-// oneOf refuses a word that is not among those there are.
-func oneOf(field, word string, words []string) error {
-	if slices.Contains(words, word) {
-		return nil
-	}
-	return refusal.UnknownChoice.In(field).Value(word)
-}
-
-// sentence refuses a text that is too long or breaks the line; it may be empty.
-func sentence(field, text string, limit int) error { return check.Text{Max: limit}.Refuse(field, text) }

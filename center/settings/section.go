@@ -12,46 +12,47 @@ import (
 // SectionName names a section in addresses and events.
 type SectionName string
 
-// Section is a part of the settings that the office changes as a whole. What it holds is
-// checked by itself with check, and with everything else by Settings.Check.
+// Section is a part of the settings that the office changes as a whole. Its fields say in
+// their tags what they may hold; see Field. What one section says of another is checked by
+// Settings.Check.
 type Section interface {
 	// Section is its name.
 	Section() SectionName
 	// take copies it out of the settings; put puts it in.
 	take(s *Settings)
 	put(s *Settings)
-	check() error
 }
 
 // Address is the section of the address that phones reach.
 type Address struct {
-	PublicURL string `json:"public_url"`
+	PublicURL string `json:"public_url" set:"text,shape=address,hint=http://192.168.1.10:8080"`
 }
 
 // Opening is the section of the hours.
 type Opening struct {
-	Sessions []dossier.Session `json:"sessions"`
+	Sessions []dossier.Session `json:"sessions" set:"list,required"`
 	Hours
 }
 
 // DaysOff is the section of the holidays, and of weekend days that are worked.
 type DaysOff struct {
-	Days []dossier.DayOff `json:"days"`
+	// Days are at most some twenty years of holidays, which fit into a request.
+	Days []dossier.DayOff `json:"days" set:"list,max=400"`
 }
 
 // HallList is the section of the halls.
 type HallList struct {
-	Halls []Hall `json:"halls"`
+	Halls []Hall `json:"halls" set:"list,required"`
 }
 
 // LineList is the section of the lines.
 type LineList struct {
-	Lines []Line `json:"lines"`
+	Lines []Line `json:"lines" set:"list,required"`
 }
 
 // CounterList is the section of the counters.
 type CounterList struct {
-	Counters []Counter `json:"counters"`
+	Counters []Counter `json:"counters" set:"list,required"`
 }
 
 // Sections is an empty section of each name, in the order of the office's page.
@@ -85,7 +86,7 @@ func (*CounterList) Section() SectionName { return "counters" }
 
 func (x *Centre) take(s *Settings)      { *x = s.Centre }
 func (x *Address) take(s *Settings)     { x.PublicURL = s.PublicURL }
-func (x *Opening) take(s *Settings)     { x.Sessions, x.Hours = s.Calendar.Sessions, s.OpeningHours() }
+func (x *Opening) take(s *Settings)     { x.Sessions, x.Hours = s.Calendar.Sessions, s.Hours }
 func (x *DaysOff) take(s *Settings)     { x.Days = s.Calendar.Days }
 func (x *QueueRules) take(s *Settings)  { *x = s.Queue }
 func (x *Alerts) take(s *Settings)      { *x = s.Alerts }
@@ -95,7 +96,7 @@ func (x *CounterList) take(s *Settings) { x.Counters = s.Counters }
 
 func (x *Centre) put(s *Settings)      { s.Centre = *x }
 func (x *Address) put(s *Settings)     { s.PublicURL = x.PublicURL }
-func (x *Opening) put(s *Settings)     { s.Calendar.Sessions, s.Hours = x.Sessions, &x.Hours }
+func (x *Opening) put(s *Settings)     { s.Calendar.Sessions, s.Hours = x.Sessions, x.Hours }
 func (x *DaysOff) put(s *Settings)     { s.Calendar.Days = x.Days }
 func (x *QueueRules) put(s *Settings)  { s.Queue = *x }
 func (x *Alerts) put(s *Settings)      { s.Alerts = *x }
@@ -131,7 +132,7 @@ func (s *Settings) Section(name SectionName) (Section, Revision, error) {
 // With are the settings with another section in the place of theirs, if they could be
 // used so.
 func (s *Settings) With(x Section) (*Settings, error) {
-	if err := x.check(); err != nil {
+	if err := checkSection(x); err != nil {
 		return nil, err
 	}
 	next := *s

@@ -13,8 +13,9 @@ import (
 	"motcua/center/queue"
 )
 
-// Settings is how a centre is set up. The defaults are handed to Open and are
-// stored with the first start, so that a newer program changes nothing by itself.
+// Settings is how a centre is set up. What a centre begins with is handed to Open and is
+// stored with the first start, so that a newer program changes nothing by itself. Sections
+// that an older program did not store are read as Defaults has them.
 type Settings struct {
 	Centre Centre `json:"centre"`
 	// AgencyCode is the identifier that dossier codes begin with; AgencyCodes has
@@ -28,14 +29,13 @@ type Settings struct {
 	Alerts      Alerts                        `json:"alerts"`
 	Remote      RemoteRules                   `json:"remote"`
 	Calendar    dossier.Calendar              `json:"calendar"`
-	// Hours and Numbers are nil until the office sets them; see Settings.hours and NumberRules.
-	Hours   *Hours       `json:"hours,omitempty"`
-	Numbers *NumberRules `json:"numbers,omitempty"`
-	// Kiosks is nil until the office sets it; see KioskRules.
-	Kiosks *KioskRules `json:"kiosks,omitempty"`
-	// Screens and Voice are nil until the office sets them; see ScreenList and VoiceRules.
+	Hours       Hours                         `json:"hours"`
+	Numbers     NumberRules                   `json:"numbers"`
+	Kiosks      KioskRules                    `json:"kiosks"`
+	Voice       VoiceRules                    `json:"voice"`
+	// Screens is nil until the office sets it: until then every hall has one, those that come
+	// later too; see ScreenList.
 	Screens *ScreenList `json:"screens,omitempty"`
-	Voice   *VoiceRules `json:"voice,omitempty"`
 	// Elsewhere are the agencies and procedures that are handled in another place.
 	Elsewhere []Elsewhere `json:"elsewhere,omitempty"`
 	// PublicURL is the address under which phones reach the program, without a
@@ -51,35 +51,32 @@ func (s *Settings) PhonesReach(own string) string { return cmp.Or(s.PublicURL, o
 type QueueRules struct {
 	// OrdinaryPerPriority is after how many ordinary tickets of a line a priority
 	// ticket of that line goes before ordinary ones that came earlier; at least 1.
-	OrdinaryPerPriority int `json:"ordinary_per_priority"`
+	OrdinaryPerPriority int `json:"ordinary_per_priority" set:"number,min=1,max=20,unit=numbers,default=2"`
 	// BoundMinutes is how long after somebody who came later was called first a waiting
 	// ticket goes before everyone; at least 1.
-	BoundMinutes int `json:"bound_minutes"`
+	BoundMinutes int `json:"bound_minutes" set:"number,min=1,max=240,unit=minutes,default=15"`
 	// Recalls is after how many recalls the next one makes a number a no-show; 0: never.
-	Recalls int `json:"recalls"`
+	Recalls int `json:"recalls" set:"number,min=0,max=10,unit=times,default=3"`
 	// UndoSeconds is how long a counter's last step can be taken back.
-	UndoSeconds int `json:"undo_seconds"`
+	UndoSeconds int `json:"undo_seconds" set:"number,min=0,max=600,unit=seconds,default=120"`
 }
 
 // Alerts are the longest waits of a line at which its light turns.
 type Alerts struct {
-	// AmberMinutes deserve a look.
-	AmberMinutes int `json:"amber_minutes"`
-	// RedMinutes ask for an act; more than AmberMinutes.
-	RedMinutes int `json:"red_minutes"`
+	// AmberMinutes deserve a look: by default twice a short visit (8–10 minutes) with one
+	// person ahead.
+	AmberMinutes int `json:"amber_minutes" set:"number,min=1,max=480,unit=minutes,default=20"`
+	// RedMinutes ask for an act; more than AmberMinutes. By default beyond the half hour within
+	// which centres promise to receive a citizen, with room for one long visit.
+	RedMinutes int `json:"red_minutes" set:"number,min=1,max=480,unit=minutes,default=40"`
 }
-
-// usualAlerts hold until the centre says otherwise: amber is twice a short visit (8–10
-// minutes) with one person ahead; red is beyond the half hour within which centres
-// promise to receive a citizen, with room for one long visit.
-var usualAlerts = Alerts{AmberMinutes: 20, RedMinutes: 40}
 
 // Centre is what the papers and pages call the centre.
 type Centre struct {
-	Parent string `json:"parent"` // the authority above it, as papers print it
-	Name   string `json:"name"`
-	Place  string `json:"place"`  // where papers are dated
-	Suffix string `json:"suffix"` // of slip numbers, e.g. TTPVHCC
+	Name   string `json:"name" set:"text,required,latin"`
+	Parent string `json:"parent" set:"text,latin"`          // the authority above it, as papers print it
+	Place  string `json:"place" set:"text,required,latin"`  // where papers are dated
+	Suffix string `json:"suffix" set:"text,required,latin"` // of slip numbers, e.g. TTPVHCC
 }
 
 // FullName is the centre with its place, as a sentence on paper names it.
@@ -87,8 +84,8 @@ func (c Centre) FullName() string { return c.Name + " " + c.Place }
 
 // Hall is one waiting hall.
 type Hall struct {
-	ID   queue.HallID `json:"id"`
-	Name string       `json:"name"`
+	ID   queue.HallID `json:"id" set:"text,required,shape=hall,unique"`
+	Name string       `json:"name" set:"text,required"`
 }
 
 // LineKind says what a line is for. The zero value is invalid.
@@ -105,39 +102,39 @@ const (
 // Line is one line with the agencies and single procedures that go to it. A
 // procedure named in Procedures goes there whatever its agency.
 type Line struct {
-	ID          queue.LineID      `json:"id"`
-	Name        map[string]string `json:"name"` // by language: vi, en, zh
-	Kind        LineKind          `json:"kind"`
-	Hall        queue.HallID      `json:"hall"`
-	Closed      bool              `json:"closed,omitempty"`
-	Agencies    []string          `json:"agencies,omitempty"`
-	Procedures  []catalog.Code    `json:"procedures,omitempty"`
+	ID          queue.LineID      `json:"id" set:"text,required,shape=line,unique"`
+	Name        map[string]string `json:"name" set:"texts,required"` // by language: vi, en, zh
+	Kind        LineKind          `json:"kind" set:"choice,options=agency|collect|postal|help,code=unknown_kind"`
+	Hall        queue.HallID      `json:"hall" set:"text"`
+	MeanMinutes int               `json:"mean_minutes" set:"number,min=1,max=240"` // of a visit, until the centre has measured its own
 	Quota       Quota             `json:"quota,omitzero"`
-	MeanMinutes int               `json:"mean_minutes"` // of a visit, until the centre has measured its own
+	Agencies    []string          `json:"agencies,omitempty" set:"names"`
+	Procedures  []catalog.Code    `json:"procedures,omitempty" set:"letters"`
+	Closed      bool              `json:"closed,omitempty" set:"bool"`
 }
 
 // Quota is how many numbers a line gives, of a day and of a session; 0 is no limit. It
 // counts numbers that were given, from kiosks and phones: one that is given back does not
 // free its place, as the counters have planned by what was given.
 type Quota struct {
-	Day     int `json:"day,omitempty"`
-	Session int `json:"session,omitempty"`
+	Day     int `json:"day,omitempty" set:"count,min=0,max=9999"`
+	Session int `json:"session,omitempty" set:"count,min=0,max=9999"`
 }
 
 // Counter is one counter and the lines it serves; see queue.Counter. Way tells a citizen
 // how to get there, by language: vi, en, zh; Arrow is the direction that screens draw.
 type Counter struct {
-	ID      queue.CounterID      `json:"id"`
-	Hall    queue.HallID         `json:"hall"`
-	Lines   []queue.LineID       `json:"lines"`
-	Mode    queue.Mode           `json:"mode,omitempty"`
-	Weights map[queue.LineID]int `json:"weights,omitempty"`
-	Helps   []queue.LineID       `json:"helps,omitempty"`
-	Way     Way                  `json:"way,omitempty"`
-	Arrow   Arrow                `json:"arrow,omitempty"`
+	ID      queue.CounterID      `json:"id" set:"text,required,shape=counter,unique"`
+	Hall    queue.HallID         `json:"hall" set:"text"`
+	Lines   []queue.LineID       `json:"lines" set:"letters,required"`
+	Mode    queue.Mode           `json:"mode,omitempty" set:"choice,options=arrival|order|weights"`
+	Weights map[queue.LineID]int `json:"weights,omitempty" set:"weights"`
+	Helps   []queue.LineID       `json:"helps,omitempty" set:"letters"`
+	Way     Way                  `json:"way,omitempty" set:"texts,every,max=120"` // three lines on a phone
+	Arrow   Arrow                `json:"arrow,omitempty" set:"maybe,options=left|right|ahead|up|down|back"`
 }
 
-// plan is what the queue needs of the settings.
+// Plan is what the queue needs of the settings.
 func (s *Settings) Plan() *queue.Plan {
 	p := &queue.Plan{Rule: queue.Rule{
 		OrdinaryPerPriority: s.Queue.OrdinaryPerPriority,
@@ -189,7 +186,7 @@ func (s *Settings) LineOf(p *catalog.Procedure) queue.LineID {
 	return first
 }
 
-// lineFor is the first line of a kind.
+// LineFor is the first line of a kind.
 func (s *Settings) LineFor(kind LineKind) (queue.LineID, bool) {
 	for _, l := range s.Lines {
 		if l.Kind == kind {
@@ -212,7 +209,7 @@ func (s *Settings) LineOfAgency(agency string) queue.LineID {
 	return ""
 }
 
-// codeOfAgency is the identifier that dossiers of an agency get.
+// CodeOfAgency is the identifier that dossiers of an agency get.
 func (s *Settings) CodeOfAgency(agency string) dossier.AgencyCode {
 	if code, ok := s.AgencyCodes[agency]; ok {
 		return code
@@ -223,7 +220,7 @@ func (s *Settings) CodeOfAgency(agency string) dossier.AgencyCode {
 // visitLines are the kinds of lines for visits that need no procedure.
 var visitLines = map[queue.Visit]LineKind{queue.ForResult: ForCollect, queue.ForQuestion: ForHelp, queue.ForPost: ForPostal}
 
-// lineOfVisit is the line of a visit: its own kind's where the centre has one, else the
+// LineOfVisit is the line of a visit: its own kind's where the centre has one, else the
 // procedure's. It is empty when there is neither.
 func (s *Settings) LineOfVisit(v queue.Visit, p *catalog.Procedure) queue.LineID {
 	if kind, ok := visitLines[v]; ok {
@@ -237,7 +234,7 @@ func (s *Settings) LineOfVisit(v queue.Visit, p *catalog.Procedure) queue.LineID
 	return s.LineOf(p)
 }
 
-// minutesOfLines is how long a visit of each line is taken to last until measured.
+// MinutesOfLines is how long a visit of each line is taken to last until measured.
 func (s *Settings) MinutesOfLines() map[queue.LineID]int {
 	minutes := map[queue.LineID]int{}
 	for _, l := range s.Lines {
