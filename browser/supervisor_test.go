@@ -60,7 +60,7 @@ func TestASupervisorsMorning(t *testing.T) {
 	}
 }
 
-// undoes takes the newest deed back by the bar that offers it.
+// undoes takes the newest action back by the bar that offers it.
 func (s *screen) undoes(kind string) {
 	s.t.Helper()
 	s.click(fmt.Sprintf(`[data-undo=%q]`, kind))

@@ -31,7 +31,7 @@ func (c *Center) publish(at time.Time) {
 
 // build makes the board of everything and of each hall from the durable state.
 func (c *Center) build(at time.Time) []queue.Board {
-	s := c.seen
+	s := c.committed
 	halls := []queue.HallID{""}
 	for _, h := range s.Settings.Halls {
 		halls = append(halls, h.ID)

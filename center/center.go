@@ -50,7 +50,7 @@ type Options struct {
 	Dir       string            // the data directory; it is created, private to its owner
 	Defaults  settings.Settings // used until the centre has settings of its own
 	Catalogue *catalog.Catalogue
-	Guide     Guide // what leads to procedures beside their names
+	Guide     Guide // synonyms, counts and life events of the search
 	Now       func() time.Time
 	Log       *slog.Logger                  // nil for none
 	Journal   func(journal.Log) journal.Log // wraps the journal, for fault tests; nil for none
@@ -69,18 +69,18 @@ type Center struct {
 	done  chan struct{}
 	once  sync.Once
 
-	ahead *State // owner only: what is decided on, may hold what is not yet durable
-	crowd int    // owner only: how many asked when the last batch was answered
+	pending   *State // owner only: what is decided on; may hold what is not durable yet
+	lastBatch int    // owner only: how many callers the last batch had
 
-	waits  *forecaster
-	steady steady
+	waits      *forecaster
+	clockWatch clockWatch
 
-	mu       sync.RWMutex
-	seen     *State // what readers see: durable only
-	boards   map[queue.HallID]queue.Board
-	watchers map[int]func([]queue.Board)
-	watcher  int
-	broken   error // why no change is taken any more
+	mu        sync.RWMutex
+	committed *State // what readers see: durable only
+	boards    map[queue.HallID]queue.Board
+	watchers  map[int]func([]queue.Board)
+	watcher   int
+	broken    error // why no change is taken any more
 }
 
 // Open opens a centre, or creates it in an empty or missing directory. It reads the
@@ -123,7 +123,7 @@ func (c *Center) restore(o Options) error {
 		return fmt.Errorf("the shipped synonyms cannot be used: %w", err)
 	}
 	var forecasting *State
-	for _, s := range []**State{&c.ahead, &c.seen, &forecasting} {
+	for _, s := range []**State{&c.pending, &c.committed, &forecasting} {
 		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue)
 		if err != nil {
 			return err
@@ -131,7 +131,7 @@ func (c *Center) restore(o Options) error {
 		state.search.shipped = shipped
 		*s = state
 	}
-	c.seen.finder() // compiled now rather than under the first key that a citizen presses
+	c.committed.finder() // compiled now rather than under the first key that a citizen presses
 	c.waits = newForecaster(forecasting, c.now().In(Zone))
 	return nil
 }
@@ -162,10 +162,10 @@ func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error
 }
 
 // Tick lets the clock act until nothing is due any more: it opens the day whose date has
-// come, lets parked tickets return, and more, see upkeep.
+// come, lets parked tickets return, and more, see maintenance.
 func (c *Center) Tick(ctx context.Context) error {
 	for {
-		r, err := c.Do(ctx, Actor{Kind: Clock}, upkeep{edges: c.waits.toKeep(), steady: c.steady.since(c.now())})
+		r, err := c.Do(ctx, Actor{Kind: Clock}, maintenance{edges: c.waits.toKeep(), steadySince: c.clockWatch.since(c.now())})
 		if err != nil || r.Seq == 0 {
 			return err
 		}
@@ -177,14 +177,14 @@ func (c *Center) Tick(ctx context.Context) error {
 func (c *Center) View(fn func(*State)) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	fn(c.seen)
+	fn(c.committed)
 }
 
 // Read answers from the durable state, all from the same moment, under the rules of View.
 func Read[T any](c *Center, f func(*State) (T, error)) (T, error) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	return f(c.seen)
+	return f(c.committed)
 }
 
 // Dossier reads one dossier and its people. found is false when there is none with

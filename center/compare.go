@@ -13,7 +13,7 @@ var folded = []struct {
 	{"the book of dossiers", func(s *State) any { return s.Book }},
 	{"what requests were told", func(s *State) any { return s.answers }},
 	{"the dossiers of tickets", func(s *State) any { return s.lodged }},
-	{"who acted as supervisor", func(s *State) any { return s.doers }},
+	{"who acted as supervisor", func(s *State) any { return s.actionStaff }},
 	{"the calls for help", func(s *State) any { return s.helps }},
 	{"the ratings", func(s *State) any { return s.ratings }},
 }

@@ -40,7 +40,7 @@ func (o *office) agrees(when string) {
 	o.t.Helper()
 	o.do(clerk, nothing{}) // a refusal is answered before its batch is done
 	loaded := o.loads()
-	copies := map[string]*State{"ahead": o.ahead, "that readers see": o.seen}
+	copies := map[string]*State{"pending": o.pending, "committed": o.committed}
 	if when == atTheEnd { // it rests after each forecast
 		o.waits(loaded.seq)
 		copies["of the forecaster"] = o.Center.waits.state
@@ -64,7 +64,7 @@ func everything(t *testing.T) *office {
 	o.do(clerk, ChangeSynonyms{Items: []catalog.Synonym{{Phrase: "đẻ", Language: "vi", Codes: []catalog.Code{"1.001193"}, Weight: 100}}, Revision: revision})
 	var measured queue.Calibration
 	measured.All[0].Waits = 7
-	o.do(Actor{Kind: Clock}, upkeep{edges: &measured})
+	o.do(Actor{Kind: Clock}, maintenance{edges: &measured})
 	day := func() {
 		o.do(clerk, SignIn{Staff: "ha", Key: o.at.String(), For: 100 * time.Hour})
 		o.do(clerk, Today{queue.Sit{Counter: "1", Staff: "ha"}})
@@ -221,22 +221,22 @@ func (r *randomOffice) atTheKiosk(i int, line queue.LineID, number queue.Number)
 	byProcedure := TakeNumber{Procedure: "1.001193", Also: []string{"1.002200"}, Priority: queue.Ordinary, Token: token}
 	return []Decision{
 		take, carded, byProcedure, WithSlip{Decision: take, Kiosk: "k1"}, Today{queue.Cancel{Token: queue.Token(fmt.Sprint("token ", r.IntN(i+1)))}},
-		CheckIn{Card: card}, CallHelp{Device: "k1"}, Rate{Number: number, Score: 1 + r.IntN(5)}, upkeep{}, TakeNumber{Line: line, Priority: queue.Ordinary, Token: token, Staff: true},
+		CheckIn{Card: card}, CallHelp{Device: "k1"}, Rate{Number: number, Score: 1 + r.IntN(5)}, maintenance{}, TakeNumber{Line: line, Priority: queue.Ordinary, Token: token, Staff: true},
 	}
 }
 
 func (r *randomOffice) onThePhone(i int, line queue.LineID) []Decision {
 	holder, token := Holder{Phone: fmt.Sprintf("09123456%02d", r.IntN(12))}, queue.Token(fmt.Sprint("phone ", i))
-	all := []Decision{TakeRemoteNumber{Line: line, Holder: holder, Token: token, Secret: "a secret"}, upkeep{}}
-	for _, id := range slices.Sorted(maps.Keys(r.ahead.bookings)) {
-		b := r.ahead.bookings[id]
+	all := []Decision{TakeRemoteNumber{Line: line, Holder: holder, Token: token, Secret: "a secret"}, maintenance{}}
+	for _, id := range slices.Sorted(maps.Keys(r.pending.bookings)) {
+		b := r.pending.bookings[id]
 		all = append(all, CancelBooking{Token: b.Token}, CheckIn{Code: b.Code()})
 	}
-	for _, day := range r.ahead.Slots(line, r.at) {
+	for _, day := range r.pending.Slots(line, r.at) {
 		slot := day.Slots[r.IntN(len(day.Slots))].From
 		all = append(all, BookAppointment{Line: line, Slot: slot, Holder: holder, ID: BookingID(token), Token: token, Secret: "a secret"})
 	}
-	r.ahead.Day.Each(func(t queue.Ticket) {
+	r.pending.Day.Each(func(t queue.Ticket) {
 		if t.Status == queue.Remote {
 			all = append(all, CheckIn{Code: queue.CodeOf(t.Token)})
 		}
@@ -265,15 +265,15 @@ func (r *randomOffice) ofTheOffice(i int, staff queue.StaffID) []Decision {
 	rules.BoundMinutes = 1 + r.IntN(30)
 	words, revision := r.words()
 	notice := NoticeID(fmt.Sprint("n", r.IntN(5)))
-	act := queue.DeedID(max(0, int(r.ahead.seq)-r.IntN(12)))
+	act := queue.ActionID(max(0, int(r.pending.seq)-r.IntN(12)))
 	return []Decision{
 		AddStaff{Username: staff, Name: "Cán bộ", Role: records.Clerk, Password: "hash"}, ChangeStaff{Username: "mai", What: pick(r, Disabled, Enabled, NewPassword), Password: "other"},
 		SignIn{Staff: staff, Key: fmt.Sprint("cookie ", i), For: time.Hour, Renewed: pick(r, "", "new"), Checked: "hash"}, SignOut{Key: fmt.Sprint("cookie ", r.IntN(i+1))},
 		AddDevice{ID: DeviceID(id), Kind: pick(r, records.Kiosk, records.Display), Name: "Máy", Pairing: "code"}, PairDevice{Pairing: "code", Token: "token"},
 		RevokeDevice{ID: "d3"}, RenameDevice{ID: DeviceID(id), Name: fmt.Sprint("Máy ", i)}, SetPrinting{Kiosk: DeviceID(id), Printing: records.Printing{Mode: records.PrintBrowser}},
 		ChangeSettings{Section: rules, Revision: seen}, ChangeSynonyms{Items: words[:r.IntN(len(words)+1)], Revision: revision}, ChangeSynonyms{Shipped: true, Revision: revision},
-		PostNotice{ID: notice, Text: "Thông báo", Minutes: 1 + r.IntN(30)}, RemoveNotice{ID: notice}, UndoDeed{Deed: act}, AnswerHelp{Call: HelpID(act)},
+		PostNotice{ID: notice, Text: "Thông báo", Minutes: 1 + r.IntN(30)}, RemoveNotice{ID: notice}, UndoAction{Action: act}, AnswerHelp{Call: HelpID(act)},
 		Supervise{Decision: pick[DayDecision](r, queue.ChangeLine{Line: "B", Closed: r.IntN(2) == 0}, queue.AssignCounter{Counter: "1", Lines: []queue.LineID{"A", "B"}}, queue.ChangeCounter{Counter: "2", Closed: r.IntN(2) == 0})},
-		upkeep{edges: &queue.Calibration{}},
+		maintenance{edges: &queue.Calibration{}},
 	}
 }

@@ -9,18 +9,18 @@ import (
 )
 
 const (
-	// rest is how long the forecaster rests after a forecast, which takes at most a few
-	// milliseconds: in a rush it leaves the processor to those who call and take numbers.
+	// rest is the pause after a forecast, which takes at most a few milliseconds: in a rush it
+	// leaves the processor to the calls and numbers.
 	rest = 250 * time.Millisecond
-	// stale is after how long a forecast is made anew though nothing has changed.
+	// stale is the age at which a forecast is made again though nothing has changed.
 	stale = time.Minute
-	// retold is how long after a range was noted another is noted for the same ticket.
+	// retold is the least time between two recorded ranges of the same ticket.
 	retold = 15 * time.Minute
-	// keepAfter is after how many compared waits the edges are stored.
+	// keepAfter is after how many compared waits the calibration is stored.
 	keepAfter = 50
 )
 
-// forecaster makes the expected waits beside the decisions. It follows the durable
+// forecaster computes the expected waits beside the decisions. It follows the durable
 // records with a state of its own, so nobody ever waits for it.
 type forecaster struct {
 	newest atomic.Pointer[Waits] // written by its goroutine, read by anyone
@@ -34,16 +34,16 @@ type forecaster struct {
 
 	// Of its goroutine only, once it runs.
 	state    *State             // a copy of its own, folded from feed
-	times    queue.ServiceTimes // with today's visits that can no longer be taken back
+	times    queue.ServiceTimes // with today's visits that can no longer be undone
 	edges    queue.Calibration  // ahead of those in the state until they are stored
-	kept     int                // waits that had been compared when the edges were given to be stored
-	ended    []queue.Ticket     // visits whose end may still be taken back, in that order
+	kept     int                // waits compared when the calibration was last handed over to be stored
+	ended    []queue.Ticket     // visits whose end may still be undone, in that order
 	told     map[queue.TicketID][]toldWait
 	lastCall time.Time
 	made     time.Time // when the newest forecast was made
 }
 
-// toldWait is a range that was told, to be compared with the wait.
+// toldWait is a range that was told to a citizen, to be compared with the wait.
 type toldWait struct {
 	at     time.Time
 	rng    queue.Range
@@ -89,7 +89,7 @@ func (f *forecaster) take(steps []*step, at time.Time) {
 	}
 }
 
-// toKeep is what is to be stored of the edges, nil when that has been done.
+// toKeep is the calibration to be stored, nil when it is stored already.
 func (f *forecaster) toKeep() *queue.Calibration {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -124,7 +124,7 @@ func (f *forecaster) run(c *Center) {
 			f.keep = &edges
 			f.mu.Unlock()
 		}
-		f.forecast(at) // last: who has seen the waits may have the edges kept
+		f.forecast(at) // last: the calibration is stored after the waits are visible
 		select {
 		case <-time.After(rest):
 		case <-c.stop:
@@ -148,7 +148,7 @@ func (f *forecaster) fold(x *step) {
 	}
 }
 
-// saw learns from how a ticket stands after something happened to it.
+// saw learns from the state of a ticket after an event.
 func (f *forecaster) saw(t queue.Ticket, at time.Time) {
 	switch t.Status {
 	case queue.Called:
@@ -166,7 +166,7 @@ func (f *forecaster) saw(t queue.Ticket, at time.Time) {
 	delete(f.told, t.ID)
 }
 
-// forecast makes the waits anew and notes what was told to whom.
+// forecast computes the waits and records what was told for each ticket.
 func (f *forecaster) forecast(at time.Time) {
 	s := f.state
 	f.observe(at)
@@ -187,7 +187,7 @@ func (f *forecaster) forecast(at time.Time) {
 	})
 }
 
-// observe learns from the visits whose end can no longer be taken back.
+// observe learns from the visits whose end can no longer be undone.
 func (f *forecaster) observe(at time.Time) {
 	undo := f.state.Plan.Rule.Undo
 	for len(f.ended) > 0 && at.Sub(f.ended[0].EndedAt) > undo {

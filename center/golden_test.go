@@ -43,7 +43,7 @@ func TestTheGoldenJournalMeansWhatItMeant(t *testing.T) {
 	if *update {
 		writeGolden(t, o)
 	}
-	s := newState(o.ahead.Settings, o.ahead.Catalogue)
+	s := newState(o.pending.Settings, o.pending.Catalogue)
 	f, err := os.Open(goldenJournal)
 	if err != nil {
 		t.Fatal(err)

@@ -26,29 +26,29 @@ type NoticeID string
 // Notice is a message of the office to a hall; the empty hall is every hall. One that was
 // taken down is kept until that can no longer be taken back.
 type Notice struct {
-	ID      NoticeID     `json:"id"`
-	Hall    queue.HallID `json:"hall"`
-	Text    string       `json:"text"`
-	Until   time.Time    `json:"until"`
-	At      time.Time    `json:"at,omitzero"`       // when it was put up
-	Posted  queue.DeedID `json:"posted,omitempty"`  // the deed that put it up
-	Gone    time.Time    `json:"gone,omitzero"`     // when it was taken down, zero while it stands
-	Removal queue.DeedID `json:"removal,omitempty"` // the deed that took it down
+	ID      NoticeID       `json:"id"`
+	Hall    queue.HallID   `json:"hall"`
+	Text    string         `json:"text"`
+	Until   time.Time      `json:"until"`
+	At      time.Time      `json:"at,omitzero"`       // when it was put up
+	Posted  queue.ActionID `json:"posted,omitempty"`  // the action that put it up
+	Gone    time.Time      `json:"gone,omitzero"`     // when it was taken down, zero while it stands
+	Removal queue.ActionID `json:"removal,omitempty"` // the action that took it down
 }
 
 // NoticeChanged notes that a notice was put up (Added), taken down (Revoked), put back
 // (Restored) or ran out (Expired). The text may name a person, so the record alone holds
-// it. Undoes is the deed that was taken back by it, 0 for none.
+// it. Undoes is the action that was taken back by it, 0 for none.
 type NoticeChanged struct {
-	Notice NoticeID     `json:"notice"`
-	What   What         `json:"what"`
-	Undoes queue.DeedID `json:"undoes,omitempty"`
+	Notice NoticeID       `json:"notice"`
+	What   What           `json:"what"`
+	Undoes queue.ActionID `json:"undoes,omitempty"`
 }
 
 // Kind names the event in the journal.
 func (NoticeChanged) Kind() string { return "notice_changed" }
 
-var _ = register(func(s *State, _ NoticeChanged, r *journal.Record) { s.did(r, queue.DeedID(r.Seq)) })
+var _ = register(func(s *State, _ NoticeChanged, r *journal.Record) { s.noteAction(r, queue.ActionID(r.Seq)) })
 
 // notices are those that stand in the halls, or may be put back.
 type notices map[NoticeID]Notice
@@ -109,7 +109,7 @@ type PostNotice struct {
 func (x PostNotice) decide(s *State, at time.Time) (change, error) {
 	n := Notice{
 		ID: x.ID, Hall: x.Hall, Text: check.Tidy(x.Text), Until: at.Add(time.Duration(x.Minutes) * time.Minute),
-		At: at, Posted: s.nextDeed(),
+		At: at, Posted: s.nextAction(),
 	}
 	if n.Hall != "" && !s.hasHall(n.Hall) {
 		return change{}, refuseHall(n.Hall)

@@ -18,26 +18,26 @@ func (x RemoveNotice) decide(s *State, at time.Time) (change, error) {
 	if !ok || !n.Gone.IsZero() {
 		return change{}, nil
 	}
-	n.Gone, n.Removal = at, s.nextDeed()
+	n.Gone, n.Removal = at, s.nextAction()
 	return n.put(NoticeChanged{Notice: n.ID, What: Revoked})
 }
 
-// deed is the last thing that was done to a notice.
-func (n Notice) deed() Deed {
+// action is the last thing that was done to a notice.
+func (n Notice) action() Action {
 	if !n.Gone.IsZero() {
-		return Deed{ID: n.Removal, Kind: NoticeRemoved, At: n.Gone, Notice: n.ID}
+		return Action{ID: n.Removal, Kind: NoticeRemoved, At: n.Gone, Notice: n.ID}
 	}
-	return Deed{ID: n.Posted, Kind: NoticePosted, At: n.At, Notice: n.ID}
+	return Action{ID: n.Posted, Kind: NoticePosted, At: n.At, Notice: n.ID}
 }
 
 // undoNotice takes a message down that was put up, or puts one back that was taken down.
-func (s *State) undoNotice(n Notice, id queue.DeedID, at time.Time) (change, error) {
-	last := n.deed()
+func (s *State) undoNotice(n Notice, id queue.ActionID, at time.Time) (change, error) {
+	last := n.action()
 	switch {
 	case !s.fresh(last.At, at):
-		return change{}, refusal.DeedTooLate.In("deed")
+		return change{}, refusal.ActionTooLate.In("deed")
 	case last.ID != id:
-		return change{}, refusal.DeedOvertaken.In("deed")
+		return change{}, refusal.ActionOvertaken.In("deed")
 	case last.Kind == NoticePosted:
 		return change{events: []event{NoticeChanged{Notice: n.ID, What: Revoked, Undoes: id}}, rows: []row{noticeTable.drop(n.ID)}}, nil
 	}

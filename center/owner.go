@@ -14,13 +14,13 @@ import (
 )
 
 const (
-	// inboxSize is how many callers may stand in line before Do itself waits.
+	// inboxSize is how many calls are queued before Do itself blocks.
 	inboxSize = 1024
 	// maxBatch is how many decisions share one transaction: enough to serve every
 	// caller of a full hall with one fsync, small enough to keep a commit short.
 	maxBatch = 512
-	// maxWait is how long a commit waits for callers who asked last time: well below
-	// what the commit itself takes.
+	// maxWait is how long a commit waits for the callers of the last batch: well below the
+	// duration of the commit itself.
 	maxWait = 150 * time.Microsecond
 )
 
@@ -48,7 +48,7 @@ type step struct {
 	repeated *journal.Answer
 }
 
-// errPanicked stands for a decision that panicked; its neighbours go on.
+// errPanicked stands for a decision that panicked; the rest of the batch is unaffected.
 var errPanicked = errors.New("the decision failed inside the program")
 
 // run owns the state: it alone decides, writes and applies.
@@ -71,12 +71,11 @@ func (c *Center) run() {
 	}
 }
 
-// gather takes the callers that wait behind the first. Who was just answered is likely
-// to ask again at once, so while fewer have come than asked last time it waits for them,
-// a little: one commit for all is quicker for each than two commits in turns. A single
-// caller never waits for anyone.
+// gather takes the calls that wait behind the first. Callers that were just answered are likely to
+// ask again at once, so while the batch is smaller than the last one it waits a little: one commit
+// for all is quicker for each than two commits in turns. A single caller never waits.
 func (c *Center) gather(first *call) []*call {
-	batch := append(make([]*call, 0, c.crowd+1), first)
+	batch := append(make([]*call, 0, c.lastBatch+1), first)
 	var patience <-chan time.Time
 	for len(batch) < maxBatch {
 		select {
@@ -85,7 +84,7 @@ func (c *Center) gather(first *call) []*call {
 			continue
 		default:
 		}
-		if len(batch) >= c.crowd {
+		if len(batch) >= c.lastBatch {
 			break
 		}
 		if patience == nil {
@@ -113,7 +112,7 @@ func (c *Center) serve(batch []*call) {
 	}
 	at := c.now().In(Zone).Truncate(time.Millisecond)
 	steps := make([]*step, 0, len(batch)+1)
-	if ServiceDayOf(at) > c.ahead.Day.Name() {
+	if ServiceDayOf(at) > c.pending.Day.Name() {
 		if s := c.decide(&call{ctx: context.Background(), actor: Actor{Kind: Clock}, decision: Today{queue.Turn{To: ServiceDayOf(at)}}, answer: make(chan answer, 1)}, at); s != nil {
 			s.call = nil
 			steps = append(steps, s)
@@ -129,11 +128,11 @@ func (c *Center) serve(batch []*call) {
 		return
 	}
 	if c.apply(steps) {
-		c.seen.finder() // new words are compiled here rather than under the next citizen's key
+		c.committed.finder() // new words are compiled here rather than under the next citizen's key
 		c.publish(at)
 	}
 	c.waits.take(steps, at)
-	c.crowd = len(steps) + len(c.inbox)
+	c.lastBatch = len(steps) + len(c.inbox)
 	for _, s := range steps {
 		if s.call != nil {
 			s.call.answer <- answer{result: c.result(s)}
@@ -141,14 +140,14 @@ func (c *Center) serve(batch []*call) {
 	}
 }
 
-// decide runs one decision on the state ahead. It answers refusals at once and
+// decide runs one decision on the pending state. It answers refusals at once and
 // returns nil for them.
 func (c *Center) decide(k *call, at time.Time) *step {
 	if err := k.ctx.Err(); err != nil {
 		k.answer <- answer{err: err}
 		return nil
 	}
-	before, found, reused := c.ahead.repeats(k.actor)
+	before, found, reused := c.pending.repeats(k.actor)
 	if reused {
 		k.answer <- answer{err: refusal.KeyReused}
 		return nil
@@ -175,21 +174,21 @@ func (c *Center) ask(k *call, at time.Time) (ch change, err error) {
 			err = errPanicked
 		}
 	}()
-	return k.decision.decide(c.ahead, at)
+	return k.decision.decide(c.pending, at)
 }
 
-// prepare makes the record of a change and folds it into the state ahead.
+// prepare makes the record of a change and folds it into the pending state.
 func (c *Center) prepare(k *call, ch change, at time.Time) (*step, error) {
 	s := &step{call: k, change: ch, request: k.actor.request()}
 	if len(ch.events) == 0 && len(ch.rows) == 0 {
 		return s, nil
 	}
-	requestPrint, err := c.ahead.sign(k.actor, &s.change)
+	requestPrint, err := c.pending.sign(k.actor, &s.change)
 	if err != nil {
 		return nil, err
 	}
 	r := &journal.Record{
-		Seq: c.ahead.seq + 1, At: at, Day: string(c.ahead.Day.Name()), Actor: k.actor.String(), Request: k.actor.Request, RequestPrint: requestPrint,
+		Seq: c.pending.seq + 1, At: at, Day: string(c.pending.Day.Name()), Actor: k.actor.String(), Request: k.actor.Request, RequestPrint: requestPrint,
 		Answer: journal.Answer{Ticket: string(ch.ticket), Dossier: string(ch.code), Booking: string(ch.booking)},
 		Events: make([]journal.Event, len(ch.events)),
 	}
@@ -204,7 +203,7 @@ func (c *Center) prepare(k *call, ch change, at time.Time) (*step, error) {
 		return nil, journal.ErrTooLarge
 	}
 	s.record = r
-	c.ahead.fold(r, s.request, s.change)
+	c.pending.fold(r, s.request, s.change)
 	return s, nil
 }
 
@@ -241,8 +240,8 @@ func (c *Center) breakDown(cause error, steps []*step) {
 	}
 }
 
-// apply folds what is now durable into the state that readers see, and reports
-// whether the boards are to be made anew.
+// apply folds what is now durable into the committed state, and reports whether the boards are to
+// be made again.
 func (c *Center) apply(steps []*step) (changed bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -251,14 +250,14 @@ func (c *Center) apply(steps []*step) (changed bool) {
 		if s.record == nil {
 			continue
 		}
-		c.seen.fold(s.record, s.request, s.change)
+		c.committed.fold(s.record, s.request, s.change)
 		changed = true
 	}
 	return changed
 }
 
-// result is what a step's caller is told. The owner alone writes the state that
-// readers see, so it reads it here without the lock.
+// result is the answer to a step's caller. The owner alone writes the committed state, so it reads
+// it here without the lock.
 func (c *Center) result(s *step) Result {
 	told := journal.Answer{Ticket: string(s.change.ticket), Dossier: string(s.change.code), Booking: string(s.change.booking)}
 	r := Result{}
@@ -268,10 +267,10 @@ func (c *Center) result(s *step) Result {
 	if s.record != nil {
 		r.Seq = s.record.Seq
 	}
-	if t, ok := c.seen.Day.Ticket(queue.TicketID(told.Ticket)); ok && told.Ticket != "" {
+	if t, ok := c.committed.Day.Ticket(queue.TicketID(told.Ticket)); ok && told.Ticket != "" {
 		r.Ticket = &t
 	}
-	if b, ok := c.seen.bookings[BookingID(told.Booking)]; ok {
+	if b, ok := c.committed.bookings[BookingID(told.Booking)]; ok {
 		r.Booking = &b
 	}
 	r.Dossier = dossierCode(told)

@@ -14,11 +14,11 @@ import (
 // State is the centre in memory: what the tables hold, and what today's events have led to.
 // Its parts are embedded; each stands in the file that is named for it.
 //
-// There are three copies. One runs ahead with decisions that are being written, one is what
-// readers see and holds only what is durable, one is the forecaster's. Each is changed by
+// There are three copies. The pending one includes decisions that are being written, the committed one is
+// what readers see and holds only what is durable, and one is the forecaster's. Each is changed by
 // fold alone, on the goroutine that owns it; see Center and forecaster. What the copies
-// share (Catalogue, the program's words, the values of tables) is never changed. Who gets
-// a *State from View must not keep it or what it points to beyond the call.
+// share (Catalogue, the program's words, the values of tables) is never changed. Whoever
+// gets a *State from View must not keep it or what it points to beyond the call.
 type State struct {
 	Catalogue *catalog.Catalogue
 

@@ -23,17 +23,17 @@ type today struct {
 	helps
 	ratings
 
-	first   uint64                          // the record that opened the day
-	answers map[string]told                 // what requests were told
-	lodged  map[queue.Number][]dossier.Code // the dossiers of a ticket
-	doers   map[queue.DeedID]queue.StaffID  // who did a supervisor's deeds
+	first       uint64                           // the record that opened the day
+	answers     map[string]told                  // what requests were told
+	lodged      map[queue.Number][]dossier.Code  // the dossiers of a ticket
+	actionStaff map[queue.ActionID]queue.StaffID // who did a supervisor's actions
 }
 
 // begin forgets the day before. The queue's day forgets by its own event.
 func (t *today) begin(first uint64) {
 	*t = today{
 		Day: t.Day, first: first, answers: map[string]told{}, lodged: map[queue.Number][]dossier.Code{},
-		doers: map[queue.DeedID]queue.StaffID{}, ratings: newRatings(),
+		actionStaff: map[queue.ActionID]queue.StaffID{}, ratings: newRatings(),
 	}
 }
 
@@ -44,7 +44,7 @@ func foldQueue(s *State, e event, r *journal.Record) {
 	}
 	if e, ok := e.(queue.Event); ok {
 		s.Day.Apply(e, r.At)
-		s.did(r, s.Day.LastDeed())
+		s.noteAction(r, s.Day.LastAction())
 	}
 }
 

@@ -40,7 +40,7 @@ type supervision struct {
 	Help     []helpCall          `json:"help"`  // calls from kiosks, the longest first
 	Slips    []slipTask          `json:"slips"` // that failed, or ended their number
 	Printers []printerTask       `json:"printers"`
-	Deeds    []deedItem          `json:"deeds"` // that can still be taken back, the latest first
+	Actions  []actionItem        `json:"deeds"` // that can still be taken back, the latest first
 }
 
 // hallItem is a hall to which a message can be sent.
@@ -57,7 +57,7 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 	a := supervision{At: at, Lines: []supervisedLine{}, Counters: []supervisedCounter{}, Halls: []hallItem{}, Printers: f.printerTasks()}
 	f.Center.View(func(s *center.State) {
 		a.Amber, a.Red = s.Settings.Alerts.AmberMinutes, s.Settings.Alerts.RedMinutes
-		a.Sum, a.Notices, a.Help, a.Deeds = s.Day.Sum(), noticesOf(s, at), helpCallsOf(s, at), deedsOf(s, at)
+		a.Sum, a.Notices, a.Help, a.Actions = s.Day.Sum(), noticesOf(s, at), helpCallsOf(s, at), actionsOf(s, at)
 		a.Slips = slipTasksOf(s, at)
 		for _, h := range s.Settings.Halls {
 			a.Halls = append(a.Halls, hallItem{ID: h.ID, Name: h.Name})

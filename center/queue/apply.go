@@ -42,7 +42,7 @@ func (e DayClosed) apply(d *Day, at time.Time) {
 	d.counters = map[CounterID]*seat{}
 	d.tokens = map[Token]*Ticket{}
 	d.codes = map[Code]*Ticket{}
-	d.remote, d.parked, d.missed, d.calls, d.deeds = nil, nil, nil, nil, nil
+	d.remote, d.parked, d.missed, d.calls, d.actions = nil, nil, nil, nil, nil
 	d.open = false
 }
 

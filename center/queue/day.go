@@ -20,7 +20,7 @@ type Day struct {
 	counters map[CounterID]*seat
 	assigned map[CounterID][]LineID // lines of counters as changed for today
 	shut     map[CounterID]bool     // counters that are closed for today
-	deeds    []*deed                // of supervisors, as they came; at most keptDeeds
+	actions  []*action              // of supervisors, as they came; at most keptActions
 	remote   []*Ticket              // taken on phones and not checked in, in the order they were taken
 	codes    map[Code]*Ticket       // of what came from phones
 	slips    map[TicketID]*Slip     // of what is printed by the server

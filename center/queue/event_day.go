@@ -12,19 +12,19 @@ type DayClosed struct {
 	Day ServiceDay `json:"day"`
 }
 
-// LineChanged opens or closes a line for the rest of the day. Deed is the supervisor's
-// deed that it was, here and below.
+// LineChanged opens or closes a line for the rest of the day. Action is the supervisor's
+// action that it was, here and below.
 type LineChanged struct {
-	Line   LineID `json:"line"`
-	Closed bool   `json:"closed"`
-	Deed   DeedID `json:"deed,omitempty"`
+	Line   LineID   `json:"line"`
+	Closed bool     `json:"closed"`
+	Action ActionID `json:"deed,omitempty"`
 }
 
 // CounterAssigned gives a counter other lines for the rest of the day.
 type CounterAssigned struct {
 	Counter CounterID `json:"counter"`
 	Lines   []LineID  `json:"lines"`
-	Deed    DeedID    `json:"deed,omitempty"`
+	Action  ActionID  `json:"deed,omitempty"`
 }
 
 // CounterChanged opens or closes a counter for the rest of the day. Closing sends its
@@ -32,7 +32,7 @@ type CounterAssigned struct {
 type CounterChanged struct {
 	Counter CounterID `json:"counter"`
 	Closed  bool      `json:"closed"`
-	Deed    DeedID    `json:"deed,omitempty"`
+	Action  ActionID  `json:"deed,omitempty"`
 }
 
 // CounterSat seats a clerk at a counter.

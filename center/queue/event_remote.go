@@ -5,8 +5,8 @@ import "time"
 // TicketCheckedIn says that the citizen of a number taken on a phone is here: it waits
 // at the place that it has had all the time.
 type TicketCheckedIn struct {
-	ID   TicketID `json:"id"`
-	Deed DeedID   `json:"deed,omitempty"` // the supervisor's who let it wait
+	ID     TicketID `json:"id"`
+	Action ActionID `json:"deed,omitempty"` // the supervisor's who let it wait
 }
 
 // TicketReleased ends a number taken on a phone that nobody checked in in time.

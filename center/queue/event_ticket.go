@@ -57,8 +57,8 @@ type TicketMissed struct {
 
 // TicketCancelled ends a ticket that the citizen gave back, or the office took.
 type TicketCancelled struct {
-	ID   TicketID `json:"id"`
-	Deed DeedID   `json:"deed,omitempty"` // the supervisor's, here and below
+	ID     TicketID `json:"id"`
+	Action ActionID `json:"deed,omitempty"` // the supervisor's, here and below
 }
 
 // TicketParked sets the ticket in hand aside. It keeps its place; at ReturnAt it comes
@@ -74,7 +74,7 @@ type TicketParked struct {
 type TicketReturned struct {
 	ID        TicketID `json:"id"`
 	Returning bool     `json:"returning,omitempty"`
-	Deed      DeedID   `json:"deed,omitempty"`
+	Action    ActionID `json:"deed,omitempty"`
 }
 
 // TicketTransferred moves a ticket to a line, or to one counter. Place is where it
@@ -86,7 +86,7 @@ type TicketTransferred struct {
 	Place     int       `json:"place"`
 	Returning bool      `json:"returning,omitempty"`
 	From      CounterID `json:"from,omitempty"` // the counter that had it in hand
-	Deed      DeedID    `json:"deed,omitempty"`
+	Action    ActionID  `json:"deed,omitempty"`
 }
 
 // ProcedureAdded adds a procedure to a visit.

@@ -25,10 +25,10 @@ func (r *randomDay) foretell(x decision) (refusal string, called *mTicket) {
 		}
 		return s.ticket, ""
 	}
-	if deed, ok := x.(Deed); ok {
-		x = deed.Decision
+	if action, ok := x.(Action); ok {
+		x = action.Decision
 	}
-	if refusal := r.foretellDeeds(x); refusal != "" {
+	if refusal := r.foretellActions(x); refusal != "" {
 		return refusal, nil
 	}
 	switch x := x.(type) {

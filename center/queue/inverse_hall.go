@@ -18,7 +18,7 @@ func (b *lineInverse) undo(d *Day)     { d.line(b.id).closed = b.was }
 
 func (b *lineInverse) refuse(d *Day) error {
 	if d.line(b.id).closed != b.after {
-		return refusal.DeedOvertaken
+		return refusal.ActionOvertaken
 	}
 	return nil
 }
@@ -35,7 +35,7 @@ func (b *assignmentInverse) settle(d *Day)   { b.after = d.assigned[b.id] }
 
 func (b *assignmentInverse) refuse(d *Day) error {
 	if !slices.Equal(d.assigned[b.id], b.after) {
-		return refusal.DeedOvertaken
+		return refusal.ActionOvertaken
 	}
 	return nil
 }
@@ -68,7 +68,7 @@ func (b *counterInverse) settle(d *Day) {
 func (b *counterInverse) refuse(d *Day) error {
 	switch s := d.counters[b.id]; {
 	case d.shut[b.id] == b.was:
-		return refusal.DeedOvertaken
+		return refusal.ActionOvertaken
 	case b.seat != nil && d.CounterOf(b.seat.staff) != "":
 		return refuseStaffElsewhere(d.CounterOf(b.seat.staff), b.seat.staff)
 	case b.was && s != nil && s.staff != "":
@@ -84,9 +84,9 @@ func (b *counterInverse) undo(d *Day) {
 	}
 }
 
-func (e LineChanged) by(id DeedID) Event     { e.Deed = id; return e }
-func (e CounterAssigned) by(id DeedID) Event { e.Deed = id; return e }
-func (e CounterChanged) by(id DeedID) Event  { e.Deed = id; return e }
+func (e LineChanged) by(id ActionID) Event     { e.Action = id; return e }
+func (e CounterAssigned) by(id ActionID) Event { e.Action = id; return e }
+func (e CounterChanged) by(id ActionID) Event  { e.Action = id; return e }
 
 func (e LineChanged) inverse(d *Day) inverse {
 	return &lineInverse{id: e.Line, was: d.line(e.Line).closed}
@@ -101,22 +101,22 @@ func (e CounterChanged) inverse(d *Day) inverse {
 	return &counterInverse{id: e.Counter, was: d.shut[e.Counter], seat: d.counters[e.Counter]}
 }
 
-func (e LineChanged) done(*Day) PastDeed {
-	kind := OpenLineDeed
+func (e LineChanged) done(*Day) PastAction {
+	kind := OpenLineAction
 	if e.Closed {
-		kind = CloseLineDeed
+		kind = CloseLineAction
 	}
-	return PastDeed{ID: e.Deed, Kind: kind, Line: e.Line}
+	return PastAction{ID: e.Action, Kind: kind, Line: e.Line}
 }
 
-func (e CounterAssigned) done(*Day) PastDeed {
-	return PastDeed{ID: e.Deed, Kind: AssignDeed, Counter: e.Counter, Lines: e.Lines}
+func (e CounterAssigned) done(*Day) PastAction {
+	return PastAction{ID: e.Action, Kind: AssignAction, Counter: e.Counter, Lines: e.Lines}
 }
 
-func (e CounterChanged) done(*Day) PastDeed {
-	kind := OpenCounterDeed
+func (e CounterChanged) done(*Day) PastAction {
+	kind := OpenCounterAction
 	if e.Closed {
-		kind = CloseCounterDeed
+		kind = CloseCounterAction
 	}
-	return PastDeed{ID: e.Deed, Kind: kind, Counter: e.Counter}
+	return PastAction{ID: e.Action, Kind: kind, Counter: e.Counter}
 }

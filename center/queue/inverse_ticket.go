@@ -6,7 +6,7 @@ import (
 	"motcua/center/refusal"
 )
 
-// ticketInverse is the inverse of a deed on a ticket.
+// ticketInverse is the inverse of an action on a ticket.
 type ticketInverse struct {
 	ticket     *Ticket
 	was, after Ticket
@@ -29,7 +29,7 @@ func (b *ticketInverse) refuse(*Day) error {
 	case b.ticket.Status != b.after.Status:
 		return RefuseStatus(b.ticket)
 	case !reflect.DeepEqual(*b.ticket, b.after):
-		return refusal.DeedOvertaken
+		return refusal.ActionOvertaken
 	}
 	return nil
 }
@@ -40,28 +40,28 @@ func (b *ticketInverse) undo(d *Day) {
 	d.reinstate(b.ticket, b.spot)
 }
 
-func (e TicketTransferred) by(id DeedID) Event { e.Deed = id; return e }
-func (e TicketCancelled) by(id DeedID) Event   { e.Deed = id; return e }
-func (e TicketReturned) by(id DeedID) Event    { e.Deed = id; return e }
-func (e TicketCheckedIn) by(id DeedID) Event   { e.Deed = id; return e }
+func (e TicketTransferred) by(id ActionID) Event { e.Action = id; return e }
+func (e TicketCancelled) by(id ActionID) Event   { e.Action = id; return e }
+func (e TicketReturned) by(id ActionID) Event    { e.Action = id; return e }
+func (e TicketCheckedIn) by(id ActionID) Event   { e.Action = id; return e }
 
 func (e TicketTransferred) inverse(d *Day) inverse { return d.ticketInverse(e.ID) }
 func (e TicketCancelled) inverse(d *Day) inverse   { return d.ticketInverse(e.ID) }
 func (e TicketReturned) inverse(d *Day) inverse    { return d.ticketInverse(e.ID) }
 func (e TicketCheckedIn) inverse(d *Day) inverse   { return d.ticketInverse(e.ID) }
 
-func (e TicketTransferred) done(d *Day) PastDeed {
-	return PastDeed{ID: e.Deed, Kind: MoveDeed, Number: d.tickets[e.ID].Number, Line: e.Line, Counter: e.Only, ticket: e.ID}
+func (e TicketTransferred) done(d *Day) PastAction {
+	return PastAction{ID: e.Action, Kind: MoveAction, Number: d.tickets[e.ID].Number, Line: e.Line, Counter: e.Only, ticket: e.ID}
 }
 
-func (e TicketCancelled) done(d *Day) PastDeed {
-	return PastDeed{ID: e.Deed, Kind: CancelDeed, Number: d.tickets[e.ID].Number, ticket: e.ID}
+func (e TicketCancelled) done(d *Day) PastAction {
+	return PastAction{ID: e.Action, Kind: CancelAction, Number: d.tickets[e.ID].Number, ticket: e.ID}
 }
 
-func (e TicketReturned) done(d *Day) PastDeed {
-	return PastDeed{ID: e.Deed, Kind: ReactivateDeed, Number: d.tickets[e.ID].Number, ticket: e.ID}
+func (e TicketReturned) done(d *Day) PastAction {
+	return PastAction{ID: e.Action, Kind: ReactivateAction, Number: d.tickets[e.ID].Number, ticket: e.ID}
 }
 
-func (e TicketCheckedIn) done(d *Day) PastDeed {
-	return PastDeed{ID: e.Deed, Kind: ReactivateDeed, Number: d.tickets[e.ID].Number, ticket: e.ID}
+func (e TicketCheckedIn) done(d *Day) PastAction {
+	return PastAction{ID: e.Action, Kind: ReactivateAction, Number: d.tickets[e.ID].Number, ticket: e.ID}
 }

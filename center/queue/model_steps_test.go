@@ -68,8 +68,8 @@ func (m *model) apply(e Event, at time.Time, numberOf func(TicketID) Number) {
 		if s := m.seats[e.Counter]; e.Closed && s != nil && s.ticket == nil {
 			delete(m.seats, e.Counter)
 		}
-	case DeedUndone:
-		m.undoDeed(e.Deed)
+	case ActionUndone:
+		m.undoAction(e.Action)
 	case LineChanged:
 		m.closed[e.Line] = e.Closed
 	case CounterAssigned:

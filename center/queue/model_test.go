@@ -19,7 +19,7 @@ type model struct {
 	closed  map[LineID]bool
 	lines   map[CounterID][]LineID
 	shut    map[CounterID]bool
-	deeds   []*mDeed
+	actions []*mAction
 }
 
 type mTicket struct {

@@ -18,7 +18,7 @@ type hall struct {
 	plan *Plan
 	at   time.Time
 
-	deeds DeedID
+	actions ActionID
 }
 
 func openHall(t testing.TB) *hall {

@@ -43,16 +43,16 @@ func TestRandomDaysAgreeWithTheModel(t *testing.T) {
 
 // randomDay is one day lived at random, beside its model.
 type randomDay struct {
-	t      *testing.T
-	random *rand.Rand
-	day    *Day
-	plan   *Plan
-	model  *model
-	at     time.Time
-	log    []logged
-	given  map[Number]bool
-	counts map[string]int
-	deeds  DeedID
+	t       *testing.T
+	random  *rand.Rand
+	day     *Day
+	plan    *Plan
+	model   *model
+	at      time.Time
+	log     []logged
+	given   map[Number]bool
+	counts  map[string]int
+	actions ActionID
 }
 
 type logged struct {
@@ -88,7 +88,7 @@ func (r *randomDay) apply(events []Event) {
 		r.log = append(r.log, logged{e.Kind(), b, r.at})
 		r.day.Apply(e, r.at)
 		numberOf := func(id TicketID) Number { return r.day.tickets[id].Number }
-		k := r.model.deed(e, r.at, numberOf)
+		k := r.model.action(e, r.at, numberOf)
 		r.model.apply(e, r.at, numberOf)
 		r.model.did(k)
 		r.counts[e.Kind()]++

@@ -95,7 +95,7 @@ func (SlipVoided) Kind() string { return "slip_voided" }
 func (e SlipNoted) ticket() TicketID  { return e.ID }
 func (e SlipVoided) ticket() TicketID { return e.ID }
 
-// A slip is kept beside its ticket: what a step or a deed takes back is the ticket, and no
+// A slip is kept beside its ticket: what a step or an action takes back is the ticket, and no
 // paper goes back into the printer.
 func (e SlipNoted) apply(d *Day, at time.Time) {
 	s := d.slips[e.ID]

@@ -94,10 +94,10 @@ func (d *Day) keepSlip(events []Event, t *Ticket) []Event {
 // nobody has said to keep and that were never called. A slip that may be out after all is
 // left: somebody may sit there with it. So is the number of a phone.
 type VoidSlips struct {
-	// Steady is since when the clock has gone on without a stop or a jump. A slip that
+	// SteadySince is since when the clock has gone on without a stop or a jump. A slip that
 	// failed before has waited only since then: nobody could answer, or nobody knows how
 	// long ago it failed.
-	Steady time.Time
+	SteadySince time.Time
 }
 
 // Decide changes nothing while there are none.
@@ -119,8 +119,8 @@ func (x VoidSlips) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 
 // waited is for how long somebody could have claimed the number of a failed slip.
 func (x VoidSlips) waited(s *Slip, at time.Time) time.Duration {
-	if s.Since.Before(x.Steady) || s.Since.After(at) {
-		return at.Sub(x.Steady)
+	if s.Since.Before(x.SteadySince) || s.Since.After(at) {
+		return at.Sub(x.SteadySince)
 	}
 	return at.Sub(s.Since)
 }

@@ -80,7 +80,7 @@ func TestANumberThatWasCalledIsNotVoided(t *testing.T) {
 // Staff have it in hand, or a phone has it, or nobody could have said so yet.
 func TestANumberThatSomebodyHasIsNotVoided(t *testing.T) {
 	for name, x := range map[string]decision{
-		"printed by staff": Reprint{Number: "A001"}, "moved": Deed{ID: 7, Decision: Transfer{Number: "A001", ToLine: "B"}},
+		"printed by staff": Reprint{Number: "A001"}, "moved": Action{ID: 7, Decision: Transfer{Number: "A001", ToLine: "B"}},
 	} {
 		h, id := failedSlip(t, NoPaper)
 		h.do(x)
@@ -93,7 +93,7 @@ func TestANumberThatSomebodyHasIsNotVoided(t *testing.T) {
 	}
 	h, id := failedSlip(t, NoPaper)
 	h.at = h.at.Add(time.Hour)
-	steady := VoidSlips{Steady: h.at}
+	steady := VoidSlips{SteadySince: h.at}
 	h.do(steady) // a minute later
 	h.slip(id, SlipFailed, Waiting)
 	h.do(steady)
@@ -147,11 +147,11 @@ func TestPaperIsNotPrintedWithoutEnd(t *testing.T) {
 // What a supervisor takes back is the ticket: the slip stays as it has become.
 func TestUndoingLeavesThePaper(t *testing.T) {
 	h, id := failedSlip(t, NoPaper)
-	h.do(Deed{ID: 7, Decision: Transfer{Number: "A001", ToLine: "B"}})
+	h.do(Action{ID: 7, Decision: Transfer{Number: "A001", ToLine: "B"}})
 	h.do(PrintSlip{Token: "tok", Kiosk: ours})
 	h.do(NoteSlip{ID: id, Kiosk: ours, State: SlipPrinted})
 	h.at = h.at.Add(-2 * time.Minute)
-	h.do(UndoDeed{Deed: 7})
+	h.do(UndoAction{Action: 7})
 	h.slip(id, SlipPrinted, Waiting)
 	if ticket, _ := h.day.Ticket(id); ticket.Line != "A" {
 		t.Errorf("the ticket is in %s", ticket.Line)

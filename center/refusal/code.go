@@ -83,9 +83,9 @@ const (
 	CounterAwaited
 	NothingToUndo
 	UndoTooLate
-	UnknownDeed
-	DeedTooLate
-	DeedOvertaken
+	UnknownAction
+	ActionTooLate
+	ActionOvertaken
 	TicketWaiting
 	TicketCalled
 	TicketServing

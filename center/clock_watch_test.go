@@ -6,7 +6,7 @@ import (
 )
 
 func TestAStopAndAJumpBeginAnew(t *testing.T) {
-	var s steady
+	var s clockWatch
 	at := morning
 	for _, x := range []struct {
 		after time.Duration

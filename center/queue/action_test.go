@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// deed does something as a supervisor and says under which number.
-func (h *hall) deed(x decision) DeedID {
+// action does something as a supervisor and says under which number.
+func (h *hall) action(x decision) ActionID {
 	h.t.Helper()
-	h.deeds++
-	h.do(Deed{ID: h.deeds, Decision: x})
-	return h.deeds
+	h.actions++
+	h.do(Action{ID: h.actions, Decision: x})
+	return h.actions
 }
 
 // stands is a ticket as it stands, with the order of those who wait for a counter.
@@ -26,8 +26,8 @@ func (h *hall) stands(n Number, c CounterID) (Ticket, []Ticket) {
 	return t, h.day.Upcoming(counter, h.plan.Rule, h.at, 20)
 }
 
-func TestADeedOnATicketIsTakenBackExactly(t *testing.T) {
-	for name, deed := range map[string]decision{
+func TestAActionOnATicketIsTakenBackExactly(t *testing.T) {
+	for name, action := range map[string]decision{
 		"to a line":           Transfer{Number: "A002", ToLine: "B"},
 		"to a line, in place": Transfer{Number: "A002", ToLine: "B", KeepPlace: true},
 		"to a counter":        Transfer{Number: "A002", ToCounter: "3"},
@@ -48,18 +48,18 @@ func TestADeedOnATicketIsTakenBackExactly(t *testing.T) {
 			h.do(CallNumber{Counter: "1", Staff: "ha", Number: "A004"})
 			h.do(Finish{Counter: "1", Staff: "ha", Outcome: Served})
 			before := h.copied()
-			id := h.deed(deed)
+			id := h.action(action)
 			if reflect.DeepEqual(h.copied(), before) {
 				t.Fatal("nothing was done")
 			}
-			if got := h.day.Deeds(h.plan.Rule, h.at); len(got) != 1 || got[0].ID != id || got[0].Number == "" {
+			if got := h.day.Actions(h.plan.Rule, h.at); len(got) != 1 || got[0].ID != id || got[0].Number == "" {
 				t.Errorf("the deeds are %+v", got)
 			}
-			h.do(UndoDeed{Deed: id})
+			h.do(UndoAction{Action: id})
 			if after := h.copied(); !reflect.DeepEqual(after, before) {
 				t.Errorf("after the undo the day is\n%+v\nit was\n%+v", after, before)
 			}
-			h.refused("unknown_deed", UndoDeed{Deed: id})
+			h.refused("unknown_deed", UndoAction{Action: id})
 		})
 	}
 }
@@ -85,28 +85,28 @@ func TestWhatWasTouchedSinceIsNotTakenBack(t *testing.T) {
 	h.plan.Rule.Undo = time.Hour
 	h.arrive("A", "A", "B")
 	h.do(Sit{Counter: "1", Staff: "ha"})
-	moved := h.deed(Transfer{Number: "A002", ToCounter: "1"})
+	moved := h.action(Transfer{Number: "A002", ToCounter: "1"})
 	h.do(CallNumber{Counter: "1", Staff: "ha", Number: "A002"})
-	h.refused("ticket_called", UndoDeed{Deed: moved})
+	h.refused("ticket_called", UndoAction{Action: moved})
 	h.do(Undo{Counter: "1", Staff: "ha"})
-	cancelled := h.deed(Cancel{Number: "A002"})
-	h.refused("deed_overtaken", UndoDeed{Deed: moved})
-	h.do(UndoDeed{Deed: cancelled})
-	h.do(UndoDeed{Deed: moved})
+	cancelled := h.action(Cancel{Number: "A002"})
+	h.refused("deed_overtaken", UndoAction{Action: moved})
+	h.do(UndoAction{Action: cancelled})
+	h.do(UndoAction{Action: moved})
 	if got, _ := h.stands("A002", "1"); got.Only != "" || got.Status != Waiting {
 		t.Errorf("A002 stands as %+v", got)
 	}
-	late := h.deed(Cancel{Number: "A001"})
+	late := h.action(Cancel{Number: "A001"})
 	h.at = h.at.Add(time.Hour)
-	h.refused("deed_too_late", UndoDeed{Deed: late})
-	h.refused("unknown_deed", UndoDeed{Deed: 999})
+	h.refused("deed_too_late", UndoAction{Action: late})
+	h.refused("unknown_deed", UndoAction{Action: 999})
 	h.do(Cancel{Token: "t2"})
-	if got := h.day.Deeds(h.plan.Rule, h.at); len(got) != 0 {
+	if got := h.day.Actions(h.plan.Rule, h.at); len(got) != 0 {
 		t.Errorf("what a citizen did is a deed: %+v", got)
 	}
 }
 
-func TestDeedsOnLinesAndCountersAreTakenBack(t *testing.T) {
+func TestActionsOnLinesAndCountersAreTakenBack(t *testing.T) {
 	h := openHall(t)
 	h.do(Sit{Counter: "1", Staff: "ha"})
 	h.do(AssignCounter{Counter: "1", Lines: []LineID{"A", "B"}})
@@ -116,18 +116,18 @@ func TestDeedsOnLinesAndCountersAreTakenBack(t *testing.T) {
 		ChangeCounter{Counter: "1", Closed: true}, ChangeCounter{Counter: "3", Closed: true},
 	} {
 		before := h.copied()
-		id := h.deed(x)
-		h.do(UndoDeed{Deed: id})
+		id := h.action(x)
+		h.do(UndoAction{Action: id})
 		if after := h.copied(); !reflect.DeepEqual(after, before) {
 			t.Errorf("%+v was not taken back: %+v, it was %+v", x, after, before)
 		}
 	}
-	first := h.deed(ChangeLine{Line: "A", Closed: true})
-	second := h.deed(ChangeLine{Line: "A", Closed: false})
-	h.refused("deed_overtaken", UndoDeed{Deed: first})
-	h.do(UndoDeed{Deed: second})
+	first := h.action(ChangeLine{Line: "A", Closed: true})
+	second := h.action(ChangeLine{Line: "A", Closed: false})
+	h.refused("deed_overtaken", UndoAction{Action: first})
+	h.do(UndoAction{Action: second})
 	h.at = h.at.Add(-2 * time.Minute)
-	h.do(UndoDeed{Deed: first})
+	h.do(UndoAction{Action: first})
 	h.arrive("A")
 }
 
@@ -136,7 +136,7 @@ func TestAClosedCounterCallsNobody(t *testing.T) {
 	h.arrive("A", "A", "B")
 	h.do(Sit{Counter: "1", Staff: "ha"})
 	h.do(CallNext{Counter: "1", Staff: "ha"})
-	h.deed(ChangeCounter{Counter: "1", Closed: true})
+	h.action(ChangeCounter{Counter: "1", Closed: true})
 	h.refused("counter_closed", CallNext{Counter: "1", Staff: "ha", Finish: true, Outcome: Served})
 	h.do(Finish{Counter: "1", Staff: "ha", Outcome: Served})
 	h.refused("counter_closed", CallNumber{Counter: "1", Staff: "ha", Number: "A002"})
@@ -144,16 +144,16 @@ func TestAClosedCounterCallsNobody(t *testing.T) {
 	h.refused("counter_closed", Sit{Counter: "1", Staff: "ha"})
 	h.refused("counter_closed", Transfer{Number: "A002", ToCounter: "1"})
 	h.do(Sit{Counter: "2", Staff: "ha"})
-	away := h.deed(ChangeCounter{Counter: "2", Closed: true})
+	away := h.action(ChangeCounter{Counter: "2", Closed: true})
 	if h.day.CounterOf("ha") != "" {
 		t.Error("who has nobody in hand was not sent away")
 	}
 	h.do(Sit{Counter: "3", Staff: "ha"})
-	h.refused("sitting_elsewhere", UndoDeed{Deed: away})
+	h.refused("sitting_elsewhere", UndoAction{Action: away})
 	h.do(Leave{Counter: "3", Staff: "ha"})
-	open := h.deed(ChangeCounter{Counter: "1", Closed: false})
+	open := h.action(ChangeCounter{Counter: "1", Closed: false})
 	h.do(Sit{Counter: "1", Staff: "ha"})
-	h.refused("counter_taken", UndoDeed{Deed: open})
+	h.refused("counter_taken", UndoAction{Action: open})
 	h.do(Transfer{Number: "B001", ToCounter: "3"})
 	h.refused("counter_awaited", ChangeCounter{Counter: "3", Closed: true})
 	h.refused("unknown_counter", ChangeCounter{Counter: "9", Closed: true})
@@ -162,7 +162,7 @@ func TestAClosedCounterCallsNobody(t *testing.T) {
 	}
 }
 
-func TestDeedsSurviveARestart(t *testing.T) {
+func TestActionsSurviveARestart(t *testing.T) {
 	h := openHall(t)
 	again := &Day{}
 	again.Apply(DayOpened{Day: "2026-11-23"}, opening)
@@ -176,9 +176,9 @@ func TestDeedsSurviveARestart(t *testing.T) {
 		}
 	}
 	log(h.do(Issue{Line: "A", Priority: Ordinary}))
-	log(h.do(Deed{ID: 7, Decision: Transfer{Number: "A001", ToLine: "B"}}))
-	log(h.do(Deed{ID: 8, Decision: ChangeCounter{Counter: "1", Closed: true}}))
-	log(h.do(UndoDeed{Deed: 7}))
+	log(h.do(Action{ID: 7, Decision: Transfer{Number: "A001", ToLine: "B"}}))
+	log(h.do(Action{ID: 8, Decision: ChangeCounter{Counter: "1", Closed: true}}))
+	log(h.do(UndoAction{Action: 7}))
 	if !reflect.DeepEqual(again, h.day) {
 		t.Errorf("replayed %+v, lived %+v", again, h.day)
 	}

@@ -10,22 +10,24 @@ import (
 	"motcua/server/servertest"
 )
 
-// pastDeed is what the supervisor's page offers to take back.
-type pastDeed struct {
+// pastAction is what the supervisor's page offers to take back.
+type pastAction struct {
 	ID                           uint64
 	Kind, Staff, Number, Counter string
 	Line, Notice                 string
 	Until                        time.Time
 }
 
-func deedsOf(p *servertest.Client) []pastDeed {
+func actionsOf(p *servertest.Client) []pastAction {
 	p.Server.T.Helper()
-	var w struct{ Deeds []pastDeed }
+	var w struct {
+		Actions []pastAction `json:"deeds"`
+	}
 	p.Must(http.StatusOK, "GET", "/api/v1/supervisor", nil, &w)
-	return w.Deeds
+	return w.Actions
 }
 
-func TestEveryDeedOfASupervisorIsTakenBack(t *testing.T) {
+func TestEveryActionOfASupervisorIsTakenBack(t *testing.T) {
 	t.Parallel()
 	h := servertest.Open(t)
 	boss, other := h.SignIn(h.Staff.Supervisor), h.SignIn(h.Staff.Administrator)
@@ -48,9 +50,9 @@ func TestEveryDeedOfASupervisorIsTakenBack(t *testing.T) {
 		_, before := boss.Ask("GET", path+"/tickets", nil)
 		seats := fmt.Sprint(watchedBy(boss).Counters, watchedBy(boss).Lines, watchedBy(boss).Notices)
 		boss.Must(c.status, "POST", path+c.path, c.body, nil)
-		list := deedsOf(boss)
+		list := actionsOf(boss)
 		if len(list) != 1 || list[0].Kind != c.kind || list[0].Staff != h.Staff.Supervisor.Username {
-			t.Fatalf("after %s the deeds are %+v", c.kind, list)
+			t.Fatalf("after %s the actions are %+v", c.kind, list)
 		}
 		if fmt.Sprint(watchedBy(boss).Counters, watchedBy(boss).Lines, watchedBy(boss).Notices) == seats && c.kind != "cancel" && c.kind != "move" {
 			t.Errorf("%s changed nothing", c.kind)
@@ -67,9 +69,9 @@ func TestEveryDeedOfASupervisorIsTakenBack(t *testing.T) {
 	}
 	boss.Refused(http.StatusBadRequest, "out_of_range", "POST", path+"/deeds/x/undo", nil)
 	boss.Must(http.StatusOK, "POST", path+"/tickets/A001/cancel", nil, nil)
-	id := deedsOf(boss)[0].ID
+	id := actionsOf(boss)[0].ID
 	h.Step(3 * time.Minute)
-	if list := deedsOf(boss); len(list) != 0 {
+	if list := actionsOf(boss); len(list) != 0 {
 		t.Errorf("too late, and still offered: %+v", list)
 	}
 	boss.Refused(http.StatusConflict, "deed_too_late", "POST", fmt.Sprintf("%s/deeds/%d/undo", path, id), nil)

@@ -11,29 +11,29 @@ import (
 	"motcua/center/refusal"
 )
 
-// deedItem is what a supervisor did and can be taken back.
-type deedItem struct {
-	ID      queue.DeedID    `json:"id"`
-	Kind    center.DeedKind `json:"kind"`
-	At      time.Time       `json:"at"`
-	Until   time.Time       `json:"until"`
-	Staff   queue.StaffID   `json:"staff"`
-	Number  queue.Number    `json:"number"`
-	Line    queue.LineID    `json:"line"`
-	Counter queue.CounterID `json:"counter"`
-	Lines   []queue.LineID  `json:"lines"`
-	Notice  center.NoticeID `json:"notice"`
+// actionItem is what a supervisor did and can still undo.
+type actionItem struct {
+	ID      queue.ActionID    `json:"id"`
+	Kind    center.ActionKind `json:"kind"`
+	At      time.Time         `json:"at"`
+	Until   time.Time         `json:"until"`
+	Staff   queue.StaffID     `json:"staff"`
+	Number  queue.Number      `json:"number"`
+	Line    queue.LineID      `json:"line"`
+	Counter queue.CounterID   `json:"counter"`
+	Lines   []queue.LineID    `json:"lines"`
+	Notice  center.NoticeID   `json:"notice"`
 }
 
-func deedsOf(s *center.State, at time.Time) []deedItem {
-	items := []deedItem{}
-	for _, d := range s.Deeds(at) {
-		items = append(items, deedItem(d))
+func actionsOf(s *center.State, at time.Time) []actionItem {
+	items := []actionItem{}
+	for _, d := range s.Actions(at) {
+		items = append(items, actionItem(d))
 	}
 	return items
 }
 
-// undo takes a deed back, whoever did it.
+// undo takes an action back, whoever did it.
 func (f *Office) undo(c *fiber.Ctx) error {
 	actor, err := f.bare(c)
 	if err != nil {
@@ -43,7 +43,7 @@ func (f *Office) undo(c *fiber.Ctx) error {
 	if err != nil {
 		return refusal.OutOfRange.In("id")
 	}
-	return f.done(c, actor, center.UndoDeed{Deed: queue.DeedID(id)})
+	return f.done(c, actor, center.UndoAction{Action: queue.ActionID(id)})
 }
 
 // asks is the supervisor who asks, with the body read.

@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// mDeed is a supervisor's deed in the model: a copy of the one thing that it changed,
+// mAction is a supervisor's action in the model: a copy of the one thing that it changed,
 // before and after.
-type mDeed struct {
-	id         DeedID
+type mAction struct {
+	id         ActionID
 	at         time.Time
 	subject    string
 	ticket     *mTicket
@@ -21,25 +21,25 @@ type mDeed struct {
 	seat       *mSeat
 }
 
-// deed copies what an event is going to change, nil when it is no deed.
-func (m *model) deed(e Event, at time.Time, numberOf func(TicketID) Number) *mDeed {
-	k := &mDeed{at: at}
+// action copies what an event is going to change, nil when it is no action.
+func (m *model) action(e Event, at time.Time, numberOf func(TicketID) Number) *mAction {
+	k := &mAction{at: at}
 	id := TicketID("")
 	switch e := e.(type) {
 	case TicketTransferred:
-		k.id, id = e.Deed, e.ID
+		k.id, id = e.Action, e.ID
 	case TicketCancelled:
-		k.id, id = e.Deed, e.ID
+		k.id, id = e.Action, e.ID
 	case TicketReturned:
-		k.id, id = e.Deed, e.ID
+		k.id, id = e.Action, e.ID
 	case TicketCheckedIn:
-		k.id, id = e.Deed, e.ID
+		k.id, id = e.Action, e.ID
 	case LineChanged:
-		k.id, k.line, k.closed, k.subject = e.Deed, e.Line, m.closed[e.Line], "line "+string(e.Line)
+		k.id, k.line, k.closed, k.subject = e.Action, e.Line, m.closed[e.Line], "line "+string(e.Line)
 	case CounterAssigned:
-		k.id, k.counter, k.lines, k.subject = e.Deed, e.Counter, m.lines[e.Counter], "lines "+string(e.Counter)
+		k.id, k.counter, k.lines, k.subject = e.Action, e.Counter, m.lines[e.Counter], "lines "+string(e.Counter)
 	case CounterChanged:
-		k.id, k.counter, k.shut, k.seat, k.subject = e.Deed, e.Counter, m.shut[e.Counter], m.seats[e.Counter], "counter "+string(e.Counter)
+		k.id, k.counter, k.shut, k.seat, k.subject = e.Action, e.Counter, m.shut[e.Counter], m.seats[e.Counter], "counter "+string(e.Counter)
 	}
 	if k.id == 0 {
 		return nil
@@ -51,8 +51,8 @@ func (m *model) deed(e Event, at time.Time, numberOf func(TicketID) Number) *mDe
 	return k
 }
 
-// did keeps a deed whose event was applied.
-func (m *model) did(k *mDeed) {
+// did keeps an action whose event was applied.
+func (m *model) did(k *mAction) {
 	if k == nil {
 		return
 	}
@@ -62,15 +62,15 @@ func (m *model) did(k *mDeed) {
 	if k.seat != nil && m.seats[k.counter] == k.seat {
 		k.seat = nil
 	}
-	m.deeds = append(m.deeds, k)
-	if len(m.deeds) > keptDeeds {
-		m.deeds = slices.Clone(m.deeds[1:])
+	m.actions = append(m.actions, k)
+	if len(m.actions) > keptActions {
+		m.actions = slices.Clone(m.actions[1:])
 	}
 }
 
-func (m *model) undoDeed(id DeedID) {
-	i := slices.IndexFunc(m.deeds, func(k *mDeed) bool { return k.id == id })
-	k := m.deeds[i]
+func (m *model) undoAction(id ActionID) {
+	i := slices.IndexFunc(m.actions, func(k *mAction) bool { return k.id == id })
+	k := m.actions[i]
 	switch {
 	case k.ticket != nil:
 		*k.ticket = k.was
@@ -84,21 +84,21 @@ func (m *model) undoDeed(id DeedID) {
 			m.seats[k.counter] = k.seat
 		}
 	}
-	m.deeds = slices.Concat(m.deeds[:i], m.deeds[i+1:])
+	m.actions = slices.Concat(m.actions[:i], m.actions[i+1:])
 }
 
-// foretellUndoDeed is the refusal that must come.
-func (r *randomDay) foretellUndoDeed(x UndoDeed) string {
+// foretellUndoAction is the refusal that must come.
+func (r *randomDay) foretellUndoAction(x UndoAction) string {
 	m := r.model
-	i := slices.IndexFunc(m.deeds, func(k *mDeed) bool { return k.id == x.Deed })
+	i := slices.IndexFunc(m.actions, func(k *mAction) bool { return k.id == x.Action })
 	if i < 0 {
 		return "unknown_deed"
 	}
-	k := m.deeds[i]
+	k := m.actions[i]
 	switch {
 	case r.at.Sub(k.at) > r.plan.Rule.Undo:
 		return "deed_too_late"
-	case slices.ContainsFunc(m.deeds[i+1:], func(o *mDeed) bool { return o.subject == k.subject }):
+	case slices.ContainsFunc(m.actions[i+1:], func(o *mAction) bool { return o.subject == k.subject }):
 		return "deed_overtaken"
 	case k.ticket != nil && k.ticket.status != k.after.status:
 		return "ticket_" + k.ticket.status.String()
@@ -127,12 +127,12 @@ func (m *model) sits(staff StaffID) bool {
 }
 
 // supervise makes a decision a supervisor's where it may be one, and now and then takes a
-// recent deed back or opens or closes a counter instead.
+// recent action back or opens or closes a counter instead.
 func (r *randomDay) supervise(x decision) decision {
 	switch n := r.random.IntN(100); {
-	case n < 4 && len(r.model.deeds) > 0:
-		back := min(len(r.model.deeds), 1+r.random.IntN(4))
-		return UndoDeed{Deed: r.model.deeds[len(r.model.deeds)-back].id}
+	case n < 4 && len(r.model.actions) > 0:
+		back := min(len(r.model.actions), 1+r.random.IntN(4))
+		return UndoAction{Action: r.model.actions[len(r.model.actions)-back].id}
 	case n < 5:
 		counter := r.plan.Counters[r.random.IntN(len(r.plan.Counters))].ID
 		x = ChangeCounter{Counter: counter, Closed: r.random.IntN(6) == 0}
@@ -150,18 +150,18 @@ func (r *randomDay) supervise(x decision) decision {
 	default:
 		return x
 	}
-	r.deeds++
-	return Deed{ID: r.deeds, Decision: x}
+	r.actions++
+	return Action{ID: r.actions, Decision: x}
 }
 
-// foretellDeeds is the refusal that comes of deeds and of counters that are closed.
-func (r *randomDay) foretellDeeds(x decision) string {
+// foretellActions is the refusal that comes of actions and of counters that are closed.
+func (r *randomDay) foretellActions(x decision) string {
 	m := r.model
 	sits := func(c CounterID, staff StaffID) bool { return m.seats[c] != nil && m.seats[c].staff == staff }
 	shut, here := CounterID(""), true
 	switch x := x.(type) {
-	case UndoDeed:
-		return r.foretellUndoDeed(x)
+	case UndoAction:
+		return r.foretellUndoAction(x)
 	case ChangeCounter:
 		if x.Closed && !m.shut[x.Counter] && m.awaited(x.Counter) {
 			return "counter_awaited"
