@@ -37,6 +37,7 @@ var arrows = map[string][]string{
 	"center/card":     {"center/check"},
 	"center/records":  {},
 	"embed":           {},
+	"languages":       {},
 	"gallery":         {},
 	"kioskpc":         {},
 	"etag":            {},
@@ -56,7 +57,7 @@ var arrows = map[string][]string{
 }
 
 // leaves may be imported by every room, and go with it wherever it goes; they import none.
-var leaves = []string{"center/refusal"}
+var leaves = []string{"center/refusal", "languages"}
 
 // homes are the only packages that may know a library.
 var homes = map[string][]string{
@@ -73,7 +74,7 @@ var homes = map[string][]string{
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"center/settings", "center/check", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+var pure = []string{"languages", "center/settings", "center/check", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
 
 // unreachable are what a room must not carry even through others: rooms, with all that is in
 // them, and libraries.

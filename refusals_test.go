@@ -15,6 +15,7 @@ import (
 
 	"motcua/center/refusal"
 	"motcua/embed"
+	"motcua/languages"
 	"motcua/server"
 )
 
@@ -43,7 +44,7 @@ func refusalTexts(t *testing.T, language string) map[string]string {
 }
 
 func TestEveryRefusalHasItsSentencesAndNoOthers(t *testing.T) {
-	for _, language := range []string{"vi", "en", "zh"} {
+	for _, language := range languages.Codes() {
 		texts := refusalTexts(t, language)
 		wanted := map[string]bool{}
 		for _, c := range refusal.All() {
@@ -263,7 +264,7 @@ const standings = "center/queue/refusal.go"
 
 func TestEveryRefusalIsMadeAndSaysWhatItsSentenceWants(t *testing.T) {
 	var texts []map[string]string
-	for _, language := range []string{"vi", "en", "zh"} {
+	for _, language := range languages.Codes() {
 		texts = append(texts, refusalTexts(t, language))
 	}
 	codes, used := codesByName(t), map[refusal.Code]bool{}

@@ -9,6 +9,8 @@ import (
 
 	"github.com/go-rod/rod"
 	"github.com/go-rod/rod/lib/proto"
+
+	"motcua/languages"
 )
 
 // layoutScript finds what is cut, outside, too small, too high up or on top of another.
@@ -106,7 +108,7 @@ func TestEverybodyCanUseEveryScreen(t *testing.T) {
 		name string
 		size size
 	}{{"tall", kioskPortrait}, {"wide", kioskLandscape}} {
-		for _, language := range []string{"vi", "en", "zh"} {
+		for _, language := range languages.Codes() {
 			at := looks
 			if language != "vi" && os.Getenv("MOTCUA_SOAK") == "" {
 				at = looks[len(looks)-1:]
@@ -152,7 +154,7 @@ func TestThePhonePageIsForEverybody(t *testing.T) {
 	}
 	follow := open(t, b, c.URL+"/t/"+token[1], phone)
 	follow.load(string(axe))
-	for _, language := range []string{"vi", "en", "zh"} {
+	for _, language := range languages.Codes() {
 		follow.click(`[data-lang="` + language + `"]`)
 		follow.see(`html[lang="` + language + `"]`)
 		follow.axe("phone "+language, 7)

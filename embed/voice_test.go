@@ -9,6 +9,8 @@ import (
 	"path"
 	"strings"
 	"testing"
+
+	"motcua/languages"
 )
 
 // recording is an entry of voice/clips.json.
@@ -44,7 +46,7 @@ func neededClips() []string {
 
 func TestEveryNumberAndCounterCanBeSpokenInThreeLanguages(t *testing.T) {
 	all := recordings(t)
-	for _, language := range []string{"vi", "en", "zh"} {
+	for _, language := range languages.Codes() {
 		for _, clip := range neededClips() {
 			if all[language][clip].Text == "" {
 				t.Errorf("%s has no %s", language, clip)
@@ -75,7 +77,7 @@ func TestTheRecordingsAreWhatTheirListSays(t *testing.T) {
 	if size > 1_600_000 {
 		t.Errorf("the recordings are %d bytes, at most 1,600,000 are meant for them", size)
 	}
-	for _, language := range []string{"vi", "en", "zh"} {
+	for _, language := range languages.Codes() {
 		entries, err := fs.ReadDir(files, path.Join("voice", language))
 		if err != nil {
 			t.Fatal(err)

@@ -24,7 +24,7 @@ func (k *Kiosk) speech(c *fiber.Ctx) error {
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
-	language, known := voices[body.Language]
+	language, known := voiceOf(body.Language)
 	if !known {
 		return refusal.OutOfRange.In("language")
 	}

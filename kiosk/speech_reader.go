@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"motcua/center/refusal"
+	"motcua/languages"
 )
 
 const (
@@ -33,8 +34,15 @@ const (
 	maxSound = 60 * 22050 * 2
 )
 
-// voices are the program's voices of the kiosk's languages.
-var voices = map[string]string{"vi": "vi", "en": "en", "zh": "cmn"}
+// voiceOf is the program's voice of one of the kiosk's languages.
+func voiceOf(language string) (voice string, known bool) {
+	for _, l := range languages.All() {
+		if l.Code == language {
+			return l.Reader, true
+		}
+	}
+	return "", false
+}
 
 // reader reads texts aloud with the machine's voice and keeps what it has read for a short
 // while, in memory alone; the oldest goes first. The page sends no field's value and no

@@ -12,6 +12,7 @@ import (
 	"motcua/center"
 	"motcua/center/refusal"
 	"motcua/embed"
+	"motcua/languages"
 )
 
 // Status is the HTTP status of a class of refusals, the only place that says so. A class
@@ -55,9 +56,6 @@ type errorBody struct {
 	} `json:"error"`
 }
 
-// languages are the languages of the answers, the default first.
-var languages = []string{"vi", "en", "zh"}
-
 // answers turns errors into status, stable code and the reader's sentence. It is the
 // one place that does.
 type answers struct {
@@ -70,7 +68,7 @@ type answers struct {
 func newAnswers(log *slog.Logger, now func() time.Time) (*answers, error) {
 	a := &answers{log: log, now: now, texts: map[string]map[string]string{}}
 	var tags []language.Tag
-	for _, l := range languages {
+	for _, l := range languages.Codes() {
 		texts, err := embed.Texts(l, "errors")
 		if err != nil {
 			return nil, err
@@ -95,7 +93,7 @@ func (a *answers) handle(c *fiber.Ctx, err error) error {
 // say is an error's code and its sentence in Vietnamese, for what no answer carries.
 func (a *answers) say(err error) (code, sentence string) {
 	r := a.refusalOf(err)
-	return r.Code.String(), a.sentence(languages[0], r)
+	return r.Code.String(), a.sentence(languages.Codes()[0], r)
 }
 
 // refusalOf finds the refusal in an error. What is none is a fault of the program and is
@@ -163,12 +161,12 @@ const maxAccept = 200
 func (a *answers) languageOf(c *fiber.Ctx) string {
 	accept := c.Get(fiber.HeaderAcceptLanguage)
 	if accept == "" || len(accept) > maxAccept {
-		return languages[0]
+		return languages.Codes()[0]
 	}
 	tags, _, err := language.ParseAcceptLanguage(accept)
 	if err != nil || len(tags) == 0 {
-		return languages[0]
+		return languages.Codes()[0]
 	}
 	_, i, _ := a.matcher.Match(tags...)
-	return languages[i]
+	return languages.Codes()[i]
 }

@@ -109,8 +109,11 @@ func (a assets) answer(build api.PluginBuild) {
 			return api.OnLoadResult{}, errors.New("there is no " + l.Path)
 		}
 		text, loader := string(f.body), api.LoaderJS
-		if path.Ext(l.Path) == ".css" {
+		switch path.Ext(l.Path) {
+		case ".css":
 			loader = api.LoaderCSS
+		case ".json":
+			loader = api.LoaderJSON
 		}
 		return api.OnLoadResult{Contents: &text, Loader: loader}, nil
 	})

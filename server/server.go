@@ -25,6 +25,7 @@ import (
 	"motcua/embed"
 	"motcua/gallery"
 	"motcua/kiosk"
+	"motcua/languages"
 	"motcua/office"
 	"motcua/phone"
 	"motcua/printing"
@@ -268,7 +269,7 @@ var allAssets = sync.OnceValues(func() (assets, error) {
 func unpacked() (assets, error) {
 	files := assets{}
 	for prefix, folder := range map[string]fs.FS{
-		"/assets": embed.Files(), "/kiosk": kiosk.Pages(), "/follow": phone.FollowPages(), "/remote": phone.RemotePages(), "/list": phone.ListPages(),
+		"/assets": embed.Files(), "/languages": languages.Files(), "/kiosk": kiosk.Pages(), "/follow": phone.FollowPages(), "/remote": phone.RemotePages(), "/list": phone.ListPages(),
 		"/display": display.Pages(), "/counter": counter.Pages(), "/office": office.Pages(),
 	} {
 		if err := files.add(prefix, folder); err != nil {

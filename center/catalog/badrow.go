@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"motcua/languages"
 )
 
 // ErrTooLarge says that a file is larger than a catalogue may be.
@@ -48,7 +50,7 @@ var reasonSentences = map[Reason]string{
 	NotYesOrNo:       "write yes or no",
 	BadDocument:      "write the counts like [1 bản chính, 1 bản sao] behind a document's name",
 	TooManyDocuments: "a procedure has at most 100 documents",
-	NotALanguage:     "write vi, en or zh",
+	NotALanguage:     "write one of " + strings.Join(languages.Codes(), ", "),
 	UnknownCode:      "the catalogue has no procedure with this code",
 	UnknownField:     "the catalogue has no field of this name",
 	UnknownWords:     "no procedure's name has these words",

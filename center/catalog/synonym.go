@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"motcua/languages"
 )
 
 // Synonym is an everyday word or phrase and what it leads to: procedures, the best first;
@@ -18,7 +20,7 @@ import (
 // name. At least one of the three is given.
 type Synonym struct {
 	Phrase   string `json:"phrase"`
-	Language string `json:"language"` // vi, en or zh
+	Language string `json:"language"` // of package languages
 	Codes    []Code `json:"codes,omitempty"`
 	Field    string `json:"field,omitempty"`
 	Words    string `json:"words,omitempty"`
@@ -46,9 +48,6 @@ const (
 
 // SynonymColumns are the columns of the table as a CSV file.
 var SynonymColumns = [...]string{"phrase", "language", "codes", "field", "words", "weight"}
-
-// SynonymLanguages are the languages that a phrase may be of.
-var SynonymLanguages = [...]string{"vi", "en", "zh"}
 
 // The reasons to refuse a line of the table, beside those of a catalogue's rows.
 const (
@@ -169,7 +168,7 @@ func (c *Catalogue) checkSynonym(s Synonym) (tidy Synonym, column, value string,
 		return s, "phrase", s.Phrase, MissingValue
 	case len(words) > maxPhraseWords || utf8.RuneCountInString(s.Phrase) > maxPhraseRunes:
 		return s, "phrase", s.Phrase, TooLong
-	case !slices.Contains(SynonymLanguages[:], s.Language):
+	case !languages.Known(s.Language):
 		return s, "language", s.Language, NotALanguage
 	case s.Weight < 1 || s.Weight > maxSynonymWeight:
 		return s, "weight", strconv.Itoa(s.Weight), NotAWeight

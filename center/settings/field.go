@@ -1,5 +1,7 @@
 package settings
 
+import "motcua/languages"
+
 // Kind is how a value of the settings is written in a form and read back from it. The zero
 // value is invalid. What each looks like is the page's.
 type Kind string
@@ -52,7 +54,7 @@ func fieldsOf(rules []rule) []Field {
 		f.Columns = nil
 		switch r.Kind {
 		case KindTexts:
-			for _, language := range languages {
+			for _, language := range languages.Codes() {
 				fields = append(fields, Field{Key: r.Key + "." + language, Kind: KindText, Hint: r.Hint})
 			}
 			continue
@@ -76,6 +78,3 @@ func optionsOf(x Section, key string) []string {
 	}
 	return nil
 }
-
-// languages are those of the pages; Vietnamese is mandatory.
-var languages = []string{"vi", "en", "zh"}

@@ -12,6 +12,7 @@ import (
 	"motcua/center/check"
 	"motcua/center/dossier"
 	"motcua/center/refusal"
+	"motcua/languages"
 )
 
 // maxSettingText is the longest name in the settings, in characters.
@@ -111,7 +112,7 @@ func (r *rule) checkTexts(v reflect.Value, field string) error {
 		return nil
 	}
 	for _, language := range slices.Sorted(maps.Keys(texts)) {
-		if !slices.Contains(languages, language) {
+		if !languages.Known(language) {
 			return r.refuse(field, language)
 		}
 		if err := (check.Text{Max: r.longest()}).Refuse(field, texts[language]); err != nil {

@@ -2,7 +2,7 @@
 
 import { followBoard } from "/assets/js/board.js";
 import { effect, html, render } from "/assets/js/preact.js";
-import { language, loadTexts } from "/assets/js/texts.js";
+import { known, language, loadTexts } from "/assets/js/texts.js";
 import { Hall } from "./hall.js";
 import { screen, refresh } from "./settings.js";
 import { settleSpeech } from "./voice/speech.js";
@@ -11,8 +11,7 @@ import { askCentre, connection, redraw, remember, remind, spoken, startClock, ta
 /** Between two tries to load what the page cannot do without, in milliseconds. */
 const retry = 2000;
 
-const lang = new URLSearchParams(location.search).get("lang");
-if (lang === "en" || lang === "zh") language.value = lang;
+language.value = known(new URLSearchParams(location.search).get("lang")) ?? "vi";
 document.documentElement.lang = language.value;
 
 /** @param {() => Promise<boolean>} load */

@@ -5,7 +5,7 @@
  * @typedef {{counter: string, way: string}} Arrow
  * @typedef {{id: string, name: string, hall: string, lines: string[], layout: Layout, counter: string, theme: "dark" | "light",
  *   media: boolean, arrows: Arrow[], sound: boolean, volume: number}} Screen
- * @typedef {{vi: string, en?: string, zh?: string}} Words
+ * @typedef {Record<string, string>} Words by language, Vietnamese always
  * @typedef {{languages: string[], repeats: number, chime: boolean, volume: number}} Voice
  * @typedef {{from: string, to: string}} Session of the day, as read on a door: 07:30
  * @typedef {Partial<Screen> & {messages?: (Words | string)[], voice?: Voice, sessions?: Session[], next_opening?: string | null,
@@ -47,7 +47,7 @@ export function screenOf(query, answer = {}) {
 /**
  * A text in a language, Vietnamese where there is none; plain text is everybody's.
  * @param {Words | string | null | undefined} words
- * @param {"vi" | "en" | "zh"} lang
+ * @param {string} lang
  * @returns {string}
  */
 export function inLanguage(words, lang) {

@@ -1,16 +1,9 @@
 /** The languages of the staff's pages, as each names itself, and the one that this browser used last. */
 
 import { html } from "./preact.js";
-import { language, loadTexts, t } from "./texts.js";
+import { known, language, languages, loadTexts, t } from "./texts.js";
 
 /** @typedef {import("./texts.js").Language} Language */
-
-/** @type {{code: Language, name: string}[]} */
-export const languages = [
-  { code: "vi", name: "Tiếng Việt" },
-  { code: "en", name: "English" },
-  { code: "zh", name: "中文" },
-];
 
 /**
  * Puts the page into the language that this browser used last, Vietnamese at first. Call it again when it answers false.
@@ -20,7 +13,7 @@ export const languages = [
  */
 export async function speak(surface, wanted) {
   const kept = localStorage.getItem("staff-language");
-  const lang = wanted ?? languages.find((l) => l.code === kept)?.code ?? "vi";
+  const lang = wanted ?? known(kept) ?? "vi";
   const read = await Promise.all([loadTexts("staff", lang), loadTexts(surface, lang)]);
   if (read.includes(false)) return false;
   language.value = lang;

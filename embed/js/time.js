@@ -1,5 +1,7 @@
 /** The server's clock on every screen, read in Vietnam's time whatever the computer's own clock and zone are. */
 
+import { languages } from "./texts.js";
+
 /** How far the server's clock is ahead of this computer's, in milliseconds. */
 let ahead = 0;
 
@@ -56,28 +58,17 @@ export function hms(date) {
   return `${hm(date)}:${two(here(date).getUTCSeconds())}`;
 }
 
-const days = {
-  vi: ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"],
-  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  zh: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
-};
-
-const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-];
-
 /**
  * The day in full: "Thứ Hai, 09/03/2026", "Monday, 9 March 2026", "2026年3月9日 星期一".
  * @param {Date} date
- * @param {"vi" | "en" | "zh"} lang
+ * @param {string} lang
  * @returns {string}
  */
 export function longDate(date, lang) {
   const d = here(date);
+  const { date: form, weekdays, months } = languages.find(({ code }) => code === lang) ?? languages[0];
   const [year, month, day] = [d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate()];
-  const name = days[lang][d.getUTCDay()];
-  if (lang === "en") return `${name}, ${day} ${months[month - 1]} ${year}`;
-  if (lang === "zh") return `${year}年${month}月${day}日 ${name}`;
-  return `${name}, ${two(day)}/${two(month)}/${year}`;
+  /** @type {Record<string, string | number>} */
+  const parts = { year, m: month, mm: two(month), month: months[month - 1], d: day, dd: two(day), weekday: weekdays[d.getUTCDay()] };
+  return form.replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => String(parts[name]));
 }

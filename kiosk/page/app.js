@@ -2,7 +2,7 @@
 
 import { forgetPresses } from "/assets/js/once.js";
 import { effect, html, render, useEffect, useRef } from "/assets/js/preact.js";
-import { language, loadTexts, t } from "/assets/js/texts.js";
+import { language, languages, loadTexts, t } from "/assets/js/texts.js";
 import { followLists } from "./parts/checklist.js";
 import { Header } from "./parts/frame.js";
 import { watchFocus } from "./input/focus.js";
@@ -115,8 +115,7 @@ async function start() {
   watchSpeech();
   keepEvents();
   keepCatalogue();
-  loadTexts("kiosk", "en");
-  loadTexts("kiosk", "zh");
+  for (const { code } of languages) loadTexts("kiosk", code);
 }
 
 start();

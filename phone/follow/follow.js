@@ -1,7 +1,7 @@
 /** The page on a citizen's phone: one number, from the kiosk to the counter. */
 
 import { effect, html, render } from "/assets/js/preact.js";
-import { language, loadTexts, t } from "/assets/js/texts.js";
+import { known, language, languages, loadTexts, t } from "/assets/js/texts.js";
 import { hms } from "/assets/js/time.js";
 import { listen } from "./bell.js";
 import { Icon } from "./icons.js";
@@ -11,9 +11,6 @@ import { Rating } from "./rating.js";
 import { Standing } from "./standing.js";
 
 /** @typedef {import("/assets/js/texts.js").Language} Language */
-
-/** @type {[Language, string][]} */
-const languages = [["vi", "VI"], ["en", "EN"], ["zh", "中文"]];
 
 /** @param {Language} to */
 async function speak(to) {
@@ -25,8 +22,8 @@ async function speak(to) {
 function Header() {
   return html`<header class="header"><img src="/assets/pictures/mark.svg" alt="" /><b>${t("org.name")}</b>
     <div class="languages" role="group" aria-label=${t("ph.language")}>
-      ${languages.map(([code, name]) => html`<button type="button" key=${code} lang=${code} data-lang=${code}
-        aria-pressed=${String(language.value === code)} onClick=${() => speak(code)}>${name}</button>`)}
+      ${languages.map(({ code, short }) => html`<button type="button" key=${code} lang=${code} data-lang=${code}
+        aria-pressed=${String(language.value === code)} onClick=${() => speak(code)}>${short}</button>`)}
     </div></header>`;
 }
 
@@ -80,7 +77,7 @@ function mood() {
 
 async function start() {
   const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem("language");
-  const first = languages.find(([code]) => code === asked)?.[0] ?? "vi";
+  const first = known(asked) ?? "vi";
   while (!(await loadTexts("follow", first))) await new Promise((r) => setTimeout(r, 2000));
   language.value = first;
   effect(() => {

@@ -2,12 +2,9 @@
 
 import { get } from "/assets/js/api.js";
 import { effect, html, render } from "/assets/js/preact.js";
-import { language, loadTexts, t } from "/assets/js/texts.js";
+import { amount, language, languages, loadTexts, t } from "/assets/js/texts.js";
 
 /** @typedef {import("/assets/js/texts.js").Language} Language */
-
-/** The languages, the shortest way that each is called. @type {[Language, string][]} */
-const languages = [["vi", "VI"], ["en", "EN"], ["zh", "中文"]];
 
 /** Between two tries while nobody answers, in milliseconds. */
 const retry = 2_000;
@@ -17,7 +14,7 @@ const code = decodeURIComponent(location.pathname.split("/").filter(Boolean).pop
 /** @param {number | null} fee in đồng */
 function feeText(fee) {
   if (fee === null) return t("list.asruled");
-  return fee === 0 ? t("list.free") : t("list.dong", { n: fee.toLocaleString(language.value === "vi" ? "vi-VN" : "en") });
+  return fee === 0 ? t("list.free") : t("list.dong", { n: amount(fee) });
 }
 
 /** @param {{originals: number, copies: number}} document */
@@ -32,7 +29,7 @@ async function speak(to) {
 /** @param {{name: string}} props name: the centre's */
 const Header = ({ name }) => html`<header class="header"><img src="/assets/pictures/mark.svg" alt="" /><b>${name}</b>
   <div class="languages" role="group" aria-label=${t("list.language")}>
-    ${languages.map(([code, short]) => html`<button type="button" key=${code} lang=${code} data-lang=${code}
+    ${languages.map(({ code, short }) => html`<button type="button" key=${code} lang=${code} data-lang=${code}
       aria-pressed=${String(language.value === code)} onClick=${() => speak(code)}>${short}</button>`)}
   </div></header>`;
 
@@ -73,7 +70,7 @@ async function ask(path) {
 }
 
 async function start() {
-  const wanted = (languages.find(([lang]) => navigator.language.startsWith(lang))?.[0] ?? "vi");
+  const wanted = languages.find(({ code }) => navigator.language.startsWith(code))?.code ?? "vi";
   while (!(await loadTexts("list", wanted))) await new Promise((r) => setTimeout(r, retry));
   language.value = wanted;
   const [value, centre] = await Promise.all([ask(`/api/v1/procedures/${encodeURIComponent(code)}`), ask("/api/v1/centre")]);

@@ -1,16 +1,13 @@
 /** The page on which a phone takes a number for today or books a time, and keeps the code for the kiosk. */
 
 import { effect, html, render } from "/assets/js/preact.js";
-import { language, loadTexts, t } from "/assets/js/texts.js";
+import { known, language, languages, loadTexts, t } from "/assets/js/texts.js";
 import { Icon } from "/assets/js/icons.js";
 import { Choose } from "./choose.js";
 import { HeldCard } from "./held.js";
 import { held, look, offer, reachable } from "./state.js";
 
 /** @typedef {import("/assets/js/texts.js").Language} Language */
-
-/** @type {[Language, string][]} */
-const languages = [["vi", "VI"], ["en", "EN"], ["zh", "中文"]];
 
 /** @param {Language} to */
 async function speak(to) {
@@ -22,8 +19,8 @@ async function speak(to) {
 function Header() {
   return html`<header class="header"><img src="/assets/pictures/mark.svg" alt="" /><b>${t("org.name")}</b>
     <div class="languages" role="group" aria-label=${t("rm.language")}>
-      ${languages.map(([code, name]) => html`<button type="button" key=${code} lang=${code} data-lang=${code}
-        aria-pressed=${String(language.value === code)} onClick=${() => speak(code)}>${name}</button>`)}
+      ${languages.map(({ code, short }) => html`<button type="button" key=${code} lang=${code} data-lang=${code}
+        aria-pressed=${String(language.value === code)} onClick=${() => speak(code)}>${short}</button>`)}
     </div></header>`;
 }
 
@@ -49,7 +46,7 @@ function goOn() {
 
 async function start() {
   const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem("language");
-  const first = languages.find(([code]) => code === asked)?.[0] ?? "vi";
+  const first = known(asked) ?? "vi";
   while (!(await loadTexts("remote", first))) await new Promise((r) => setTimeout(r, 2000));
   language.value = first;
   effect(() => {

@@ -2,16 +2,19 @@
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
-import { t } from "/assets/js/texts.js";
+import { languages, t } from "/assets/js/texts.js";
 import { Org } from "../parts/frame.js";
 import { stay } from "../idle.js";
 import { Live } from "./home.js";
+
+/** How to begin, for who does not read Vietnamese. */
+const invitations = languages.filter(({ begin }) => begin);
 
 export function Attract() {
   return html`<button type="button" class="attract" data-go="start" ontap=${stay}>
     <${Org} />
     <span class="call"><b>${t("attract.title")}</b>
-      <span><span lang="en">Touch the screen to start</span> · <span lang="zh">触摸屏幕开始</span></span>
+      <span>${invitations.map(({ code, begin }, i) => html`${i > 0 && " · "}<span lang=${code}>${begin}</span>`)}</span>
       <span class="hand"><${Icon} name="pointer" /></span></span>
     <${Live} />
   </button>`;

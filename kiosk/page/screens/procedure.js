@@ -2,7 +2,7 @@
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
-import { language, t } from "/assets/js/texts.js";
+import { amount, t } from "/assets/js/texts.js";
 import { counterList } from "/assets/js/counters.js";
 import { Crumb, agencyName } from "../parts/agency.js";
 import { Back, Bar, First } from "../parts/bar.js";
@@ -19,7 +19,7 @@ import { lineOf, lineState, numbersNow, useLoaded } from "../server/server.js";
 function feeText(fee) {
   if (fee === null) return t("proc.asruled");
   if (fee === 0) return t("proc.free");
-  return t("proc.dong", { n: fee.toLocaleString(language.value === "vi" ? "vi-VN" : "en") });
+  return t("proc.dong", { n: amount(fee) });
 }
 
 /** @param {number | null} limit @param {string} unit working_day, day or hour */

@@ -2,12 +2,11 @@
 
 import { Icon } from "/assets/js/icons.js";
 import { html, useEffect } from "/assets/js/preact.js";
-import { t } from "/assets/js/texts.js";
+import { languages, t } from "/assets/js/texts.js";
 import { Bar } from "../parts/bar.js";
 import { Keyboard, NumberPad } from "../input/keyboard.js";
 import { TextField } from "../input/keyboard-field.js";
 import { useTyping } from "../input/keyboard-typing.js";
-import { languages } from "../parts/languages.js";
 import { Action } from "../parts/notice.js";
 import { offered, remember, volume } from "../server/own.js";
 import { amend, busy, place } from "../places.js";
@@ -58,7 +57,7 @@ function Pin({ here: { pin, said } }) {
 /** @param {import("/assets/js/texts.js").Language} code */
 function toggle(code) {
   const all = offered.peek();
-  offered.value = all.includes(code) ? all.filter((c) => c !== code) : languages.map(([c]) => c).filter((c) => c === code || all.includes(c));
+  offered.value = all.includes(code) ? all.filter((c) => c !== code) : languages.map((l) => l.code).filter((c) => c === code || all.includes(c));
   remember();
 }
 
@@ -85,7 +84,7 @@ function Own({ here: { pin, said, value } }) {
       <h2>${t("own.name")}</h2><div class="renaming"><${TextField} typing=${typing} label=${t("own.name")} icon="monitor" />
         <${Action} icon="check" go="save" label=${t("own.save")} tap=${save} /></div>
       <h2>${t("own.printer")}</h2><${Printer} printer=${value.printer} />
-      <h2>${t("own.languages")}</h2><div class="chips">${languages.map(([code, name]) => html`<button type="button" key=${code} data-offer=${code}
+      <h2>${t("own.languages")}</h2><div class="chips">${languages.map(({ code, name }) => html`<button type="button" key=${code} data-offer=${code}
         disabled=${code === "vi"} aria-pressed=${offered.value.includes(code)} ontap=${() => toggle(code)}>
         ${offered.value.includes(code) && html`<${Icon} name="check" />`}<span>${name}</span></button>`)}</div>
       <h2>${t("own.volume")}</h2><div class="louder"><${Action} icon="volume-1" go="quieter" label=${t("own.quieter")} tap=${() => louder(-20)} />

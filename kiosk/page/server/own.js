@@ -1,13 +1,14 @@
 /** What this one machine remembers for itself: the languages that it offers and how loud it clicks and speaks. */
 
 import { signal } from "/assets/js/preact.js";
+import { languages } from "/assets/js/texts.js";
 
 /** @typedef {import("/assets/js/texts.js").Language} Language */
 
 const key = "kiosk";
 
 /** @type {{languages: Language[], volume: number}} volume in per cent */
-const usual = { languages: ["vi", "en", "zh"], volume: 80 };
+const usual = { languages: languages.map(({ code }) => code), volume: 80 };
 
 function read() {
   try {

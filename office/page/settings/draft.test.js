@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draftOf, valueOf } from "./draft.js";
-import { forms } from "./sections.js";
+import "../../../testdata/pages.js";
+
+const { draftOf, valueOf } = await import("./draft.js");
+const { forms } = await import("./sections.js");
 
 /** @type {Record<string, any>} */
 const values = {

@@ -1,5 +1,7 @@
 /** The sections of the settings: their fields and lists, as the form shows them. */
 
+import { languages } from "/assets/js/texts.js";
+
 /** @typedef {import("./kinds.js").Kind} Kind */
 /**
  * @typedef {object} Field
@@ -18,6 +20,9 @@
  * @property {string} [keyed] the list is an object by this column
  */
 /** @typedef {{fields?: Field[], list?: List}} Form */
+
+/** A text that is written in every language of the pages. @param {string} key @returns {Field[]} */
+const inEveryLanguage = (key) => languages.map(({ code }) => ({ key: `${key}.${code}`, kind: "text" }));
 
 /** @type {Record<string, Form>} */
 export const forms = {
@@ -90,9 +95,7 @@ export const forms = {
       key: "lines",
       columns: [
         { key: "id", kind: "text" },
-        { key: "name.vi", kind: "text" },
-        { key: "name.en", kind: "text" },
-        { key: "name.zh", kind: "text" },
+        ...inEveryLanguage("name"),
         { key: "kind", kind: "choice", options: ["agency", "collect", "postal", "help"] },
         { key: "hall", kind: "text" },
         { key: "mean_minutes", kind: "number", min: 1, max: 240 },
@@ -122,7 +125,7 @@ export const forms = {
       ],
     },
   },
-  ticker: { list: { key: "messages", columns: ["vi", "en", "zh"].map((key) => ({ key, kind: "text" })) } },
+  ticker: { list: { key: "messages", columns: languages.map(({ code }) => ({ key: code, kind: "text" })) } },
   voice: {
     fields: [
       { key: "languages", kind: "ordered", options: ["vi", "en", "zh", "tay", "nung", "hmong", "dao"] },
@@ -142,9 +145,7 @@ export const forms = {
         { key: "mode", kind: "choice", options: ["arrival", "order", "weights"] },
         { key: "weights", kind: "weights" },
         { key: "helps", kind: "letters" },
-        { key: "way.vi", kind: "text" },
-        { key: "way.en", kind: "text" },
-        { key: "way.zh", kind: "text" },
+        ...inEveryLanguage("way"),
         { key: "arrow", kind: "maybe", options: ["none", "left", "right", "ahead", "up", "down", "back"] },
       ],
     },

@@ -1,8 +1,7 @@
 /** The form for one line of the table of everyday words. */
 
-import { languages } from "/assets/js/languages.js";
 import { html, useState } from "/assets/js/preact.js";
-import { t } from "/assets/js/texts.js";
+import { languages, t } from "/assets/js/texts.js";
 
 /** @typedef {import("./lines.js").Line} Line */
 
