@@ -25,20 +25,6 @@ var mediaKinds = map[string]string{
 	".mp4": "video/mp4", ".webm": "video/webm",
 }
 
-// mediaItem is one picture or video; a video plays as long as it is, and has 0 seconds.
-type mediaItem struct {
-	Name    string `json:"name"`
-	Kind    string `json:"kind"`
-	URL     string `json:"url"`
-	Seconds int    `json:"seconds"`
-}
-
-// skipped is a file that is not shown, and why: kind, too_many or unreadable.
-type skipped struct {
-	Name string `json:"name"`
-	Why  string `json:"why"`
-}
-
 // media is the centre's folder of pictures and videos.
 type media struct {
 	folder folder
@@ -46,22 +32,22 @@ type media struct {
 
 	mu      sync.Mutex
 	at      time.Time // when the list was read
-	items   []mediaItem
-	skipped []skipped
+	items   []MediaItem
+	skipped []SkippedFile
 }
 
 // read is the list as it is, at most mediaFor old.
-func (m *media) read() ([]mediaItem, []skipped) {
+func (m *media) read() ([]MediaItem, []SkippedFile) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	now := m.now()
 	if age := now.Sub(m.at); m.items != nil && age >= 0 && age < mediaFor {
 		return m.items, m.skipped
 	}
-	m.at, m.items, m.skipped = now, []mediaItem{}, []skipped{}
+	m.at, m.items, m.skipped = now, []MediaItem{}, []SkippedFile{}
 	for _, name := range m.folder.names(".") {
 		if why := m.take(name); why != "" && len(m.skipped) < maxMedia {
-			m.skipped = append(m.skipped, skipped{Name: name, Why: why})
+			m.skipped = append(m.skipped, SkippedFile{Name: name, Why: why})
 		}
 	}
 	return m.items, m.skipped
@@ -79,7 +65,7 @@ func (m *media) take(name string) (why string) {
 	if _, err := m.folder.stat(name); err != nil {
 		return "unreadable"
 	}
-	item := mediaItem{Name: name, Kind: "picture", URL: "/media/" + url.PathEscape(name), Seconds: pictureSeconds}
+	item := MediaItem{Name: name, Kind: "picture", URL: "/media/" + url.PathEscape(name), Seconds: pictureSeconds}
 	if strings.HasPrefix(kind, "video/") {
 		item.Kind, item.Seconds = "video", 0
 	}
@@ -89,7 +75,7 @@ func (m *media) take(name string) (why string) {
 
 func (s *screens) getMedia(c *fiber.Ctx) error {
 	items, _ := s.media.read()
-	return c.JSON(fiber.Map{"items": items})
+	return c.JSON(MediaResponse{Items: items})
 }
 
 // officeMedia tells the office also what is not shown, and where the folder is.
@@ -98,7 +84,7 @@ func (s *screens) officeMedia(c *fiber.Ctx) error {
 		return err
 	}
 	items, skipped := s.media.read()
-	return c.JSON(fiber.Map{"items": items, "skipped": skipped, "folder": s.media.folder.path})
+	return c.JSON(MediaReport{MediaResponse{Items: items}, skipped, s.media.folder.path})
 }
 
 func (s *screens) mediaFile(c *fiber.Ctx) error {

@@ -23,9 +23,9 @@ func bodyOf(t testing.TB, answer *http.Response) string {
 	return string(b)
 }
 
-func (s *screenServer) media(t testing.TB) []mediaItem {
+func (s *screenServer) media(t testing.TB) []MediaItem {
 	t.Helper()
-	var list struct{ Items []mediaItem }
+	var list struct{ Items []MediaItem }
 	_, got := s.get(t, "GET", "/api/v1/media")
 	if err := json.Unmarshal([]byte(got), &list); err != nil {
 		t.Fatal(err)

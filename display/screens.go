@@ -72,36 +72,13 @@ func mountScreens(r fiber.Router, o ScreenOptions) (*screens, error) {
 	return s, nil
 }
 
-// screenItem is a screen in the list.
-type screenItem struct {
-	ID     settings.ScreenID `json:"id"`
-	Name   string            `json:"name"`
-	Layout string            `json:"layout"`
-	Hall   queue.HallID      `json:"hall"`
-}
-
-// session is a period of today's opening hours: 07:30, 11:30.
-type session struct {
-	From string `json:"from"`
-	To   string `json:"to"`
-}
-
-// commonView is what every screen needs beside its own settings.
-type commonView struct {
-	Messages    []settings.TickerMessage `json:"messages"`
-	Voice       settings.VoiceRules      `json:"voice"`
-	Sessions    []session                `json:"sessions"`
-	NextOpening *time.Time               `json:"next_opening"`
-	At          time.Time                `json:"at"`
-}
-
 func (s *screens) list(c *fiber.Ctx) error {
 	set := s.Settings()
-	items := []screenItem{}
+	answer := ScreensResponse{Items: []ListedScreen{}}
 	for _, x := range set.ScreenList().Items {
-		items = append(items, screenItem{ID: x.ID, Name: x.Name, Layout: x.Layout, Hall: x.Hall})
+		answer.Items = append(answer.Items, ListedScreen{ID: x.ID, Name: x.Name, Layout: x.Layout, Hall: x.Hall})
 	}
-	return c.JSON(fiber.Map{"items": items})
+	return c.JSON(answer)
 }
 
 func (s *screens) screen(c *fiber.Ctx) error {
@@ -115,10 +92,7 @@ func (s *screens) screen(c *fiber.Ctx) error {
 			x.Lines = []queue.LineID{}
 		}
 		x.Arrows = arrowsOf(x.Arrows, set.Counters)
-		return c.JSON(struct {
-			settings.Screen
-			commonView
-		}{x, s.commonViewOf(&set)})
+		return c.JSON(ScreenResponse{x, s.commonViewOf(&set)})
 	}
 	return refusal.UnknownScreen.With(refusal.Facts{"screen": string(id)})
 }
@@ -147,9 +121,9 @@ func (s *screens) defaultScreen(c *fiber.Ctx) error {
 	return c.JSON(s.commonViewOf(&set))
 }
 
-func (s *screens) commonViewOf(set *settings.Settings) commonView {
+func (s *screens) commonViewOf(set *settings.Settings) CommonSettings {
 	at := s.Now()
-	x := commonView{Messages: set.ScreenList().Messages, Voice: set.Voice, Sessions: []session{}, At: at}
+	x := CommonSettings{Messages: set.ScreenList().Messages, Voice: set.Voice, Sessions: []Session{}, At: at}
 	if x.Messages == nil {
 		x.Messages = []settings.TickerMessage{}
 	}
@@ -159,7 +133,7 @@ func (s *screens) commonViewOf(set *settings.Settings) commonView {
 		today = door.Sessions // of a centre that is always open it is the whole day
 	}
 	for _, v := range today {
-		x.Sessions = append(x.Sessions, session{clock(v.From), clock(v.To)})
+		x.Sessions = append(x.Sessions, Session{clock(v.From), clock(v.To)})
 	}
 	if !door.NextOpening.IsZero() {
 		x.NextOpening = &door.NextOpening

@@ -34,19 +34,11 @@ type speakers struct {
 	halls map[queue.HallID]*lease
 }
 
-// speakerRequest is a page's request for its hall's voice.
-type speakerRequest struct {
-	Hall    queue.HallID `json:"hall"`
-	Page    string       `json:"page"`
-	Spoken  uint64       `json:"spoken"`
-	Leaving bool         `json:"leaving"`
-}
-
 // ask gives the page its hall's voice if it has it already or if nobody has it. A page that
 // has it and is no paired screen's gives it up at its next question once a paired one has
 // asked, so that the two never speak at once. Newest is the hall's newest call: nobody has
 // spoken a later one.
-func (s *speakers) ask(x speakerRequest, paired bool, newest uint64, at time.Time) (speaker bool, spoken uint64) {
+func (s *speakers) ask(x SpeakerRequest, paired bool, newest uint64, at time.Time) (speaker bool, spoken uint64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l := s.halls[x.Hall]
@@ -86,7 +78,7 @@ func (s *speakers) forget(hall queue.HallID) {
 
 // postSpeaker answers a page that asks whether it speaks for its hall.
 func (s *screens) postSpeaker(c *fiber.Ctx) error {
-	var x speakerRequest
+	var x SpeakerRequest
 	if err := s.Parse(c, &x); err != nil {
 		return err
 	}
@@ -106,5 +98,5 @@ func (s *screens) postSpeaker(c *fiber.Ctx) error {
 		newest = max(newest, call.Seq)
 	}
 	speaker, spoken := s.speakers.ask(x, s.Paired(c), newest, s.Now())
-	return c.JSON(fiber.Map{"speaker": speaker, "spoken": spoken, "lease_ms": leaseFor.Milliseconds()})
+	return c.JSON(SpeakerResponse{Speaker: speaker, Spoken: spoken, Lease: leaseFor.Milliseconds()})
 }

@@ -22,7 +22,7 @@ func newAsking(t testing.TB) asking {
 
 var nine = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 
-func (a asking) wants(second float64, x speakerRequest, paired, speaker bool, spoken uint64) {
+func (a asking) wants(second float64, x SpeakerRequest, paired, speaker bool, spoken uint64) {
 	a.t.Helper()
 	at := nine.Add(time.Duration(second * float64(time.Second)))
 	got, said := a.ask(x, paired, 100, at)
@@ -33,10 +33,10 @@ func (a asking) wants(second float64, x speakerRequest, paired, speaker bool, sp
 
 func TestOnePageOfAHallSpeaks(t *testing.T) {
 	a := newAsking(t)
-	one, two := speakerRequest{Hall: "1", Page: "one"}, speakerRequest{Hall: "1", Page: "two"}
+	one, two := SpeakerRequest{Hall: "1", Page: "one"}, SpeakerRequest{Hall: "1", Page: "two"}
 	a.wants(0, one, false, true, 0)
 	a.wants(0, two, false, false, 0)
-	a.wants(0, speakerRequest{Hall: "2", Page: "two"}, false, true, 0)
+	a.wants(0, SpeakerRequest{Hall: "2", Page: "two"}, false, true, 0)
 	one.Spoken = 7
 	a.wants(2, one, false, true, 7)
 	a.wants(7.9, two, false, false, 7)
@@ -49,7 +49,7 @@ func TestOnePageOfAHallSpeaks(t *testing.T) {
 
 func TestAPairedScreenSpeaksBeforeOneThatIsNot(t *testing.T) {
 	a := newAsking(t)
-	tab, tv := speakerRequest{Hall: "1", Page: "tab", Spoken: 3}, speakerRequest{Hall: "1", Page: "tv"}
+	tab, tv := SpeakerRequest{Hall: "1", Page: "tab", Spoken: 3}, SpeakerRequest{Hall: "1", Page: "tv"}
 	a.wants(0, tab, false, true, 3)
 	a.wants(1, tv, true, false, 3) // the tab may be in the middle of a word
 	tab.Spoken = 4
@@ -57,32 +57,32 @@ func TestAPairedScreenSpeaksBeforeOneThatIsNot(t *testing.T) {
 	a.wants(3, tv, true, true, 4)
 	tab.Spoken = 50
 	a.wants(4, tab, false, false, 4) // nor does its word count
-	a.wants(4, speakerRequest{Hall: "1", Page: "other tv"}, true, false, 4)
-	a.wants(5, speakerRequest{Hall: "1", Page: "tab", Leaving: true}, false, false, 4)
+	a.wants(4, SpeakerRequest{Hall: "1", Page: "other tv"}, true, false, 4)
+	a.wants(5, SpeakerRequest{Hall: "1", Page: "tab", Leaving: true}, false, false, 4)
 	a.wants(5, tv, true, true, 4)
 }
 
 func TestAfterARestartTheFirstPageSpeaksAndNothingTwice(t *testing.T) {
 	a := newAsking(t)
-	a.wants(0, speakerRequest{Hall: "1", Page: "new"}, false, true, 0)
-	a.wants(1, speakerRequest{Hall: "1", Page: "old", Spoken: 41}, false, false, 41)
-	a.wants(2, speakerRequest{Hall: "1", Page: "new"}, false, true, 41)
+	a.wants(0, SpeakerRequest{Hall: "1", Page: "new"}, false, true, 0)
+	a.wants(1, SpeakerRequest{Hall: "1", Page: "old", Spoken: 41}, false, false, 41)
+	a.wants(2, SpeakerRequest{Hall: "1", Page: "new"}, false, true, 41)
 }
 
 func TestAClockThatIsSetBackSilencesNobody(t *testing.T) {
 	a := newAsking(t)
-	a.wants(3600, speakerRequest{Hall: "1", Page: "one"}, true, true, 0)
-	a.wants(0, speakerRequest{Hall: "1", Page: "two"}, false, true, 0)
+	a.wants(3600, SpeakerRequest{Hall: "1", Page: "one"}, true, true, 0)
+	a.wants(0, SpeakerRequest{Hall: "1", Page: "two"}, false, true, 0)
 }
 
 func TestNobodyHasSpokenWhatWasNotCalled(t *testing.T) {
-	newAsking(t).wants(0, speakerRequest{Hall: "1", Page: "one", Spoken: 1 << 60}, false, true, 100)
+	newAsking(t).wants(0, SpeakerRequest{Hall: "1", Page: "one", Spoken: 1 << 60}, false, true, 100)
 }
 
 func TestPagesWithoutEndTakeNoMemory(t *testing.T) {
 	s := openScreens(t)
 	for i := range 10000 {
-		s.speakers.ask(speakerRequest{Hall: "1", Page: fmt.Sprint("page ", i)}, i%2 == 0, 1, nine)
+		s.speakers.ask(SpeakerRequest{Hall: "1", Page: fmt.Sprint("page ", i)}, i%2 == 0, 1, nine)
 	}
 	for i := range 100 {
 		s.ask(t, fmt.Sprintf(`{"hall":"no %d","page":"x"}`, i), "unknown_hall")

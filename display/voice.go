@@ -19,21 +19,6 @@ import (
 // clipsFile lists the recordings that the program brings, by language and clip.
 const clipsFile = "clips.json"
 
-// clip is one recording as the pages get it. Seconds is nil where nobody has measured it.
-type clip struct {
-	URL     string   `json:"url"`
-	Seconds *float64 `json:"seconds"`
-	Own     bool     `json:"own"` // the centre's own recording
-}
-
-// voiceSet are the recordings of one language. Missing are the clips that it would need.
-type voiceSet struct {
-	Language string          `json:"language"`
-	Clips    map[string]clip `json:"clips"`
-	Missing  []string        `json:"missing"`
-	Complete bool            `json:"complete"`
-}
-
 // shipped is a recording that the program brings.
 type shipped struct {
 	File    string  `json:"file"`
@@ -49,8 +34,8 @@ type voice struct {
 	needed  []string                      // clips of a whole set: those of the Vietnamese one
 
 	mu     sync.RWMutex
-	sets   []voiceSet
-	broken []brokenClip
+	sets   []VoiceSet
+	broken []BrokenClip
 	own    map[string]bool // "language/file" of the recordings that are used
 }
 
@@ -76,14 +61,14 @@ func (v *voice) open() error {
 // read scans the centre's folder and lays its recordings over the program's.
 func (v *voice) read() {
 	found := v.scanFolder()
-	sets := make([]voiceSet, 0, len(settings.VoiceLanguages()))
+	sets := make([]VoiceSet, 0, len(settings.VoiceLanguages()))
 	for _, language := range settings.VoiceLanguages() {
-		set := voiceSet{Language: language, Clips: map[string]clip{}, Missing: []string{}}
+		set := VoiceSet{Language: language, Clips: map[string]Clip{}, Missing: []string{}}
 		for name, c := range v.shipped[language] {
-			set.Clips[name] = clip{URL: "/voice/" + c.File, Seconds: &c.Seconds}
+			set.Clips[name] = Clip{URL: "/voice/" + c.File, Seconds: &c.Seconds}
 		}
 		for name, file := range found.clips[language] {
-			set.Clips[name] = clip{URL: "/voice/" + language + "/" + url.PathEscape(file), Own: true}
+			set.Clips[name] = Clip{URL: "/voice/" + language + "/" + url.PathEscape(file), Own: true}
 		}
 		for _, name := range v.needed {
 			if _, ok := set.Clips[name]; !ok {
@@ -101,7 +86,7 @@ func (v *voice) read() {
 func (s *screens) getVoice(c *fiber.Ctx) error {
 	s.voice.mu.RLock()
 	defer s.voice.mu.RUnlock()
-	return c.JSON(fiber.Map{"sets": s.voice.sets})
+	return c.JSON(VoiceResponse{Sets: s.voice.sets})
 }
 
 // checkVoice scans the folder again, has the pages reload their recordings, and reports faults.
@@ -113,7 +98,7 @@ func (s *screens) checkVoice(c *fiber.Ctx) error {
 	s.Display.Renew()
 	s.voice.mu.RLock()
 	defer s.voice.mu.RUnlock()
-	return c.JSON(fiber.Map{"sets": s.voice.sets, "broken": s.voice.broken, "folder": s.voice.folder.path})
+	return c.JSON(VoiceReport{VoiceResponse{Sets: s.voice.sets}, s.voice.broken, s.voice.folder.path})
 }
 
 // voiceFile sends the centre's recording if it is used, else the program's of that name.

@@ -25,27 +25,18 @@ var clipKinds = map[string]string{
 // extraClips are clips that a set may have and does not need.
 var extraClips = []string{"chime", "priority"}
 
-// brokenClip is a file that is not used, and why: unknown_language, unknown_clip,
-// not_audio, too_large, empty, twice or unreadable.
-type brokenClip struct {
-	Language string `json:"language"`
-	Clip     string `json:"clip"`
-	File     string `json:"file"`
-	Why      string `json:"why"`
-}
-
 // folderScan is what was found in the centre's folder.
 type folderScan struct {
 	clips  map[string]map[string]string // the file, by language and clip
 	files  map[string]bool              // "language/file"
-	broken []brokenClip
+	broken []BrokenClip
 }
 
 func (v *voice) scanFolder() folderScan {
-	found := folderScan{clips: map[string]map[string]string{}, files: map[string]bool{}, broken: []brokenClip{}}
+	found := folderScan{clips: map[string]map[string]string{}, files: map[string]bool{}, broken: []BrokenClip{}}
 	for _, language := range v.folder.names(".") {
 		if !slices.Contains(settings.VoiceLanguages(), language) {
-			found.addBroken(brokenClip{Language: language, Why: "unknown_language"})
+			found.addBroken(BrokenClip{Language: language, Why: "unknown_language"})
 			continue
 		}
 		found.clips[language] = map[string]string{}
@@ -56,7 +47,7 @@ func (v *voice) scanFolder() folderScan {
 				why = "twice"
 			}
 			if why != "" {
-				found.addBroken(brokenClip{Language: language, Clip: name, File: file, Why: why})
+				found.addBroken(BrokenClip{Language: language, Clip: name, File: file, Why: why})
 				continue
 			}
 			found.clips[language][name] = file
@@ -66,7 +57,7 @@ func (v *voice) scanFolder() folderScan {
 	return found
 }
 
-func (l *folderScan) addBroken(b brokenClip) {
+func (l *folderScan) addBroken(b BrokenClip) {
 	if len(l.broken) < maxBroken {
 		l.broken = append(l.broken, b)
 	}

@@ -11,8 +11,8 @@ import (
 
 // voiceAnswer is what the office is told.
 type voiceAnswer struct {
-	Sets   []voiceSet
-	Broken []brokenClip
+	Sets   []VoiceSet
+	Broken []BrokenClip
 	Folder string
 }
 

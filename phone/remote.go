@@ -53,10 +53,6 @@ func (p *Phone) slots(c *fiber.Ctx) error {
 	return c.JSON(answer)
 }
 
-func (r RemoteRequest) holder() center.Holder {
-	return center.Holder{Phone: r.Phone, IDNumber: r.IDNumber}
-}
-
 func (p *Phone) takeRemote(c *fiber.Ctx) error {
 	actor, err := p.Visitor(c)
 	if err != nil {
@@ -67,7 +63,8 @@ func (p *Phone) takeRemote(c *fiber.Ctx) error {
 		return err
 	}
 	r, err := p.Center.Do(c.UserContext(), actor, center.TakeRemoteNumber{
-		Procedure: body.Procedure, Line: queue.LineID(body.Line), Holder: body.holder(), Token: queue.Token(p.Token()), Secret: p.Secret(),
+		Procedure: body.Procedure, Line: queue.LineID(body.Line), Holder: center.Holder{Phone: body.Phone, IDNumber: body.IDNumber},
+		Token: queue.Token(p.Token()), Secret: p.Secret(),
 	})
 	if err != nil {
 		return err
@@ -91,7 +88,7 @@ func (p *Phone) book(c *fiber.Ctx) error {
 		return refusal.FieldMissing.In("slot")
 	}
 	r, err := p.Center.Do(c.UserContext(), actor, center.BookAppointment{
-		Procedure: body.Procedure, Line: queue.LineID(body.Line), Slot: body.Slot, Holder: body.holder(),
+		Procedure: body.Procedure, Line: queue.LineID(body.Line), Slot: body.Slot, Holder: center.Holder{Phone: body.Phone, IDNumber: body.IDNumber},
 		ID: center.BookingID(p.Token()), Token: queue.Token(p.Token()), Secret: p.Secret(),
 	})
 	if err != nil {

@@ -103,8 +103,11 @@ type RemoteRequest struct {
 
 // BookRequest asks for an appointment.
 type BookRequest struct {
-	RemoteRequest
-	Slot time.Time `json:"slot"` // its beginning
+	Procedure string    `json:"procedure"`
+	Line      string    `json:"line"`
+	Phone     string    `json:"phone"`
+	IDNumber  string    `json:"id_number"`
+	Slot      time.Time `json:"slot"` // its beginning
 }
 
 // GiveBackResponse says how what was given back stands.

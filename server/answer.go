@@ -45,17 +45,6 @@ func Status(class refusal.Class) int {
 	return fiber.StatusInternalServerError
 }
 
-// errorBody is the JSON of every error.
-type errorBody struct {
-	Error struct {
-		Code    string         `json:"code"`
-		Message string         `json:"message"`
-		Field   string         `json:"field,omitempty"`
-		Until   string         `json:"until,omitempty"` // of a quota that is reached: day or session
-		Lines   []refusal.Line `json:"lines,omitempty"`
-	} `json:"error"`
-}
-
 // answers turns errors into status, stable code and the reader's sentence. It is the
 // one place that does.
 type answers struct {
@@ -83,7 +72,7 @@ func newAnswers(log *slog.Logger, now func() time.Time) (*answers, error) {
 // handle is Fiber's error handler.
 func (a *answers) handle(c *fiber.Ctx, err error) error {
 	r := a.refusalOf(err)
-	var body errorBody
+	var body ErrorResponse
 	body.Error.Code, body.Error.Message = r.Code.String(), a.sentence(a.languageOf(c), r)
 	body.Error.Field, body.Error.Until, body.Error.Lines = r.Field, r.Facts["until"], r.Lines
 	c.Set(fiber.HeaderCacheControl, "no-store")

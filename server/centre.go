@@ -18,12 +18,17 @@ var indexFile embed.FS
 // mountCentre tells the pages which centre they belong to.
 func (s *Server) mountCentre(r fiber.Router) {
 	r.Get("/api/v1/centre", func(c *fiber.Ctx) error {
-		var set settings.Settings
-		s.center.View(func(st *center.State) { set = *st.Settings })
-		return c.JSON(fiber.Map{
-			"name": set.Centre.Name, "parent": set.Centre.Parent, "place": set.Centre.Place,
-			"at": s.options.Now(), "demo": s.options.Demo, "agency_code": set.AgencyCode, "halls": set.Halls,
+		answer, err := center.Read(s.center, func(st *center.State) (CentreResponse, error) {
+			set := st.Settings
+			return CentreResponse{
+				Name: set.Centre.Name, Parent: set.Centre.Parent, Place: set.Centre.Place,
+				At: s.options.Now(), Demo: s.options.Demo, AgencyCode: set.AgencyCode, Halls: set.Halls,
+			}, nil
 		})
+		if err != nil {
+			return err
+		}
+		return c.JSON(answer)
 	})
 }
 

@@ -29,9 +29,7 @@ func (d *devices) mount(r fiber.Router) {
 }
 
 func (d *devices) pair(c *fiber.Ctx) error {
-	var body struct {
-		Code string `json:"code"`
-	}
+	var body PairRequest
 	if err := parse(c, &body); err != nil {
 		return err
 	}
@@ -44,10 +42,15 @@ func (d *devices) pair(c *fiber.Ctx) error {
 		return err
 	}
 	d.tries.Forget(struct{}{})
-	var device records.Device
-	d.center.View(func(s *center.State) { device, _ = s.DeviceByToken(hash) })
+	device, err := center.Read(d.center, func(s *center.State) (records.Device, error) {
+		device, _ := s.DeviceByToken(hash)
+		return device, nil
+	})
+	if err != nil {
+		return err
+	}
 	setCookie(c, deviceCookie+string(device.Kind), secret, deviceFor)
-	return c.JSON(fiber.Map{"token": secret, "id": device.ID, "kind": device.Kind, "name": device.Name, "hall": device.Hall})
+	return c.JSON(PairResponse{Token: secret, ID: device.ID, Kind: device.Kind, Name: device.Name, Hall: device.Hall})
 }
 
 func (d *devices) show(c *fiber.Ctx) error {
@@ -56,7 +59,7 @@ func (d *devices) show(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"id": device.ID, "kind": device.Kind, "name": device.Name, "hall": device.Hall, "counter": device.Counter})
+	return c.JSON(DeviceResponse{ID: device.ID, Kind: device.Kind, Name: device.Name, Hall: device.Hall, Counter: device.Counter})
 }
 
 // newDevice makes an id and a pairing code with its hash.

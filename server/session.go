@@ -55,10 +55,7 @@ func (s *sessions) mount(r fiber.Router) {
 }
 
 func (s *sessions) signIn(c *fiber.Ctx) error {
-	var body struct {
-		Username string `json:"username"`
-		Password string `json:"password"`
-	}
+	var body SignInRequest
 	if err := parse(c, &body); err != nil {
 		return err
 	}
@@ -110,26 +107,22 @@ func (s *sessions) signOut(c *fiber.Ctx) error {
 	return c.SendStatus(fiber.StatusNoContent)
 }
 
-// shown is the member of staff who is signed in.
-type shown struct {
-	Username string           `json:"username"`
-	Name     string           `json:"name"`
-	Role     records.Role     `json:"role"`
-	Counter  *queue.CounterID `json:"counter"`
-}
-
 func (s *sessions) show(c *fiber.Ctx) error {
 	v, err := s.auth.signedIn(c)
 	if err != nil {
 		return err
 	}
-	a := shown{Username: v.Username, Name: v.Name, Role: v.Role}
-	s.center.View(func(st *center.State) {
+	answer, err := center.Read(s.center, func(st *center.State) (SessionResponse, error) {
+		a := SessionResponse{Username: v.Username, Name: v.Name, Role: v.Role}
 		if counter := st.Day.CounterOf(queue.StaffID(v.Username)); counter != "" {
 			a.Counter = &counter
 		}
+		return a, nil
 	})
-	return c.JSON(a)
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
 }
 
 // setCookie sets a cookie that no script reads and no other site sends.

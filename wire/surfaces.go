@@ -3,13 +3,15 @@ package main
 import (
 	"motcua/center/queue"
 	"motcua/counter"
+	"motcua/display"
 	"motcua/kiosk"
 	"motcua/phone"
 	"motcua/printing"
+	"motcua/server"
 )
 
 // mentioned are types that stand in no field, but in the tstype of one.
-var mentioned = []any{kiosk.RefusedScan{}, queue.SlipTrouble(0)}
+var mentioned = []any{kiosk.RefusedScan{}, queue.SlipTrouble(0), server.ErrorResponse{}}
 
 var kioskRoutes = []route{
 	{"GET /api/v1/procedures", nil, kiosk.ProceduresResponse{}},
@@ -55,4 +57,26 @@ var counterRoutes = []route{
 	{"POST /api/v1/dossiers", counter.LodgeRequest{}, counter.LodgeResponse{}},
 	{"GET /api/v1/dossiers/{code}", nil, counter.DossierResponse{}},
 	{"GET /api/v1/dossiers/{code}/status", nil, counter.DossierStatusResponse{}},
+}
+
+var displayRoutes = []route{
+	{"GET /api/v1/board", nil, queue.Board{}},
+	{"WS /ws/board", nil, queue.Board{}},
+	{"GET /api/v1/screens", nil, display.ScreensResponse{}},
+	{"GET /api/v1/screens/default", nil, display.CommonSettings{}},
+	{"GET /api/v1/screens/{id}", nil, display.ScreenResponse{}},
+	{"POST /api/v1/display/speaker", display.SpeakerRequest{}, display.SpeakerResponse{}},
+	{"GET /api/v1/media", nil, display.MediaResponse{}},
+	{"GET /api/v1/voice", nil, display.VoiceResponse{}},
+	{"GET /api/v1/office/media", nil, display.MediaReport{}},
+	{"POST /api/v1/office/voice/check", nil, display.VoiceReport{}},
+}
+
+var serverRoutes = []route{
+	{"POST /api/v1/session", server.SignInRequest{}, empty{}},
+	{"DELETE /api/v1/session", nil, empty{}},
+	{"GET /api/v1/session", nil, server.SessionResponse{}},
+	{"POST /api/v1/pair", server.PairRequest{}, server.PairResponse{}},
+	{"GET /api/v1/device", nil, server.DeviceResponse{}},
+	{"GET /api/v1/centre", nil, server.CentreResponse{}},
 }

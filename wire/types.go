@@ -152,7 +152,6 @@ func (w *writer) extends(t reflect.Type) string {
 	var names []string
 	for f := range t.Fields() {
 		if base, ok := embedded(f); ok {
-			w.requests[base] = w.requests[base] || w.requests[t]
 			names = append(names, w.name(base))
 		}
 	}

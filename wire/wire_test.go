@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -38,6 +39,21 @@ func TestEveryTypeOfAWireFileIsWritten(t *testing.T) {
 		for kind := range file.docs {
 			if _, ok := w.packages[room][kind]; !ok {
 				t.Errorf("%s.%s stands in %s, and no route of surfaces.go has it", room, kind, strings.TrimPrefix(name, "../"))
+			}
+		}
+	}
+}
+
+// A refusal names the field that is wrong by its way through the Go types: of an embedded one
+// it would have the type's name in it.
+func TestNoRequestEmbedsAnother(t *testing.T) {
+	for _, r := range routes() {
+		if r.asks == nil {
+			continue
+		}
+		for f := range reflect.TypeOf(r.asks).Fields() {
+			if f.Anonymous {
+				t.Errorf("the request of %s embeds %s", r.address, f.Name)
 			}
 		}
 	}

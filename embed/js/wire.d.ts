@@ -331,6 +331,121 @@ export namespace counter {
   }
 }
 
+export namespace display {
+  /** BrokenClip is a file that is not used, and why. */
+  interface BrokenClip {
+    language: string;
+    clip: string;
+    file: string;
+    why: "unknown_language" | "unknown_clip" | "not_audio" | "too_large" | "empty" | "twice" | "unreadable";
+  }
+
+  /** Clip is one recording. */
+  interface Clip {
+    url: string;
+    /** null where nobody has measured it */
+    seconds: number | null;
+    /** the centre's own recording */
+    own: boolean;
+  }
+
+  /** CommonSettings are what every screen needs beside its own settings. */
+  interface CommonSettings {
+    messages: settings.TickerMessage[];
+    voice: settings.VoiceRules;
+    sessions: display.Session[];
+    next_opening: string | null;
+    at: string;
+  }
+
+  /** ListedScreen is a screen in that list. */
+  interface ListedScreen {
+    id: settings.ScreenID;
+    name: string;
+    layout: string;
+    hall: queue.HallID;
+  }
+
+  /** MediaItem is one picture or video; a video plays as long as it is, and has 0 seconds. */
+  interface MediaItem {
+    name: string;
+    kind: "picture" | "video";
+    url: string;
+    seconds: number;
+  }
+
+  /** MediaReport tells the office also what is not shown, and where the folder is. */
+  interface MediaReport extends display.MediaResponse {
+    skipped: display.SkippedFile[];
+    folder: string;
+  }
+
+  /** MediaResponse are the centre's pictures and videos. */
+  interface MediaResponse {
+    items: display.MediaItem[];
+  }
+
+  /** ScreenResponse is what a screen with settings of its own shows. */
+  interface ScreenResponse extends settings.Screen, display.CommonSettings {
+  }
+
+  /** ScreensResponse are the screens that have settings of their own. */
+  interface ScreensResponse {
+    items: display.ListedScreen[];
+  }
+
+  /** Session is a period of today's opening hours: 07:30, 11:30. */
+  interface Session {
+    from: string;
+    to: string;
+  }
+
+  /** SkippedFile is a file that is not shown, and why. */
+  interface SkippedFile {
+    name: string;
+    why: "kind" | "too_many" | "unreadable";
+  }
+
+  /** SpeakerRequest is a page's request for its hall's voice. */
+  interface SpeakerRequest {
+    hall?: queue.HallID;
+    /** the name that it gives itself */
+    page?: string;
+    /** the newest call that it has spoken */
+    spoken?: number;
+    leaving?: boolean;
+  }
+
+  /** SpeakerResponse says whether the page speaks for its hall. */
+  interface SpeakerResponse {
+    speaker: boolean;
+    /** the newest call that was spoken in the hall */
+    spoken: number;
+    /** how long that stands */
+    lease_ms: number;
+  }
+
+  /** VoiceReport tells the office also what is not used, and where the folder is. */
+  interface VoiceReport extends display.VoiceResponse {
+    broken: display.BrokenClip[];
+    folder: string;
+  }
+
+  /** VoiceResponse are the recordings of every language. */
+  interface VoiceResponse {
+    sets: display.VoiceSet[];
+  }
+
+  /** VoiceSet are the recordings of one language. */
+  interface VoiceSet {
+    language: string;
+    clips: Record<string, display.Clip>;
+    /** the clips that it would need */
+    missing: string[];
+    complete: boolean;
+  }
+}
+
 export namespace dossier {
   /** AgencyCode is the identifier of the receiving agency, e.g. "H14.01". */
   type AgencyCode = string;
@@ -759,7 +874,11 @@ export namespace kiosk {
 
 export namespace phone {
   /** BookRequest asks for an appointment. */
-  interface BookRequest extends phone.RemoteRequest {
+  interface BookRequest {
+    procedure?: string;
+    line?: string;
+    phone?: string;
+    id_number?: string;
     /** its beginning */
     slot?: string;
   }
@@ -917,6 +1036,64 @@ export namespace printing {
 
 export namespace queue {
   /**
+   * Board is everything a hall may see: numbers, counters and counts, never a name.
+   * Displays are level-triggered: each message is a whole board, and a later
+   * Revision replaces an earlier one.
+   */
+  interface Board {
+    revision: number;
+    at: string;
+    hall: queue.HallID;
+    calls: queue.BoardCall[];
+    serving: queue.BoardCall[];
+    counters: queue.BoardCounter[];
+    lines: queue.BoardLine[];
+    notices: string[];
+    open: boolean;
+    /**
+     * Screens grows when the settings or the files of the screens may have changed, so
+     * that pages ask for theirs again.
+     */
+    screens: number;
+  }
+
+  /**
+   * BoardCall is one call of a number to a counter. Seq grows with every call and
+   * recall of the day's life of the centre; Times counts how often this number was
+   * called. In Board.Calls the newest call is first; a recall takes the place of the
+   * earlier call of the same number. Over says that the number is no longer awaited at that
+   * counter: it is being served, or was finished, missed, parked or sent on.
+   */
+  interface BoardCall {
+    seq: number;
+    number: queue.Number;
+    counter: queue.CounterID;
+    line: queue.LineID;
+    called_at: string;
+    times: number;
+    over: boolean;
+  }
+
+  /**
+   * BoardCounter is one counter of the hall. Number is the number that is called or served there,
+   * Pause the reason why the counter pauses; both are empty otherwise. The clerk is never shown.
+   */
+  interface BoardCounter {
+    id: queue.CounterID;
+    name: string;
+    state: queue.CounterState;
+    number: queue.Number;
+    pause: string;
+  }
+
+  /** BoardLine is a line of the hall with the people waiting in it. */
+  interface BoardLine {
+    id: queue.LineID;
+    name: string;
+    waiting: number;
+  }
+
+  /**
    * Code is what a citizen types at the kiosk to check in: eight letters and digits that
    * nobody confuses, without O, 0, I and 1. It follows from the token and not the other way.
    */
@@ -924,6 +1101,9 @@ export namespace queue {
 
   /** CounterID is the number on a counter (quầy), e.g. "3". */
   type CounterID = string;
+
+  /** CounterState is how a counter looks from the hall. The zero value is invalid. */
+  type CounterState = "closed" | "free" | "called" | "serving" | "paused";
 
   /** HallID names a waiting hall (sảnh chờ), e.g. "1". */
   type HallID = string;
@@ -1010,11 +1190,101 @@ export namespace queue {
 }
 
 export namespace records {
+  /** DeviceKind is what a device does. The zero value is no kind. */
+  type DeviceKind = "kiosk" | "display" | "button" | "agent";
+
   /** PrintMode is how a kiosk gives slips out. The zero value is PrintNone. */
   type PrintMode = "none" | "network" | "agent" | "browser";
+
+  /**
+   * Role is what a member of staff may do: clerk ⊂ supervisor ⊂ administrator. The
+   * zero value is no role.
+   */
+  type Role = "clerk" | "supervisor" | "administrator";
+}
+
+export namespace refusal {
+  /** Line is one bad line of a table that was refused as a whole. Line counts from 1. */
+  interface Line {
+    line: number;
+    column?: string;
+    value?: string;
+    reason: string;
+  }
+}
+
+export namespace server {
+  /** CentreResponse says to which centre the pages belong. */
+  interface CentreResponse {
+    name: string;
+    parent: string;
+    place: string;
+    at: string;
+    demo: boolean;
+    agency_code: dossier.AgencyCode;
+    halls: settings.Hall[];
+  }
+
+  /** DeviceResponse is the device that asks. */
+  interface DeviceResponse {
+    id: string;
+    kind: records.DeviceKind;
+    name: string;
+    hall: string;
+    counter: string;
+  }
+
+  /** ErrorBody is what a refusal tells. */
+  interface ErrorBody {
+    /** one of the table of docs/protocol.md */
+    code: string;
+    /** a sentence in the reader's language */
+    message: string;
+    field?: string;
+    /** of a quota that is reached */
+    until?: "day" | "session";
+    lines?: refusal.Line[];
+  }
+
+  /** ErrorResponse is the JSON of every refusal. */
+  interface ErrorResponse {
+    error: server.ErrorBody;
+  }
+
+  /** PairRequest is the code that was typed at a device. */
+  interface PairRequest {
+    code?: string;
+  }
+
+  /** PairResponse is the device that was paired, and its token, which is told once. */
+  interface PairResponse {
+    token: string;
+    id: string;
+    kind: records.DeviceKind;
+    name: string;
+    hall: string;
+  }
+
+  /** SessionResponse is who is signed in. */
+  interface SessionResponse {
+    username: string;
+    name: string;
+    role: records.Role;
+    /** at which they sit, null for none */
+    counter: queue.CounterID | null;
+  }
+
+  /** SignInRequest is a user name and its password. */
+  interface SignInRequest {
+    username?: string;
+    password?: string;
+  }
 }
 
 export namespace settings {
+  /** Arrow is a direction as a screen draws it; the empty one is none. */
+  type Arrow = string;
+
   /** DoorState is how the centre stands at a moment. The zero value is invalid. */
   type DoorState = "open" | "before_opening" | "lunch" | "after_closing" | "day_off";
 
@@ -1027,11 +1297,70 @@ export namespace settings {
     phone: string;
   }
 
+  /** Hall is one waiting hall. */
+  interface Hall {
+    id: queue.HallID;
+    name: string;
+  }
+
   /** Handled says where a procedure is handled. The zero value is invalid. */
   type Handled = "here" | "forwarded" | "elsewhere";
 
   /** LineKind says what a line is for. The zero value is invalid. */
   type LineKind = "agency" | "collect" | "postal" | "help";
+
+  /** Screen is what one display of a hall shows. */
+  interface Screen {
+    id: settings.ScreenID;
+    name: string;
+    hall: queue.HallID;
+    /** Lines are those that it shows; none means all of its hall. */
+    lines: queue.LineID[];
+    /** Counter is the one of the layout "counter". */
+    layout: string;
+    counter: queue.CounterID;
+    theme: string;
+    arrows: settings.ScreenArrow[];
+    /** Sound lets it speak; Volume is in percent of what the machine gives. */
+    volume: number;
+    sound: boolean;
+    /** Media gives a region of the screen to the pictures and videos of the centre. */
+    media: boolean;
+  }
+
+  /** ScreenArrow is where a counter lies, seen from a screen in a corridor. */
+  interface ScreenArrow {
+    counter: queue.CounterID;
+    way: settings.Arrow;
+  }
+
+  /** ScreenID names a screen in its address. */
+  type ScreenID = string;
+
+  /** TickerMessage is one message in the band of the screens; Vietnamese is mandatory. */
+  interface TickerMessage {
+    vi: string;
+    en: string;
+    zh: string;
+  }
+
+  /** VoiceRules say how numbers are announced in the halls. It is a section of the settings. */
+  interface VoiceRules {
+    /** Languages are those that are spoken, in this order; see VoiceLanguages. */
+    languages: string[];
+    /**
+     * Repeats is how often each announcement is said: once, as the clerk can call again, or
+     * twice.
+     */
+    repeats: number;
+    /** Chime rings before an announcement. */
+    chime: boolean;
+    /**
+     * Volume is in percent of what the machines give. The default is loud without drowning a
+     * conversation at a counter.
+     */
+    volume: number;
+  }
 }
 
 /** An address, whatever its query. */
@@ -1043,30 +1372,42 @@ export type Get<P> =
   P extends On<`/api/v1/tickets/${string}/slip`> ? printing.SlipState :
   P extends On<`/api/v1/kiosk/catalogue`> ? kiosk.CatalogueResponse :
   P extends On<`/api/v1/kiosk/printer`> ? printing.PrinterState :
+  P extends On<`/api/v1/office/media`> ? display.MediaReport :
   P extends On<`/api/v1/remote/slots`> ? phone.SlotsResponse :
+  P extends On<`/api/v1/screens/default`> ? display.CommonSettings :
   P extends On<`/api/v1/counters/${string}`> ? counter.CounterResponse :
   P extends On<`/api/v1/dossiers/${string}`> ? counter.DossierResponse :
   P extends On<`/api/v1/procedures/${string}`> ? kiosk.ProcedureResponse :
   P extends On<`/api/v1/remote/${string}`> ? phone.HeldResponse :
+  P extends On<`/api/v1/screens/${string}`> ? display.ScreenResponse :
   P extends On<`/api/v1/tickets/${string}`> ? phone.FollowResponse :
   P extends On<`/api/v1/agencies`> ? kiosk.AgenciesResponse :
+  P extends On<`/api/v1/board`> ? queue.Board :
+  P extends On<`/api/v1/centre`> ? server.CentreResponse :
   P extends On<`/api/v1/counters`> ? counter.CountersResponse :
+  P extends On<`/api/v1/device`> ? server.DeviceResponse :
   P extends On<`/api/v1/kiosk`> ? kiosk.KioskState :
   P extends On<`/api/v1/life-events`> ? kiosk.LifeEventsResponse :
   P extends On<`/api/v1/lines`> ? kiosk.LinesResponse :
+  P extends On<`/api/v1/media`> ? display.MediaResponse :
   P extends On<`/api/v1/procedures`> ? kiosk.ProceduresResponse :
   P extends On<`/api/v1/remote`> ? phone.RemoteResponse :
+  P extends On<`/api/v1/screens`> ? display.ScreensResponse :
+  P extends On<`/api/v1/session`> ? server.SessionResponse :
+  P extends On<`/api/v1/voice`> ? display.VoiceResponse :
   unknown;
 
 /** What POST answers at an address. */
 export type Post<P> =
   P extends On<`/api/v1/kiosk/settings/name`> ? kiosk.SettingsResponse :
+  P extends On<`/api/v1/office/voice/check`> ? display.VoiceReport :
   P extends On<`/api/v1/counters/${string}/card`> ? counter.ScannedCode | counter.ScannedCard :
   P extends On<`/api/v1/kiosk/slips/${string}`> ? printing.SlipState :
   P extends On<`/api/v1/remote/${string}/cancel`> ? phone.GiveBackResponse :
   P extends On<`/api/v1/tickets/${string}/cancel`> ? phone.CancelResponse :
   P extends On<`/api/v1/tickets/${string}/later`> ? phone.FollowResponse :
   P extends On<`/api/v1/counters/${string}/${string}`> ? counter.StepResponse :
+  P extends On<`/api/v1/display/speaker`> ? display.SpeakerResponse :
   P extends On<`/api/v1/kiosk/card`> ? kiosk.ScannedCode | kiosk.ScannedCard :
   P extends On<`/api/v1/kiosk/help`> ? kiosk.HelpResponse :
   P extends On<`/api/v1/kiosk/print-list`> ? kiosk.PrintListResponse :
@@ -1076,7 +1417,9 @@ export type Post<P> =
   P extends On<`/api/v1/button`> ? counter.StepResponse :
   P extends On<`/api/v1/check-in`> ? kiosk.TakeResponse :
   P extends On<`/api/v1/dossiers`> ? counter.LodgeResponse :
+  P extends On<`/api/v1/pair`> ? server.PairResponse :
   P extends On<`/api/v1/ratings`> ? kiosk.RateResponse :
+  P extends On<`/api/v1/session`> ? null :
   P extends On<`/api/v1/tickets`> ? kiosk.TakeResponse :
   unknown;
 
@@ -1086,6 +1429,7 @@ export type PostBody<P> =
   P extends On<`/api/v1/counters/${string}/card`> ? counter.ScanRequest :
   P extends On<`/api/v1/kiosk/slips/${string}`> ? kiosk.SlipRequest :
   P extends On<`/api/v1/counters/${string}/${string}`> ? counter.StepRequest :
+  P extends On<`/api/v1/display/speaker`> ? display.SpeakerRequest :
   P extends On<`/api/v1/kiosk/card`> ? kiosk.ScanRequest :
   P extends On<`/api/v1/kiosk/print-list`> ? kiosk.PrintListRequest :
   P extends On<`/api/v1/kiosk/settings`> ? kiosk.PINRequest :
@@ -1094,7 +1438,9 @@ export type PostBody<P> =
   P extends On<`/api/v1/button`> ? counter.ButtonRequest :
   P extends On<`/api/v1/check-in`> ? kiosk.CheckInRequest :
   P extends On<`/api/v1/dossiers`> ? counter.LodgeRequest :
+  P extends On<`/api/v1/pair`> ? server.PairRequest :
   P extends On<`/api/v1/ratings`> ? kiosk.RateRequest :
+  P extends On<`/api/v1/session`> ? server.SignInRequest :
   P extends On<`/api/v1/speech`> ? kiosk.SpeechRequest :
   P extends On<`/api/v1/tickets`> ? kiosk.TakeRequest :
   Record<string, never>;
@@ -1109,5 +1455,6 @@ export type PutBody<P> =
 
 /** What a socket says at an address. */
 export type Message<P> =
+  P extends On<`/ws/board`> ? queue.Board :
   P extends On<`/ws/kiosk`> ? kiosk.ScanMessage | printing.PrinterMessage | printing.SlipMessage | printing.ListMessage | printing.KioskMessage :
   unknown;
