@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"os"
 	"testing"
 )
@@ -39,8 +40,9 @@ func TestEveryPartOfThePages(t *testing.T) {
 			}
 		}
 		look()
-		for _, press := range surface.press {
+		for i, press := range surface.press {
 			s.MustEval(`(at, event) => document.querySelector(at).dispatchEvent(new CustomEvent(event, { bubbles: true }))`, press, surface.event)
+			s.keep(fmt.Sprintf("gallery-%s-%d", surface.name, i+1))
 			look()
 		}
 	}
