@@ -12,7 +12,7 @@ import (
 )
 
 // State is the centre in memory: what the tables hold, and what today's events have led to.
-// Its parts are embedded; each stands in the file that is named for it.
+// Its parts are embedded; each stands in the file of its subject, with what needs it alone.
 //
 // There are three copies. The pending one includes decisions that are being written, the committed one is
 // what readers see and holds only what is durable, and one is the forecaster's. Each is changed by
