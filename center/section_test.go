@@ -44,10 +44,11 @@ func TestChangedSettingsHoldAtOnceAndAfterARestart(t *testing.T) {
 	}
 	o.refused("settings_changed_meanwhile", ChangeSettings{Section: &settings.QueueRules{OrdinaryPerPriority: 1, BoundMinutes: 1}, Revision: seen})
 	alerts, seen := section(o, &settings.Alerts{})
-	if *alerts != (settings.Alerts{AmberMinutes: 20, RedMinutes: 40}) {
+	if *alerts != settings.Defaults().Alerts || alerts.AmberMinutes != 20 || alerts.RedMinutes != 40 {
 		t.Errorf("without alerts of its own the centre has %+v", alerts)
 	}
-	o.do(clerk, ChangeSettings{Section: &settings.Alerts{AmberMinutes: 5, RedMinutes: 6}, Revision: seen})
+	alerts.AmberMinutes, alerts.RedMinutes = 5, 6
+	o.do(clerk, ChangeSettings{Section: alerts, Revision: seen})
 	if page := o.audit(0, 1); page[0].Events[0].Kind != "settings_changed" {
 		t.Errorf("the audit says %+v", page)
 	}
@@ -104,7 +105,7 @@ func TestSettingsOfAnOlderProgramAreCompleted(t *testing.T) {
 	})
 	o.reopen()
 	o.View(func(s *State) {
-		if s.Settings.Alerts != (settings.Alerts{AmberMinutes: 20, RedMinutes: 40}) || s.Settings.Remote.CheckInMinutes != 60 {
+		if s.Settings.Alerts != settings.Defaults().Alerts || s.Settings.Remote.CheckInMinutes != 60 {
 			t.Errorf("the alerts are %+v, the rules for phones %+v", s.Settings.Alerts, s.Settings.Remote)
 		}
 	})
