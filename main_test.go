@@ -52,7 +52,7 @@ var arrows = map[string][]string{
 
 	"paper/escpos/escpostest":    {"paper/escpos"},
 	"center/journal/journaltest": {"center/journal"},
-	"wire":                       {"kiosk", "phone", "counter", "display", "printing", "server", "center/queue"},
+	"wire":                       {"kiosk", "phone", "counter", "office", "display", "printing", "server", "center/queue"},
 	"server/servertest":          {"server", "center", "paper/escpos/escpostest"},
 }
 

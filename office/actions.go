@@ -11,24 +11,10 @@ import (
 	"motcua/center/refusal"
 )
 
-// actionItem is what a supervisor did and can still undo.
-type actionItem struct {
-	ID      queue.ActionID    `json:"id"`
-	Kind    center.ActionKind `json:"kind"`
-	At      time.Time         `json:"at"`
-	Until   time.Time         `json:"until"`
-	Staff   queue.StaffID     `json:"staff"`
-	Number  queue.Number      `json:"number"`
-	Line    queue.LineID      `json:"line"`
-	Counter queue.CounterID   `json:"counter"`
-	Lines   []queue.LineID    `json:"lines"`
-	Notice  center.NoticeID   `json:"notice"`
-}
-
-func actionsOf(s *center.State, at time.Time) []actionItem {
-	items := []actionItem{}
+func actionsOf(s *center.State, at time.Time) []Action {
+	items := []Action{}
 	for _, d := range s.Actions(at) {
-		items = append(items, actionItem(d))
+		items = append(items, Action(d))
 	}
 	return items
 }

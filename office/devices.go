@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"sort"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -14,53 +13,24 @@ import (
 	"motcua/center/refusal"
 )
 
-// deviceItem is a device as the office lists it.
-type deviceItem struct {
-	ID       string             `json:"id"`
-	Kind     records.DeviceKind `json:"kind"`
-	Name     string             `json:"name"`
-	Hall     string             `json:"hall"`
-	Counter  string             `json:"counter"`
-	Active   bool               `json:"active"`
-	Paired   bool               `json:"paired"`
-	LastSeen string             `json:"last_seen"`
-	Battery  *int               `json:"battery"`
-	Kiosk    string             `json:"kiosk"`    // of an agent: the kiosk that it belongs to
-	Printing *printingItem      `json:"printing"` // of a kiosk, null for any other
-}
-
 func (f *Office) devices(c *fiber.Ctx) error {
 	if _, err := f.Administrator(c); err != nil {
 		return err
 	}
-	var all []records.Device
-	f.Center.View(func(s *center.State) { all = slices.Collect(maps.Values(s.Devices)) })
-	items := []deviceItem{}
+	all, err := center.Read(f.Center, func(s *center.State) ([]records.Device, error) { return slices.Collect(maps.Values(s.Devices)), nil })
+	if err != nil {
+		return err
+	}
+	items := []Device{}
 	for _, d := range all {
 		at, battery := f.LastSeen(d.ID)
-		items = append(items, deviceItem{
+		items = append(items, Device{
 			ID: d.ID, Kind: d.Kind, Name: d.Name, Hall: d.Hall, Counter: d.Counter, Active: d.Active,
 			Paired: d.Token != "", LastSeen: at, Battery: battery, Kiosk: d.Kiosk, Printing: f.printingOf(d),
 		})
 	}
 	sort.Slice(items, func(i, j int) bool { return items[i].ID < items[j].ID })
-	return c.JSON(fiber.Map{"items": items})
-}
-
-// addingDevice is the body of a new device.
-type addingDevice struct {
-	Kind    string `json:"kind"`
-	Name    string `json:"name"`
-	Hall    string `json:"hall"`
-	Counter string `json:"counter"`
-	Kiosk   string `json:"kiosk"` // of an agent
-}
-
-// addedDevice is the answer: the code that is typed at the device, and until when.
-type addedDevice struct {
-	ID          center.DeviceID `json:"id"`
-	PairingCode string          `json:"pairing_code"`
-	ExpiresAt   time.Time       `json:"expires_at"`
+	return c.JSON(DevicesResponse{Items: items})
 }
 
 func (f *Office) addDevice(c *fiber.Ctx) error {
@@ -68,7 +38,7 @@ func (f *Office) addDevice(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body addingDevice
+	var body AddDeviceRequest
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
@@ -84,8 +54,12 @@ func (f *Office) addDevice(c *fiber.Ctx) error {
 	if r.Repeated { // the code is kept nowhere, so it cannot be told again
 		return refusal.AlreadyAdded.In("Idempotency-Key")
 	}
-	answer := addedDevice{ID: id, PairingCode: code}
-	f.Center.View(func(s *center.State) { answer.ExpiresAt = s.Devices[id].PairingExpires })
+	answer, err := center.Read(f.Center, func(s *center.State) (AddDeviceResponse, error) {
+		return AddDeviceResponse{ID: id, PairingCode: code, ExpiresAt: s.Devices[id].PairingExpires}, nil
+	})
+	if err != nil {
+		return err
+	}
 	return c.Status(fiber.StatusCreated).JSON(answer)
 }
 
@@ -112,5 +86,5 @@ func (f *Office) rejections(c *fiber.Ctx) error {
 	if _, err := f.Administrator(c); err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"items": f.Rejections()})
+	return c.JSON(RejectionsResponse{Items: f.Rejections()})
 }

@@ -10,22 +10,11 @@ import (
 	"motcua/center/refusal"
 )
 
-// helpCall is a call for staff from a kiosk.
-type helpCall struct {
-	ID     center.HelpID   `json:"id"`
-	Device center.DeviceID `json:"device"`
-	Name   string          `json:"name"` // of the kiosk
-	Hall   string          `json:"hall"`
-	At     time.Time       `json:"at"`   // the first time
-	Last   time.Time       `json:"last"` // the last time
-	Times  int             `json:"times"`
-}
-
-func helpCallsOf(s *center.State, at time.Time) []helpCall {
-	items := []helpCall{}
+func helpCallsOf(s *center.State, at time.Time) []HelpCall {
+	items := []HelpCall{}
 	for _, h := range s.HelpCalls(at) {
 		d := s.Devices[h.Device]
-		items = append(items, helpCall{ID: h.ID, Device: h.Device, Name: d.Name, Hall: d.Hall, At: h.At, Last: h.Last, Times: h.Times})
+		items = append(items, HelpCall{ID: h.ID, Device: h.Device, Name: d.Name, Hall: d.Hall, At: h.At, Last: h.Last, Times: h.Times})
 	}
 	return items
 }
@@ -36,9 +25,13 @@ func (f *Office) helpCalls(c *fiber.Ctx) error {
 		return err
 	}
 	at := f.Now()
-	var items []helpCall
-	f.Center.View(func(s *center.State) { items = helpCallsOf(s, at) })
-	return c.JSON(fiber.Map{"items": items, "at": at})
+	answer, err := center.Read(f.Center, func(s *center.State) (HelpCallsResponse, error) {
+		return HelpCallsResponse{Items: helpCallsOf(s, at), At: at}, nil
+	})
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
 }
 
 // answerHelp says that somebody goes to the kiosk.
@@ -54,8 +47,10 @@ func (f *Office) answerHelp(c *fiber.Ctx) error {
 	if _, err := f.Center.Do(c.UserContext(), actor, center.AnswerHelp{Call: center.HelpID(id)}); err != nil {
 		return err
 	}
-	kiosk := ""
-	f.Center.View(func(s *center.State) { kiosk = string(s.KioskOfHelp(center.HelpID(id))) })
-	f.KioskChanged(kiosk)
+	kiosk, err := center.Read(f.Center, func(s *center.State) (center.DeviceID, error) { return s.KioskOfHelp(center.HelpID(id)), nil })
+	if err != nil {
+		return err
+	}
+	f.KioskChanged(string(kiosk))
 	return c.SendStatus(fiber.StatusNoContent)
 }

@@ -9,38 +9,22 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
-	"motcua/center/queue"
 )
 
 // noticeLetters is how long a notice's id is: 40 bits, enough for the few that stand.
 const noticeLetters = 8
 
-// noticeItem is a message that stands in a hall.
-type noticeItem struct {
-	ID    center.NoticeID `json:"id"`
-	Hall  queue.HallID    `json:"hall"`
-	Text  string          `json:"text"`
-	Until time.Time       `json:"until"`
-}
-
-func noticesOf(s *center.State, at time.Time) []noticeItem {
-	items := []noticeItem{}
+func noticesOf(s *center.State, at time.Time) []Notice {
+	items := []Notice{}
 	for _, n := range s.Notices(at) {
-		items = append(items, noticeItem{ID: n.ID, Hall: n.Hall, Text: n.Text, Until: n.Until})
+		items = append(items, Notice{ID: n.ID, Hall: n.Hall, Text: n.Text, Until: n.Until})
 	}
 	return items
 }
 
-// posting is the body of a new notice.
-type posting struct {
-	Hall    queue.HallID `json:"hall"`
-	Text    string       `json:"text"`
-	Minutes int          `json:"minutes"`
-}
-
 // postNotice puts a notice up in a hall.
 func (f *Office) postNotice(c *fiber.Ctx) error {
-	var body posting
+	var body NoticeRequest
 	actor, err := f.asks(c, &body)
 	if err != nil {
 		return err
@@ -49,9 +33,7 @@ func (f *Office) postNotice(c *fiber.Ctx) error {
 	if _, err := f.Center.Do(c.UserContext(), actor, x); err != nil {
 		return err
 	}
-	return c.Status(fiber.StatusCreated).JSON(struct {
-		ID center.NoticeID `json:"id"`
-	}{x.ID})
+	return c.Status(fiber.StatusCreated).JSON(NoticeResponse{ID: x.ID})
 }
 
 // noticeID is random, but the same for the same request: then the answer is the same.

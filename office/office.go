@@ -49,7 +49,7 @@ type Options struct {
 	// KioskChanged has a kiosk's pages ask again how it stands.
 	KioskChanged func(kiosk string)
 	// Rejections are the devices that were rejected for a wrong or revoked token.
-	Rejections func() any
+	Rejections func() []Rejection
 	// Revoked ends what a device that was just revoked still has open.
 	Revoked func(center.DeviceID)
 	// Printers gives slips out.

@@ -16,7 +16,7 @@ import (
 type Printers interface {
 	// Standing is how a kiosk's printer stands, since when, and how many slips it has printed
 	// since its paper was changed.
-	Standing(kiosk string) (state string, since time.Time, slips int)
+	Standing(kiosk records.Device) (state string, since time.Time, slips int)
 	// Prints reports whether the server gives a kiosk's slips out.
 	Prints(kiosk string) bool
 	// Print prints a ticket's slip, of which the center knows already. base is the address
@@ -28,21 +28,13 @@ type Printers interface {
 	Changed(kiosk string)
 }
 
-// printingItem is how a kiosk gives slips out, and how its printer stands.
-type printingItem struct {
-	records.Printing
-	State string    `json:"state"`
-	Since time.Time `json:"since"`
-	Slips int       `json:"slips"`
-}
-
 // printingOf is a kiosk's printing, nil for any other device.
-func (f *Office) printingOf(d records.Device) *printingItem {
+func (f *Office) printingOf(d records.Device) *KioskPrinting {
 	if d.Kind != records.Kiosk || !d.Active {
 		return nil
 	}
-	item := printingItem{Printing: d.Printing.Complete()}
-	item.State, item.Since, item.Slips = f.Printers.Standing(d.ID)
+	item := KioskPrinting{Printing: d.Printing.Complete()}
+	item.State, item.Since, item.Slips = f.Printers.Standing(d)
 	return &item
 }
 
@@ -52,17 +44,19 @@ func (f *Office) setPrinting(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body records.Printing
+	var body PrintingRequest
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
 	id := center.DeviceID(c.Params("id"))
-	if _, err := f.Center.Do(c.UserContext(), actor, center.SetPrinting{Kiosk: id, Printing: body}); err != nil {
+	if _, err := f.Center.Do(c.UserContext(), actor, center.SetPrinting{Kiosk: id, Printing: records.Printing(body)}); err != nil {
 		return err
 	}
 	f.Printers.Changed(string(id))
-	var d records.Device
-	f.Center.View(func(s *center.State) { d = s.Devices[id] })
+	d, err := center.Read(f.Center, func(s *center.State) (records.Device, error) { return s.Devices[id], nil })
+	if err != nil {
+		return err
+	}
 	return c.JSON(f.printingOf(d))
 }
 
@@ -89,50 +83,38 @@ func (f *Office) testPrinting(c *fiber.Ctx) error {
 	if err != nil {
 		state = "printing"
 	}
-	return c.JSON(fiber.Map{"state": state})
-}
-
-// slipTask is a slip that staff should know of: it failed and nobody has claimed the number, or the
-// number has ended because of that.
-type slipTask struct {
-	Number  queue.Number      `json:"number"`
-	Kiosk   string            `json:"kiosk"` // its name
-	State   queue.SlipState   `json:"state"` // failed or void
-	Trouble queue.SlipTrouble `json:"trouble"`
-	Since   time.Time         `json:"since"`
+	return c.JSON(PrintTestResponse{State: state})
 }
 
 // slipTasksOf are the slips that the supervisor's page shows.
-func slipTasksOf(s *center.State, at time.Time) []slipTask {
-	tasks := []slipTask{}
+func slipTasksOf(s *center.State, at time.Time) []SlipTask {
+	tasks := []SlipTask{}
 	for _, x := range s.SlipTasks(at) {
-		tasks = append(tasks, slipTask{
+		tasks = append(tasks, SlipTask{
 			Number: x.Number, Kiosk: s.Devices[center.DeviceID(x.Slip.Kiosk)].Name, State: x.Slip.State, Trouble: x.Slip.Trouble, Since: x.Slip.Since,
 		})
 	}
 	return tasks
 }
 
-// printerTask is the printer of a kiosk as the supervisor sees it.
-type printerTask struct {
-	Kiosk string    `json:"kiosk"` // its id
-	Name  string    `json:"name"`
-	State string    `json:"state"`
-	Since time.Time `json:"since"`
+// printersOf are the kiosks whose slips the server gives out.
+func printersOf(s *center.State) []records.Device {
+	var kiosks []records.Device
+	for id, d := range s.Devices {
+		if d.Kind == records.Kiosk && s.Prints(id) {
+			kiosks = append(kiosks, d)
+		}
+	}
+	return kiosks
 }
 
-// printerTasks are the printers that the server speaks to.
-func (f *Office) printerTasks() []printerTask {
-	tasks := []printerTask{}
-	f.Center.View(func(s *center.State) {
-		for _, d := range s.Devices {
-			if d.Kind == records.Kiosk && d.Active && (d.Printing.Mode == records.PrintNetwork || d.Printing.Mode == records.PrintAgent) {
-				tasks = append(tasks, printerTask{Kiosk: d.ID, Name: d.Name})
-			}
-		}
-	})
-	for i := range tasks {
-		tasks[i].State, tasks[i].Since, _ = f.Printers.Standing(tasks[i].Kiosk)
+// printerTasks are the printers of some kiosks as they stand.
+func (f *Office) printerTasks(kiosks []records.Device) []PrinterTask {
+	tasks := []PrinterTask{}
+	for _, d := range kiosks {
+		task := PrinterTask{Kiosk: d.ID, Name: d.Name}
+		task.State, task.Since, _ = f.Printers.Standing(d)
+		tasks = append(tasks, task)
 	}
 	return tasks
 }

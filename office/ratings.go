@@ -14,20 +14,8 @@ import (
 // ratingDays is how many days are summed up when the question names none.
 const ratingDays = 7
 
-// ratingItem is what the ratings of a counter's day, or of a whole day, come to. Scores,
-// average and reasons are null where fewer than center.EnoughRatings would be told apart;
-// of today they are those of the ratings that are told already, which are fewer than Count.
-type ratingItem struct {
-	Day     queue.ServiceDay            `json:"day"`
-	Counter queue.CounterID             `json:"counter,omitempty"`
-	Count   int                         `json:"count"`
-	Scores  *[center.MaxScore]int       `json:"scores"`
-	Average *float64                    `json:"average"`
-	Reasons map[center.RatingReason]int `json:"reasons"`
-}
-
-func ratingOf(day queue.ServiceDay, counter queue.CounterID, rated center.ToldRatings) ratingItem {
-	item := ratingItem{Day: day, Counter: counter, Count: rated.Count}
+func ratingOf(day queue.ServiceDay, counter queue.CounterID, rated center.ToldRatings) RatingSum {
+	item := RatingSum{Day: day, Counter: counter, Count: rated.Count}
 	if sum := rated.Sum; sum != nil {
 		average := math.Round(sum.Average()*10) / 10
 		item.Scores, item.Average, item.Reasons = &sum.Scores, &average, sum.Reasons
@@ -50,14 +38,14 @@ func (f *Office) ratings(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	items, totals := []ratingItem{}, []ratingItem{}
+	items, totals := []RatingSum{}, []RatingSum{}
 	for day, rated := range days {
 		for counter, one := range rated.Counters {
 			items = append(items, ratingOf(day, counter, one))
 		}
 		totals = append(totals, ratingOf(day, "", rated.Whole))
 	}
-	for _, list := range [][]ratingItem{items, totals} {
+	for _, list := range [][]RatingSum{items, totals} {
 		sort.Slice(list, func(i, j int) bool {
 			a, b := list[i], list[j]
 			if a.Day != b.Day {
@@ -66,5 +54,5 @@ func (f *Office) ratings(c *fiber.Ctx) error {
 			return len(a.Counter) < len(b.Counter) || len(a.Counter) == len(b.Counter) && a.Counter < b.Counter
 		})
 	}
-	return c.JSON(fiber.Map{"items": items, "days": totals, "enough": center.EnoughRatings, "at": at})
+	return c.JSON(RatingsResponse{Items: items, Days: totals, Enough: center.EnoughRatings, At: at})
 }

@@ -1,9 +1,6 @@
 package office
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
@@ -11,18 +8,9 @@ import (
 	"motcua/center/settings"
 )
 
-// sectionItem is a section of the settings with the revision that a change has to name, and
-// how its form is drawn.
-type sectionItem struct {
-	Section  settings.SectionName `json:"section"`
-	Revision settings.Revision    `json:"revision"`
-	Value    any                  `json:"value"`
-	Fields   []settings.Field     `json:"fields"`
-}
-
 // veiled is a section for who may not change it: without the kiosks' PIN, and without the
 // revision from which it could be found by trying.
-func (i sectionItem) veiled() sectionItem {
+func (i Section) veiled() Section {
 	if _, ok := i.Value.(*settings.KioskRules); ok {
 		i.Value, i.Revision = struct{}{}, ""
 	}
@@ -35,7 +23,7 @@ func (f *Office) settings(c *fiber.Ctx) error {
 		return err
 	}
 	_, readOnly := f.Administrator(c)
-	items := []sectionItem{}
+	answer := SettingsResponse{Items: []Section{}}
 	for _, x := range settings.Sections() {
 		item, err := f.section(x.Section())
 		if err != nil {
@@ -44,34 +32,21 @@ func (f *Office) settings(c *fiber.Ctx) error {
 		if readOnly != nil {
 			item = item.veiled()
 		}
-		items = append(items, item)
+		answer.Items = append(answer.Items, item)
 	}
-	return c.JSON(fiber.Map{"items": items})
+	return c.JSON(answer)
 }
 
-func (f *Office) section(name settings.SectionName) (item sectionItem, err error) {
-	item.Section = name
-	var x settings.Section
-	f.Center.View(func(s *center.State) { x, item.Revision, err = s.Settings.Section(name) })
+func (f *Office) section(name settings.SectionName) (Section, error) {
+	return center.Read(f.Center, func(s *center.State) (Section, error) { return sectionOf(s, name) })
+}
+
+func sectionOf(s *center.State, name settings.SectionName) (Section, error) {
+	x, revision, err := s.Settings.Section(name)
 	if err != nil {
-		return item, err
+		return Section{}, err
 	}
-	item.Value, item.Fields = x, settings.Fields(x)
-	return item, nil
-}
-
-// sectionValue is a section in a body: whole, and told apart from none.
-type sectionValue struct {
-	settings.Section
-	given bool
-}
-
-// UnmarshalJSON is as strict as the rest of the body.
-func (v *sectionValue) UnmarshalJSON(b []byte) error {
-	v.given = !bytes.Equal(b, []byte("null"))
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	return d.Decode(v.Section)
+	return Section{Section: name, Revision: revision, Value: x, Fields: settings.Fields(x)}, nil
 }
 
 // changeSettings puts a section in the place of the one that stands.
@@ -84,10 +59,7 @@ func (f *Office) changeSettings(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		Revision settings.Revision `json:"revision"`
-		Value    sectionValue      `json:"value"`
-	}
+	var body SettingsRequest
 	body.Value.Section, _ = settings.SectionNamed(item.Section)
 	if err := f.Parse(c, &body); err != nil {
 		return err

@@ -8,20 +8,9 @@ import (
 	"motcua/center/refusal"
 )
 
-// slip is what a ticket's slip says beside the ticket.
-type slip struct {
-	Ticket   ticketItem        `json:"ticket"`
-	Centre   string            `json:"centre"`
-	Parent   string            `json:"parent"`
-	LineName map[string]string `json:"line_name"`
-	Counters []queue.CounterID `json:"counters"`
-}
-
 // reprint gives a ticket's slip out again; the number stays.
 func (f *Office) reprint(c *fiber.Ctx) error {
-	var body struct {
-		Kiosk string `json:"kiosk"` // whose printer prints it; empty for the page's own
-	}
+	var body ReprintRequest
 	actor, err := f.asks(c, &body)
 	if err != nil {
 		return err
@@ -37,26 +26,21 @@ func (f *Office) reprint(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if body.Kiosk != "" && r.Seq > 0 {
-		f.printAgain(c, body.Kiosk, *r.Ticket)
-	}
-	var a slip
-	f.Center.View(func(s *center.State) {
+	tries := 0
+	answer, err := center.Read(f.Center, func(s *center.State) (SlipResponse, error) {
 		line, _ := s.Settings.Line(r.Ticket.Line)
-		a = slip{
+		slip, _ := s.Day.Slip(r.Ticket.ID)
+		tries = slip.Tries
+		return SlipResponse{
 			Ticket: ticketOf(s, *r.Ticket), Centre: s.Settings.Centre.FullName(), Parent: s.Settings.Centre.Parent,
 			LineName: line.Name, Counters: s.Day.CountersOf(s.Plan, line.ID),
-		}
+		}, nil
 	})
-	return c.JSON(a)
-}
-
-// printAgain sends a slip that the center knows of to a kiosk's printer.
-func (f *Office) printAgain(c *fiber.Ctx, kiosk string, t queue.Ticket) {
-	tries := 0
-	f.Center.View(func(s *center.State) {
-		slip, _ := s.Day.Slip(t.ID)
-		tries = slip.Tries
-	})
-	f.Printers.Print(kiosk, t, tries, c.BaseURL())
+	if err != nil {
+		return err
+	}
+	if body.Kiosk != "" && r.Seq > 0 {
+		f.Printers.Print(body.Kiosk, *r.Ticket, tries, c.BaseURL())
+	}
+	return c.JSON(answer)
 }

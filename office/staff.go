@@ -10,34 +10,22 @@ import (
 	"motcua/center/records"
 )
 
-// staffItem is a member of staff as the office lists them.
-type staffItem struct {
-	Username string       `json:"username"`
-	Name     string       `json:"name"`
-	Role     records.Role `json:"role"`
-	Active   bool         `json:"active"`
-}
-
 func (f *Office) staff(c *fiber.Ctx) error {
 	if _, err := f.Administrator(c); err != nil {
 		return err
 	}
-	items := []staffItem{}
-	f.Center.View(func(s *center.State) {
+	answer, err := center.Read(f.Center, func(s *center.State) (StaffResponse, error) {
+		a := StaffResponse{Items: []StaffMember{}}
 		for _, v := range s.Staff {
-			items = append(items, staffItem{Username: v.Username, Name: v.Name, Role: v.Role, Active: v.Active})
+			a.Items = append(a.Items, StaffMember{Username: v.Username, Name: v.Name, Role: v.Role, Active: v.Active})
 		}
+		return a, nil
 	})
-	sort.Slice(items, func(i, j int) bool { return items[i].Username < items[j].Username })
-	return c.JSON(fiber.Map{"items": items})
-}
-
-// addingStaff is the body of a new member of staff.
-type addingStaff struct {
-	Username string `json:"username"`
-	Name     string `json:"name"`
-	Role     string `json:"role"`
-	Password string `json:"password"`
+	if err != nil {
+		return err
+	}
+	sort.Slice(answer.Items, func(i, j int) bool { return answer.Items[i].Username < answer.Items[j].Username })
+	return c.JSON(answer)
 }
 
 func (f *Office) addStaff(c *fiber.Ctx) error {
@@ -45,7 +33,7 @@ func (f *Office) addStaff(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body addingStaff
+	var body AddStaffRequest
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
@@ -57,7 +45,7 @@ func (f *Office) addStaff(c *fiber.Ctx) error {
 	if _, err := f.Center.Do(c.UserContext(), actor, x); err != nil {
 		return err
 	}
-	return c.Status(fiber.StatusCreated).JSON(staffItem{Username: body.Username, Name: body.Name, Role: x.Role, Active: true})
+	return c.Status(fiber.StatusCreated).JSON(StaffMember{Username: body.Username, Name: body.Name, Role: x.Role, Active: true})
 }
 
 func (f *Office) password(c *fiber.Ctx) error {
@@ -65,9 +53,7 @@ func (f *Office) password(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		Password string `json:"password"`
-	}
+	var body PasswordRequest
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}

@@ -6,20 +6,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/refusal"
-	"motcua/center/settings"
 )
-
-// synonymsAnswer is the table of everyday words with the revision that a change has to name.
-type synonymsAnswer struct {
-	Items    []catalog.Synonym `json:"items"`
-	Revision settings.Revision `json:"revision"`
-	// Added are lines that the program does not bring so, Missing the brought ones that are not
-	// in the table: what bringing them back would change.
-	Added   int `json:"added"`
-	Missing int `json:"missing"`
-	// Names are the names of the procedures that the lines lead to, by code.
-	Names map[catalog.Code]string `json:"names"`
-}
 
 // synonyms lists the everyday words.
 func (f *Office) synonyms(c *fiber.Ctx) error {
@@ -30,12 +17,11 @@ func (f *Office) synonyms(c *fiber.Ctx) error {
 }
 
 func (f *Office) answerSynonyms(c *fiber.Ctx) error {
-	var answer synonymsAnswer
-	var err error
-	f.Center.View(func(s *center.State) {
-		answer.Items, answer.Revision, err = s.Synonyms()
-		answer.Names = namesOf(s.Catalogue, answer.Items)
-		answer.Added, answer.Missing = differing(answer.Items, s.ShippedSynonyms())
+	answer, err := center.Read(f.Center, func(s *center.State) (SynonymsResponse, error) {
+		items, revision, err := s.Synonyms()
+		a := SynonymsResponse{Items: items, Revision: revision, Names: namesOf(s.Catalogue, items)}
+		a.Added, a.Missing = differing(items, s.ShippedSynonyms())
+		return a, err
 	})
 	if err != nil {
 		return err
@@ -79,10 +65,7 @@ func (f *Office) changeSynonyms(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		Revision settings.Revision  `json:"revision"`
-		Items    *[]catalog.Synonym `json:"items"`
-	}
+	var body SynonymsRequest
 	if err := f.ParseImport(c, &body); err != nil {
 		return err
 	}
@@ -101,9 +84,7 @@ func (f *Office) restoreSynonyms(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	var body struct {
-		Revision settings.Revision `json:"revision"`
-	}
+	var body RestoreRequest
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}

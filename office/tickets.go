@@ -3,7 +3,6 @@ package office
 import (
 	"sort"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -19,42 +18,10 @@ const (
 	manyTickets = 200
 )
 
-// ticketItem is one of today's tickets as the office finds it.
-type ticketItem struct {
-	Number        queue.Number        `json:"number"`
-	Line          queue.LineID        `json:"line"`
-	Procedure     queue.ProcedureCode `json:"procedure"`
-	ProcedureName string              `json:"procedure_name"`
-	Priority      queue.Priority      `json:"priority"`
-	Status        queue.Status        `json:"status"`
-	IssuedAt      time.Time           `json:"issued_at"`
-	CalledAt      *time.Time          `json:"called_at"`
-	StartedAt     *time.Time          `json:"started_at"`
-	EndedAt       *time.Time          `json:"ended_at"`
-	ReturnAt      *time.Time          `json:"return_at"`
-	Counter       queue.CounterID     `json:"counter"` // where it was called last
-	Only          queue.CounterID     `json:"only"`    // the one counter that may call it
-	Staff         *queue.StaffID      `json:"staff"`   // in whose hand it is now
-	Times         int                 `json:"times"`
-	Reason        *queue.Why          `json:"reason"`
-	FollowPath    string              `json:"follow_path"`
-	QRURL         string              `json:"qr_url"`
-}
-
-func ticketOf(s *center.State, t queue.Ticket) ticketItem {
-	item := ticketItem{
-		Number: t.Number, Line: t.Line, Procedure: t.Procedure, ProcedureName: s.ProcedureName(t.Procedure), Priority: t.Priority,
-		Status: t.Status, IssuedAt: t.IssuedAt, StartedAt: center.Moment(t.StartedAt), EndedAt: center.Moment(t.EndedAt), Counter: t.Counter,
-		Only: t.Only, Times: t.Times,
-	}
+func ticketOf(s *center.State, t queue.Ticket) Ticket {
+	item := Ticket{TicketProgress: s.TicketProgress(t), EndedAt: center.Moment(t.EndedAt), Counter: t.Counter, Only: t.Only}
 	if t.Token != "" {
 		item.FollowPath, item.QRURL = "/t/"+string(t.Token), "/api/v1/tickets/"+string(t.Token)+"/qr.svg"
-	}
-	if !t.CalledAt.IsZero() {
-		item.CalledAt, item.Reason = &t.CalledAt, &t.Why
-	}
-	if t.Status == queue.Parked {
-		item.ReturnAt = &t.ReturnAt
 	}
 	if t.Status == queue.Called || t.Status == queue.Serving {
 		staff := s.Day.Seat(t.Counter).Staff
@@ -73,9 +40,8 @@ func (f *Office) tickets(c *fiber.Ctx) error {
 	if word := c.Query("status"); word != "" && status.UnmarshalText([]byte(word)) != nil {
 		return refusal.OutOfRange.In("status")
 	}
-	items := []ticketItem{}
-	total, limit := 0, limitOf(c, fewTickets, manyTickets)
-	f.Center.View(func(s *center.State) {
+	limit := limitOf(c, fewTickets, manyTickets)
+	answer, err := center.Read(f.Center, func(s *center.State) (TicketsResponse, error) {
 		var found []queue.Ticket
 		s.Day.Each(func(t queue.Ticket) {
 			if (status == 0 || t.Status == status) && strings.Contains(string(t.Number), q) {
@@ -83,12 +49,16 @@ func (f *Office) tickets(c *fiber.Ctx) error {
 			}
 		})
 		sort.Slice(found, func(i, j int) bool { return found[i].Seq > found[j].Seq })
-		total = len(found)
-		for _, t := range found[:min(total, limit)] {
-			items = append(items, ticketOf(s, t))
+		a := TicketsResponse{Items: []Ticket{}, Total: len(found), At: f.Now()}
+		for _, t := range found[:min(a.Total, limit)] {
+			a.Items = append(a.Items, ticketOf(s, t))
 		}
+		return a, nil
 	})
-	return c.JSON(fiber.Map{"items": items, "total": total, "at": f.Now()})
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
 }
 
 // limitOf is how many items the question asks for, usual when it does not say.
@@ -99,16 +69,9 @@ func limitOf(c *fiber.Ctx, usual, most int) int {
 	return usual
 }
 
-// moving is the body of a move.
-type moving struct {
-	Line      queue.LineID    `json:"line"`
-	Counter   queue.CounterID `json:"counter"`
-	KeepPlace bool            `json:"keep_place"`
-}
-
 // move sends a ticket to a line, to one counter, or to one counter of a line.
 func (f *Office) move(c *fiber.Ctx) error {
-	var body moving
+	var body MoveRequest
 	actor, err := f.asks(c, &body)
 	if err != nil {
 		return err
@@ -146,14 +109,12 @@ func (f *Office) act(c *fiber.Ctx, actor center.Actor, d center.DayDecision) err
 	if err != nil {
 		return err
 	}
-	var a struct {
-		Ticket *ticketItem `json:"ticket"`
+	if r.Ticket == nil {
+		return c.JSON(TicketResponse{})
 	}
-	if r.Ticket != nil {
-		f.Center.View(func(s *center.State) {
-			item := ticketOf(s, *r.Ticket)
-			a.Ticket = &item
-		})
+	ticket, err := center.Read(f.Center, func(s *center.State) (Ticket, error) { return ticketOf(s, *r.Ticket), nil })
+	if err != nil {
+		return err
 	}
-	return c.JSON(a)
+	return c.JSON(TicketResponse{Ticket: &ticket})
 }

@@ -127,11 +127,16 @@ func (p *Printing) setting(kiosk string) (set records.Printing, name string) {
 
 func settingOf(s *center.State, kiosk string) (set records.Printing, name string) {
 	d := s.Devices[center.DeviceID(kiosk)]
-	set = d.Printing.Complete()
-	if !d.Active {
+	return settingIn(d), d.Name
+}
+
+// settingIn is how a kiosk gives slips out; one that was revoked gives none.
+func settingIn(kiosk records.Device) records.Printing {
+	set := kiosk.Printing.Complete()
+	if !kiosk.Active {
 		set.Mode = records.PrintNone
 	}
-	return set, d.Name
+	return set
 }
 
 // Width is how many dots wide a kiosk's slips are; with no kiosk the usual width.
@@ -149,17 +154,22 @@ func (p *Printing) Prints(kiosk string) (yes bool) {
 // State is how a kiosk's printer stands, as far as is known.
 func (p *Printing) State(kiosk string) PrinterState {
 	set, _ := p.setting(kiosk)
+	return p.printer(kiosk, set.Mode)
+}
+
+// printer is how the printer of a kiosk stands that gives slips out by mode.
+func (p *Printing) printer(kiosk string, mode records.PrintMode) PrinterState {
 	q := p.queue(kiosk)
 	if q == nil {
-		return PrinterState{Mode: set.Mode, State: "unknown", Since: p.Now()}
+		return PrinterState{Mode: mode, State: "unknown", Since: p.Now()}
 	}
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	state := q.state
-	if state.Mode != set.Mode { // it was changed just now
+	if state.Mode != mode { // it was changed just now
 		state = PrinterState{State: "unknown", Since: p.Now()}
 	}
-	state.Mode = set.Mode
+	state.Mode = mode
 	return state
 }
 

@@ -82,8 +82,9 @@ func (p *Printing) Changed(kiosk string) {
 }
 
 // Standing is how a kiosk's printer stands, for the office.
-func (p *Printing) Standing(kiosk string) (state string, since time.Time, slips int) {
-	s := p.State(kiosk)
+func (p *Printing) Standing(kiosk records.Device) (state string, since time.Time, slips int) {
+	set := settingIn(kiosk)
+	s := p.printer(kiosk.ID, set.Mode)
 	return s.State, s.Since, s.Slips
 }
 

@@ -10,6 +10,7 @@ import (
 	"motcua/center"
 	"motcua/center/records"
 	"motcua/center/refusal"
+	"motcua/office"
 )
 
 // The cookies of a session and of a page's device.
@@ -25,21 +26,13 @@ type auth struct {
 	now      func() time.Time
 	mu       sync.Mutex
 	seen     map[string]sighting // by device
-	rejected []rejection         // rejected devices, the newest last
+	rejected []office.Rejection  // rejected devices, the newest last
 }
 
 // sighting is the time of a device's last request, and its battery charge if reported.
 type sighting struct {
 	at      time.Time
 	battery *int
-}
-
-// rejection is a device whose token is wrong or was revoked: somebody's old button, or
-// somebody who tries. The token itself is not kept.
-type rejection struct {
-	At   time.Time          `json:"at"`
-	Kind records.DeviceKind `json:"kind"`
-	From string             `json:"from"`
 }
 
 // maxRejections is how many rejections are kept for the office.
@@ -84,7 +77,7 @@ func (w *auth) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, 
 	}
 	if !ok || d.Kind != kind {
 		if bearer {
-			w.reject(rejection{At: w.now(), Kind: kind, From: c.IP()})
+			w.reject(office.Rejection{At: w.now(), Kind: kind, From: c.IP()})
 		}
 		return d, refusal.NotPaired
 	}
@@ -94,8 +87,8 @@ func (w *auth) device(c *fiber.Ctx, kind records.DeviceKind) (d records.Device, 
 	return d, nil
 }
 
-// reject keeps a rejection for the office; a device that keeps trying is kept once.
-func (w *auth) reject(r rejection) {
+// reject keeps a office.Rejection for the office; a device that keeps trying is kept once.
+func (w *auth) reject(r office.Rejection) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for i, old := range w.rejected {
@@ -111,10 +104,10 @@ func (w *auth) reject(r rejection) {
 }
 
 // rejections are the rejected devices, the newest first.
-func (w *auth) rejections() []rejection {
+func (w *auth) rejections() []office.Rejection {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	out := make([]rejection, 0, len(w.rejected))
+	out := make([]office.Rejection, 0, len(w.rejected))
 	for i := len(w.rejected) - 1; i >= 0; i-- {
 		out = append(out, w.rejected[i])
 	}

@@ -244,7 +244,7 @@ func (s *Server) mountAPI() error {
 	})
 	office.Mount(s.app, office.Options{
 		Center: s.center, Now: s.options.Now, Parse: parse, ParseImport: parseImport, Administrator: s.auth.staff(records.Administrator),
-		Printers: s.printing, Revoked: s.kiosk.Revoked, KioskChanged: s.printing.Changed, Supervisor: s.auth.staff(records.Supervisor), HashPassword: s.password.hash, NewDevice: newDevice, LastSeen: s.auth.lastSeen, Rejections: func() any { return s.auth.rejections() },
+		Printers: s.printing, Revoked: s.kiosk.Revoked, KioskChanged: s.printing.Changed, Supervisor: s.auth.staff(records.Supervisor), HashPassword: s.password.hash, NewDevice: newDevice, LastSeen: s.auth.lastSeen, Rejections: s.auth.rejections,
 	})
 	return nil
 }

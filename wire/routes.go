@@ -21,7 +21,7 @@ type empty struct{}
 
 // routes are the addresses of the surfaces.
 func routes() []route {
-	return slices.Concat(kioskRoutes, phoneRoutes, counterRoutes, displayRoutes, serverRoutes)
+	return slices.Concat(kioskRoutes, phoneRoutes, counterRoutes, officeRoutes, displayRoutes, serverRoutes)
 }
 
 // declarations is the whole file.

@@ -5,13 +5,14 @@ import (
 	"motcua/counter"
 	"motcua/display"
 	"motcua/kiosk"
+	"motcua/office"
 	"motcua/phone"
 	"motcua/printing"
 	"motcua/server"
 )
 
 // mentioned are types that stand in no field, but in the tstype of one.
-var mentioned = []any{kiosk.RefusedScan{}, queue.SlipTrouble(0), server.ErrorResponse{}}
+var mentioned = []any{kiosk.RefusedScan{}, queue.SlipTrouble(0), queue.ActionKind(0), server.ErrorResponse{}}
 
 var kioskRoutes = []route{
 	{"GET /api/v1/procedures", nil, kiosk.ProceduresResponse{}},
@@ -79,4 +80,41 @@ var serverRoutes = []route{
 	{"POST /api/v1/pair", server.PairRequest{}, server.PairResponse{}},
 	{"GET /api/v1/device", nil, server.DeviceResponse{}},
 	{"GET /api/v1/centre", nil, server.CentreResponse{}},
+}
+
+var officeRoutes = []route{
+	{"GET /api/v1/office/staff", nil, office.StaffResponse{}},
+	{"POST /api/v1/office/staff", office.AddStaffRequest{}, office.StaffMember{}},
+	{"POST /api/v1/office/staff/{username}/password", office.PasswordRequest{}, empty{}},
+	{"POST /api/v1/office/staff/{username}/disable", nil, empty{}},
+	{"POST /api/v1/office/staff/{username}/enable", nil, empty{}},
+	{"GET /api/v1/office/devices", nil, office.DevicesResponse{}},
+	{"POST /api/v1/office/devices", office.AddDeviceRequest{}, office.AddDeviceResponse{}},
+	{"POST /api/v1/office/devices/{id}/revoke", nil, empty{}},
+	{"PUT /api/v1/office/devices/{id}/printing", office.PrintingRequest{}, office.KioskPrinting{}},
+	{"POST /api/v1/office/devices/{id}/print-test", nil, office.PrintTestResponse{}},
+	{"GET /api/v1/office/rejections", nil, office.RejectionsResponse{}},
+	{"GET /api/v1/office/help-calls", nil, office.HelpCallsResponse{}},
+	{"POST /api/v1/office/help-calls/{id}/answered", nil, empty{}},
+	{"GET /api/v1/office/ratings", nil, office.RatingsResponse{}},
+	{"GET /api/v1/office/synonyms", nil, office.SynonymsResponse{}},
+	{"PUT /api/v1/office/synonyms", office.SynonymsRequest{}, office.SynonymsResponse{}},
+	{"POST /api/v1/office/synonyms/restore", office.RestoreRequest{}, office.SynonymsResponse{}},
+	{"GET /api/v1/office/settings", nil, office.SettingsResponse{}},
+	{"PUT /api/v1/office/settings/{section}", office.SettingsRequest{}, office.Section{}},
+	{"GET /api/v1/supervisor", nil, office.SupervisorResponse{}},
+	{"GET /api/v1/supervisor/tickets", nil, office.TicketsResponse{}},
+	{"POST /api/v1/supervisor/tickets/{number}/move", office.MoveRequest{}, office.TicketResponse{}},
+	{"POST /api/v1/supervisor/tickets/{number}/cancel", nil, office.TicketResponse{}},
+	{"POST /api/v1/supervisor/tickets/{number}/reactivate", nil, office.TicketResponse{}},
+	{"POST /api/v1/supervisor/tickets/{number}/reprint", office.ReprintRequest{}, office.SlipResponse{}},
+	{"POST /api/v1/supervisor/lines/{id}/open", nil, empty{}},
+	{"POST /api/v1/supervisor/lines/{id}/close", nil, empty{}},
+	{"POST /api/v1/supervisor/counters/{id}/lines", office.AssignRequest{}, empty{}},
+	{"POST /api/v1/supervisor/counters/{id}/open", nil, empty{}},
+	{"POST /api/v1/supervisor/counters/{id}/close", nil, empty{}},
+	{"POST /api/v1/supervisor/deeds/{id}/undo", nil, empty{}},
+	{"POST /api/v1/supervisor/notices", office.NoticeRequest{}, office.NoticeResponse{}},
+	{"POST /api/v1/supervisor/notices/{id}/remove", nil, empty{}},
+	{"GET /api/v1/supervisor/audit", nil, office.AuditResponse{}},
 }

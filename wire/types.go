@@ -12,13 +12,16 @@ import (
 	"time"
 
 	"motcua/kiosk"
+	"motcua/office"
 )
 
 // custom are the types that write their JSON themselves, as they write it.
 var custom = map[reflect.Type]string{
-	reflect.TypeFor[time.Time]():          "string",
-	reflect.TypeFor[json.RawMessage]():    "unknown",
-	reflect.TypeFor[kiosk.KeptDocument](): "[name: string, originals: number, copies: number]",
+	reflect.TypeFor[time.Time]():           "string",
+	reflect.TypeFor[json.RawMessage]():     "unknown",
+	reflect.TypeFor[kiosk.KeptDocument]():  "[name: string, originals: number, copies: number]",
+	reflect.TypeFor[office.AuditEvent]():   "{kind: string} & Record<string, unknown>",
+	reflect.TypeFor[office.SectionValue](): "object",
 }
 
 // writer collects declarations, each in the namespace of its Go package.

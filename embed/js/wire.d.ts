@@ -73,6 +73,22 @@ export namespace catalog {
   }
 
   /**
+   * Synonym is an everyday word or phrase and what it leads to: procedures, the best first;
+   * or a field; or the official words that it stands for, which lead wherever they stand in a
+   * name. At least one of the three is given.
+   */
+  interface Synonym {
+    phrase: string;
+    /** of package languages */
+    language: string;
+    codes?: catalog.Code[];
+    field?: string;
+    words?: string;
+    /** Weight says how surely, from 1 to 100. */
+    weight: number;
+  }
+
+  /**
    * Unit says in what a time limit is counted. The zero value means that no limit
    * is known.
    */
@@ -83,8 +99,17 @@ export namespace catalog {
 }
 
 export namespace center {
+  /** ActionKind is what a supervisor did: a word of queue.ActionKind, or one about a notice. */
+  type ActionKind = "post_notice" | "remove_notice";
+
+  /** DeviceID names a device. */
+  type DeviceID = string;
+
   /** HelpID names a call for help: the journal record that called first. */
   type HelpID = number;
+
+  /** Light is how a line stands, for a glance from afar. */
+  type Light = "green" | "amber" | "red";
 
   /** LineState is whether a line gives numbers now. The zero value is invalid. */
   type LineState = "open" | "closed" | "not_now" | "quota_reached";
@@ -94,6 +119,9 @@ export namespace center {
     code: queue.ProcedureCode;
     name: string;
   }
+
+  /** NoticeID names a notice; the caller makes it up. */
+  type NoticeID = string;
 
   /**
    * QuotaUntil is when a line whose quota is reached gives numbers again. The zero value is for
@@ -872,6 +900,413 @@ export namespace kiosk {
   }
 }
 
+export namespace office {
+  /** Action is what a supervisor did and can still undo. */
+  interface Action {
+    id: queue.ActionID;
+    kind: queue.ActionKind | center.ActionKind;
+    at: string;
+    /** when it can no longer be undone */
+    until: string;
+    staff: queue.StaffID;
+    number: queue.Number;
+    line: queue.LineID;
+    counter: queue.CounterID;
+    /** null unless a counter was given others */
+    lines: queue.LineID[] | null;
+    notice: center.NoticeID;
+  }
+
+  /** AddDeviceRequest adds a device. */
+  interface AddDeviceRequest {
+    kind?: string;
+    name?: string;
+    hall?: string;
+    counter?: string;
+    /** of an agent */
+    kiosk?: string;
+  }
+
+  /** AddDeviceResponse is the code that is typed at the device, and until when. */
+  interface AddDeviceResponse {
+    id: center.DeviceID;
+    pairing_code: string;
+    expires_at: string;
+  }
+
+  /** AddStaffRequest adds a member of staff. */
+  interface AddStaffRequest {
+    username?: string;
+    name?: string;
+    role?: string;
+    password?: string;
+  }
+
+  /** AssignRequest gives a counter other lines for the rest of the day. */
+  interface AssignRequest {
+    lines?: queue.LineID[];
+  }
+
+  /** AuditEvent is one event: its kind and its own fields side by side. */
+  type AuditEvent = {kind: string} & Record<string, unknown>;
+
+  /** AuditRecord is one record of today's journal. */
+  interface AuditRecord {
+    seq: number;
+    at: string;
+    actor: string;
+    events: office.AuditEvent[];
+  }
+
+  /** AuditResponse are records of today's journal, the newest first. */
+  interface AuditResponse {
+    items: office.AuditRecord[];
+  }
+
+  /** Counter is a counter as its supervisor sees it. */
+  interface Counter {
+    id: queue.CounterID;
+    hall: queue.HallID;
+    lines: queue.LineID[];
+    staff: queue.StaffID | null;
+    staff_name: string;
+    state: office.CounterState;
+    paused: office.Pause | null;
+    ticket: office.TicketInHand | null;
+    served: number;
+    /** for the rest of the day */
+    closed: boolean;
+  }
+
+  /** CounterState is what goes on at a counter. */
+  type CounterState = "empty" | "ready" | "calling" | "serving" | "paused" | "closed";
+
+  /** Device is a device as the office lists it. */
+  interface Device {
+    id: string;
+    kind: records.DeviceKind;
+    name: string;
+    hall: string;
+    counter: string;
+    active: boolean;
+    paired: boolean;
+    /** RFC 3339, empty for never since the start */
+    last_seen: string;
+    /** percent */
+    battery: number | null;
+    /** of an agent: the kiosk that it belongs to */
+    kiosk: string;
+    /** of a kiosk, null for any other */
+    printing: office.KioskPrinting | null;
+  }
+
+  /** DevicesResponse are the devices. */
+  interface DevicesResponse {
+    items: office.Device[];
+  }
+
+  /** Hall is a hall to which a message can be sent. */
+  interface Hall {
+    id: queue.HallID;
+    name: string;
+  }
+
+  /** HelpCall is a call for staff from a kiosk. */
+  interface HelpCall {
+    id: center.HelpID;
+    device: center.DeviceID;
+    /** of the kiosk */
+    name: string;
+    hall: string;
+    /** the first time */
+    at: string;
+    /** the last time */
+    last: string;
+    times: number;
+  }
+
+  /** HelpCallsResponse are the calls that wait for an answer, the longest first. */
+  interface HelpCallsResponse {
+    items: office.HelpCall[];
+    at: string;
+  }
+
+  /** KioskPrinting is how a kiosk gives slips out, and how its printer stands. */
+  interface KioskPrinting extends records.Printing {
+    state: printing.PrinterState["state"];
+    since: string;
+    /** since the paper was changed or the program started */
+    slips: number;
+  }
+
+  /** Line is a line as its supervisor sees it. */
+  interface Line {
+    id: queue.LineID;
+    /** by language */
+    name: Record<string, string>;
+    kind: settings.LineKind;
+    hall: queue.HallID;
+    waiting: number;
+    open: boolean;
+    counters: queue.CounterID[];
+    open_counters: queue.CounterID[];
+    wait: queue.Wait | null;
+    longest_minutes: number;
+    longest_number: queue.Number;
+    /** how many wait until amber or longer */
+    late: number;
+    light: center.Light;
+  }
+
+  /** MoveRequest sends a ticket to a line, to one counter, or to one counter of a line. */
+  interface MoveRequest {
+    line?: queue.LineID;
+    counter?: queue.CounterID;
+    keep_place?: boolean;
+  }
+
+  /** Notice is a message that stands in a hall. */
+  interface Notice {
+    id: center.NoticeID;
+    hall: queue.HallID;
+    text: string;
+    until: string;
+  }
+
+  /** NoticeRequest puts a notice up in a hall. */
+  interface NoticeRequest {
+    hall?: queue.HallID;
+    text?: string;
+    minutes?: number;
+  }
+
+  /** NoticeResponse names the notice that was put up. */
+  interface NoticeResponse {
+    id: center.NoticeID;
+  }
+
+  /** PasswordRequest gives a member of staff another password. */
+  interface PasswordRequest {
+    password?: string;
+  }
+
+  /** Pause is why and how long a counter calls nobody. */
+  interface Pause {
+    reason: queue.PauseReason;
+    since: string;
+    since_minutes: number;
+  }
+
+  /** PrintTestResponse says whether the test is out yet. */
+  interface PrintTestResponse {
+    state: "printed" | "printing";
+  }
+
+  /** PrinterTask is the printer of a kiosk as the supervisor sees it. */
+  interface PrinterTask {
+    /** its id */
+    kiosk: string;
+    name: string;
+    state: printing.PrinterState["state"];
+    since: string;
+  }
+
+  /** PrintingRequest says how a kiosk gives slips out. */
+  interface PrintingRequest {
+    mode?: records.PrintMode;
+    address?: string;
+    width?: number;
+    low_after?: number;
+  }
+
+  /**
+   * RatingSum is what the ratings of a counter's day, or of a whole day, come to. Scores,
+   * average and reasons are null where fewer than center.EnoughRatings would be told apart;
+   * of today they are those of the ratings that are told already, which are fewer than Count.
+   */
+  interface RatingSum {
+    day: queue.ServiceDay;
+    counter?: queue.CounterID;
+    count: number;
+    /** how many gave 1, 2 … 5 */
+    scores: number[] | null;
+    average: number | null;
+    reasons: Record<string, number> | null;
+  }
+
+  /** RatingsResponse are the ratings by day and counter, and by day, the newest day first. */
+  interface RatingsResponse {
+    items: office.RatingSum[];
+    days: office.RatingSum[];
+    /** how few are never told apart */
+    enough: number;
+    at: string;
+  }
+
+  /** Rejection is a device that was rejected for a wrong or revoked token, which is not kept. */
+  interface Rejection {
+    at: string;
+    kind: records.DeviceKind;
+    /** its address */
+    from: string;
+  }
+
+  /**
+   * RejectionsResponse are the devices that were rejected: an old button that somebody still
+   * presses, or somebody who tries tokens. The newest is first.
+   */
+  interface RejectionsResponse {
+    items: office.Rejection[];
+  }
+
+  /** ReprintRequest says whose printer prints a slip; empty for the page's own. */
+  interface ReprintRequest {
+    kiosk?: string;
+  }
+
+  /** RestoreRequest brings the program's own table back. */
+  interface RestoreRequest {
+    revision?: settings.Revision;
+  }
+
+  /**
+   * Section is a section of the settings with the revision that a change has to name, and how
+   * its form is drawn. Its value is an object of the fields.
+   */
+  interface Section {
+    section: settings.SectionName;
+    revision: settings.Revision;
+    value: any;
+    fields: settings.Field[];
+  }
+
+  /** SectionValue is a section in a request: whole, and told apart from none. */
+  type SectionValue = object;
+
+  /** SettingsRequest puts a section in the place of the one that stands. */
+  interface SettingsRequest {
+    revision?: settings.Revision;
+    value?: office.SectionValue;
+  }
+
+  /** SettingsResponse are the sections of the settings. */
+  interface SettingsResponse {
+    items: office.Section[];
+  }
+
+  /** SlipResponse is what a ticket's slip says beside the ticket. */
+  interface SlipResponse {
+    ticket: office.Ticket;
+    centre: string;
+    parent: string;
+    /** by language */
+    line_name: Record<string, string>;
+    counters: queue.CounterID[];
+  }
+
+  /**
+   * SlipTask is a slip that staff should know of: it failed and nobody has said to know the
+   * number, or its number has ended because of that.
+   */
+  interface SlipTask {
+    number: queue.Number;
+    /** its name */
+    kiosk: string;
+    /** failed or void */
+    state: queue.SlipState;
+    trouble: queue.SlipTrouble;
+    since: string;
+  }
+
+  /** StaffMember is a member of staff as the office lists them. */
+  interface StaffMember {
+    username: string;
+    name: string;
+    role: records.Role;
+    active: boolean;
+  }
+
+  /** StaffResponse are the members of staff. */
+  interface StaffResponse {
+    items: office.StaffMember[];
+  }
+
+  /** SupervisorResponse is everything that the supervisor's page shows. */
+  interface SupervisorResponse {
+    at: string;
+    amber_minutes: number;
+    red_minutes: number;
+    /** of today's tickets, by status and "issued" */
+    sum: Record<string, number>;
+    halls: office.Hall[];
+    lines: office.Line[];
+    counters: office.Counter[];
+    notices: office.Notice[];
+    /** calls from kiosks, the longest first */
+    help: office.HelpCall[];
+    /** that failed, or ended their number */
+    slips: office.SlipTask[];
+    printers: office.PrinterTask[];
+    /** that can still be undone, the latest first */
+    deeds: office.Action[];
+  }
+
+  /** SynonymsRequest puts a whole table in the place of the one in use. */
+  interface SynonymsRequest {
+    revision?: settings.Revision;
+    items?: catalog.Synonym[] | null;
+  }
+
+  /** SynonymsResponse is the table of everyday words with the revision that a change has to name. */
+  interface SynonymsResponse {
+    items: catalog.Synonym[];
+    revision: settings.Revision;
+    /**
+     * Added are lines that the program does not bring so, Missing the brought ones that are not
+     * in the table: what bringing them back would change.
+     */
+    added: number;
+    missing: number;
+    /** Names are the names of the procedures that the lines lead to, by code. */
+    names: Record<string, string>;
+  }
+
+  /** Ticket is one of today's tickets as the office finds it. */
+  interface Ticket extends center.TicketProgress {
+    ended_at: string | null;
+    /** where it was called last */
+    counter: queue.CounterID;
+    /** the one counter that may call it */
+    only: queue.CounterID;
+    /** in whose hand it is now */
+    staff: queue.StaffID | null;
+    /** empty for one without */
+    follow_path: string;
+    qr_url: string;
+  }
+
+  /** TicketInHand is the ticket at a counter; since it was called, or since the visit began. */
+  interface TicketInHand extends center.TicketName {
+    since_minutes: number;
+    reason: queue.Why;
+  }
+
+  /** TicketResponse is the ticket that an act was about. */
+  interface TicketResponse {
+    ticket: office.Ticket | null;
+  }
+
+  /**
+   * TicketsResponse are today's tickets that were found, of Total that there are, the newest
+   * first.
+   */
+  interface TicketsResponse {
+    items: office.Ticket[];
+    total: number;
+    at: string;
+  }
+}
+
 export namespace phone {
   /** BookRequest asks for an appointment. */
   interface BookRequest {
@@ -1035,6 +1470,12 @@ export namespace printing {
 }
 
 export namespace queue {
+  /** ActionID numbers a supervisor's action: the journal record that holds it. 0 is none. */
+  type ActionID = number;
+
+  /** ActionKind is what a supervisor did. The zero value is none. */
+  type ActionKind = "move" | "cancel" | "reactivate" | "open_line" | "close_line" | "assign" | "open_counter" | "close_counter";
+
   /**
    * Board is everything a hall may see: numbers, counters and counts, never a name.
    * Displays are level-triggered: each message is a whole board, and a later
@@ -1135,6 +1576,12 @@ export namespace queue {
   /** ProcedureCode is an administrative procedure's national code, e.g. "1.001193". */
   type ProcedureCode = string;
 
+  /** ServiceDay is a date in Asia/Ho_Chi_Minh, written 2026-11-23. */
+  type ServiceDay = string;
+
+  /** SlipState is how the slip of a number stands. The zero value is none. */
+  type SlipState = "waiting" | "printed" | "failed" | "kept" | "void";
+
   /** SlipTrouble is why a slip failed. The zero value is none. */
   type SlipTrouble = "paper_out" | "cover_open" | "offline" | "unknown";
 
@@ -1195,6 +1642,17 @@ export namespace records {
 
   /** PrintMode is how a kiosk gives slips out. The zero value is PrintNone. */
   type PrintMode = "none" | "network" | "agent" | "browser";
+
+  /** Printing is how a kiosk gives slips out. */
+  interface Printing {
+    mode?: records.PrintMode;
+    /** host:port of a network printer */
+    address?: string;
+    /** in dots: 576 or 384; 0 is 576 */
+    width?: number;
+    /** slips on a roll until it is said to be low; 0: the printer says it */
+    low_after?: number;
+  }
 
   /**
    * Role is what a member of staff may do: clerk ⊂ supervisor ⊂ administrator. The
@@ -1297,6 +1755,27 @@ export namespace settings {
     phone: string;
   }
 
+  /**
+   * Field describes one field of a section, or one column of its list: all that a form needs
+   * to draw it beside the texts of its name. Everything stands in the tag of the Go field, as
+   * `set:"number,min=0,max=150,unit=years"`; see rule for the words of a tag.
+   */
+  interface Field {
+    /** Key is where the value lies in the section, or in the row of a list: quota.day. */
+    key: string;
+    kind: settings.Kind;
+    unit?: string;
+    /** of numbers and counts */
+    min?: number;
+    max?: number;
+    options?: string[];
+    /** shown while the field is empty */
+    hint?: string;
+    columns?: settings.Field[];
+    /** Keyed is the column that is the key, for a list that is an object. */
+    keyed?: string;
+  }
+
   /** Hall is one waiting hall. */
   interface Hall {
     id: queue.HallID;
@@ -1306,8 +1785,17 @@ export namespace settings {
   /** Handled says where a procedure is handled. The zero value is invalid. */
   type Handled = "here" | "forwarded" | "elsewhere";
 
+  /**
+   * Kind is how a value of the settings is written in a form and read back from it. The zero
+   * value is invalid. What each looks like is the page's.
+   */
+  type Kind = "text" | "texts" | "number" | "count" | "bool" | "time" | "date" | "choice" | "maybe" | "choices" | "ordered" | "letters" | "names" | "weekdays" | "weights" | "ways" | "list";
+
   /** LineKind says what a line is for. The zero value is invalid. */
   type LineKind = "agency" | "collect" | "postal" | "help";
+
+  /** Revision tells one content of a section from another. */
+  type Revision = string;
 
   /** Screen is what one display of a hall shows. */
   interface Screen {
@@ -1336,6 +1824,9 @@ export namespace settings {
 
   /** ScreenID names a screen in its address. */
   type ScreenID = string;
+
+  /** SectionName names a section in addresses and events. */
+  type SectionName = string;
 
   /** TickerMessage is one message in the band of the screens; Vietnamese is mandatory. */
   interface TickerMessage {
@@ -1372,9 +1863,18 @@ export type Get<P> =
   P extends On<`/api/v1/tickets/${string}/slip`> ? printing.SlipState :
   P extends On<`/api/v1/kiosk/catalogue`> ? kiosk.CatalogueResponse :
   P extends On<`/api/v1/kiosk/printer`> ? printing.PrinterState :
+  P extends On<`/api/v1/office/devices`> ? office.DevicesResponse :
+  P extends On<`/api/v1/office/help-calls`> ? office.HelpCallsResponse :
   P extends On<`/api/v1/office/media`> ? display.MediaReport :
+  P extends On<`/api/v1/office/ratings`> ? office.RatingsResponse :
+  P extends On<`/api/v1/office/rejections`> ? office.RejectionsResponse :
+  P extends On<`/api/v1/office/settings`> ? office.SettingsResponse :
+  P extends On<`/api/v1/office/staff`> ? office.StaffResponse :
+  P extends On<`/api/v1/office/synonyms`> ? office.SynonymsResponse :
   P extends On<`/api/v1/remote/slots`> ? phone.SlotsResponse :
   P extends On<`/api/v1/screens/default`> ? display.CommonSettings :
+  P extends On<`/api/v1/supervisor/audit`> ? office.AuditResponse :
+  P extends On<`/api/v1/supervisor/tickets`> ? office.TicketsResponse :
   P extends On<`/api/v1/counters/${string}`> ? counter.CounterResponse :
   P extends On<`/api/v1/dossiers/${string}`> ? counter.DossierResponse :
   P extends On<`/api/v1/procedures/${string}`> ? kiosk.ProcedureResponse :
@@ -1394,12 +1894,31 @@ export type Get<P> =
   P extends On<`/api/v1/remote`> ? phone.RemoteResponse :
   P extends On<`/api/v1/screens`> ? display.ScreensResponse :
   P extends On<`/api/v1/session`> ? server.SessionResponse :
+  P extends On<`/api/v1/supervisor`> ? office.SupervisorResponse :
   P extends On<`/api/v1/voice`> ? display.VoiceResponse :
   unknown;
 
 /** What POST answers at an address. */
 export type Post<P> =
+  P extends On<`/api/v1/office/devices/${string}/print-test`> ? office.PrintTestResponse :
+  P extends On<`/api/v1/office/devices/${string}/revoke`> ? null :
+  P extends On<`/api/v1/office/help-calls/${string}/answered`> ? null :
+  P extends On<`/api/v1/office/staff/${string}/disable`> ? null :
+  P extends On<`/api/v1/office/staff/${string}/enable`> ? null :
+  P extends On<`/api/v1/office/staff/${string}/password`> ? null :
+  P extends On<`/api/v1/supervisor/counters/${string}/close`> ? null :
+  P extends On<`/api/v1/supervisor/counters/${string}/lines`> ? null :
+  P extends On<`/api/v1/supervisor/counters/${string}/open`> ? null :
+  P extends On<`/api/v1/supervisor/deeds/${string}/undo`> ? null :
+  P extends On<`/api/v1/supervisor/lines/${string}/close`> ? null :
+  P extends On<`/api/v1/supervisor/lines/${string}/open`> ? null :
+  P extends On<`/api/v1/supervisor/notices/${string}/remove`> ? null :
+  P extends On<`/api/v1/supervisor/tickets/${string}/cancel`> ? office.TicketResponse :
+  P extends On<`/api/v1/supervisor/tickets/${string}/move`> ? office.TicketResponse :
+  P extends On<`/api/v1/supervisor/tickets/${string}/reactivate`> ? office.TicketResponse :
+  P extends On<`/api/v1/supervisor/tickets/${string}/reprint`> ? office.SlipResponse :
   P extends On<`/api/v1/kiosk/settings/name`> ? kiosk.SettingsResponse :
+  P extends On<`/api/v1/office/synonyms/restore`> ? office.SynonymsResponse :
   P extends On<`/api/v1/office/voice/check`> ? display.VoiceReport :
   P extends On<`/api/v1/counters/${string}/card`> ? counter.ScannedCode | counter.ScannedCard :
   P extends On<`/api/v1/kiosk/slips/${string}`> ? printing.SlipState :
@@ -1412,8 +1931,11 @@ export type Post<P> =
   P extends On<`/api/v1/kiosk/help`> ? kiosk.HelpResponse :
   P extends On<`/api/v1/kiosk/print-list`> ? kiosk.PrintListResponse :
   P extends On<`/api/v1/kiosk/settings`> ? kiosk.SettingsResponse :
+  P extends On<`/api/v1/office/devices`> ? office.AddDeviceResponse :
+  P extends On<`/api/v1/office/staff`> ? office.StaffMember :
   P extends On<`/api/v1/remote/appointments`> ? phone.HeldResponse :
   P extends On<`/api/v1/remote/numbers`> ? phone.HeldResponse :
+  P extends On<`/api/v1/supervisor/notices`> ? office.NoticeResponse :
   P extends On<`/api/v1/button`> ? counter.StepResponse :
   P extends On<`/api/v1/check-in`> ? kiosk.TakeResponse :
   P extends On<`/api/v1/dossiers`> ? counter.LodgeResponse :
@@ -1425,7 +1947,12 @@ export type Post<P> =
 
 /** What POST asks at an address. */
 export type PostBody<P> =
+  P extends On<`/api/v1/office/staff/${string}/password`> ? office.PasswordRequest :
+  P extends On<`/api/v1/supervisor/counters/${string}/lines`> ? office.AssignRequest :
+  P extends On<`/api/v1/supervisor/tickets/${string}/move`> ? office.MoveRequest :
+  P extends On<`/api/v1/supervisor/tickets/${string}/reprint`> ? office.ReprintRequest :
   P extends On<`/api/v1/kiosk/settings/name`> ? kiosk.RenameRequest :
+  P extends On<`/api/v1/office/synonyms/restore`> ? office.RestoreRequest :
   P extends On<`/api/v1/counters/${string}/card`> ? counter.ScanRequest :
   P extends On<`/api/v1/kiosk/slips/${string}`> ? kiosk.SlipRequest :
   P extends On<`/api/v1/counters/${string}/${string}`> ? counter.StepRequest :
@@ -1433,8 +1960,11 @@ export type PostBody<P> =
   P extends On<`/api/v1/kiosk/card`> ? kiosk.ScanRequest :
   P extends On<`/api/v1/kiosk/print-list`> ? kiosk.PrintListRequest :
   P extends On<`/api/v1/kiosk/settings`> ? kiosk.PINRequest :
+  P extends On<`/api/v1/office/devices`> ? office.AddDeviceRequest :
+  P extends On<`/api/v1/office/staff`> ? office.AddStaffRequest :
   P extends On<`/api/v1/remote/appointments`> ? phone.BookRequest :
   P extends On<`/api/v1/remote/numbers`> ? phone.RemoteRequest :
+  P extends On<`/api/v1/supervisor/notices`> ? office.NoticeRequest :
   P extends On<`/api/v1/button`> ? counter.ButtonRequest :
   P extends On<`/api/v1/check-in`> ? kiosk.CheckInRequest :
   P extends On<`/api/v1/dossiers`> ? counter.LodgeRequest :
@@ -1447,10 +1977,16 @@ export type PostBody<P> =
 
 /** What PUT answers at an address. */
 export type Put<P> =
+  P extends On<`/api/v1/office/devices/${string}/printing`> ? office.KioskPrinting :
+  P extends On<`/api/v1/office/settings/${string}`> ? office.Section :
+  P extends On<`/api/v1/office/synonyms`> ? office.SynonymsResponse :
   unknown;
 
 /** What PUT asks at an address. */
 export type PutBody<P> =
+  P extends On<`/api/v1/office/devices/${string}/printing`> ? office.PrintingRequest :
+  P extends On<`/api/v1/office/settings/${string}`> ? office.SettingsRequest :
+  P extends On<`/api/v1/office/synonyms`> ? office.SynonymsRequest :
   Record<string, never>;
 
 /** What a socket says at an address. */
