@@ -8,7 +8,7 @@ import (
 	"motcua/center/records"
 )
 
-// accounts are who and what may sign in: members of staff, their sessions, and devices.
+// accounts are what may sign in: members of staff, their sessions, and devices.
 type accounts struct {
 	Staff    map[queue.StaffID]records.Staff
 	Devices  map[DeviceID]records.Device

@@ -1,6 +1,6 @@
 package center
 
-// ActorKind is who may ask something of the centre. The zero value is invalid.
+// ActorKind is the kind of a caller. The zero value is invalid.
 type ActorKind string
 
 // The kinds of actors.
@@ -15,7 +15,7 @@ const (
 // MaxRequest is the longest key of a request in characters, as the protocol promises.
 const MaxRequest = 64
 
-// Actor is who asks, and the id of the tap: the same actor with the same request
+// Actor is the caller of a decision, and the id of the request: the same actor with the same request
 // id gets the same answer again and changes nothing.
 type Actor struct {
 	Kind    ActorKind

@@ -31,7 +31,7 @@ var errEnough = errors.New("read enough")
 
 // Audit reads today's journal records, the newest first: at most limit, those before a
 // record, or the newest when before is 0. It reads the file beside the centre's work and
-// holds none of it up.
+// delays none of it.
 func (c *Center) Audit(before uint64, limit int) ([]Audited, error) {
 	var first, last uint64
 	c.View(func(s *State) { first, last = s.first, s.seq })

@@ -165,7 +165,7 @@ func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error
 // come, lets parked tickets return, and more, see maintenance.
 func (c *Center) Tick(ctx context.Context) error {
 	for {
-		r, err := c.Do(ctx, Actor{Kind: Clock}, maintenance{edges: c.waits.toKeep(), steadySince: c.clockWatch.since(c.now())})
+		r, err := c.Do(ctx, Actor{Kind: Clock}, maintenance{calibration: c.waits.toKeep(), steadySince: c.clockWatch.since(c.now())})
 		if err != nil || r.Seq == 0 {
 			return err
 		}

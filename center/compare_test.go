@@ -64,7 +64,7 @@ func everything(t *testing.T) *office {
 	o.do(clerk, ChangeSynonyms{Items: []catalog.Synonym{{Phrase: "đẻ", Language: "vi", Codes: []catalog.Code{"1.001193"}, Weight: 100}}, Revision: revision})
 	var measured queue.Calibration
 	measured.All[0].Waits = 7
-	o.do(Actor{Kind: Clock}, maintenance{edges: &measured})
+	o.do(Actor{Kind: Clock}, maintenance{calibration: &measured})
 	day := func() {
 		o.do(clerk, SignIn{Staff: "ha", Key: o.at.String(), For: 100 * time.Hour})
 		o.do(clerk, Today{queue.Sit{Counter: "1", Staff: "ha"}})
@@ -274,6 +274,6 @@ func (r *randomOffice) ofTheOffice(i int, staff queue.StaffID) []Decision {
 		ChangeSettings{Section: rules, Revision: seen}, ChangeSynonyms{Items: words[:r.IntN(len(words)+1)], Revision: revision}, ChangeSynonyms{Shipped: true, Revision: revision},
 		PostNotice{ID: notice, Text: "Thông báo", Minutes: 1 + r.IntN(30)}, RemoveNotice{ID: notice}, UndoAction{Action: act}, AnswerHelp{Call: HelpID(act)},
 		Supervise{Decision: pick[DayDecision](r, queue.ChangeLine{Line: "B", Closed: r.IntN(2) == 0}, queue.AssignCounter{Counter: "1", Lines: []queue.LineID{"A", "B"}}, queue.ChangeCounter{Counter: "2", Closed: r.IntN(2) == 0})},
-		maintenance{edges: &queue.Calibration{}},
+		maintenance{calibration: &queue.Calibration{}},
 	}
 }

@@ -27,20 +27,20 @@ type forecaster struct {
 	wake   chan struct{}
 	done   chan struct{}
 
-	mu   sync.Mutex         // of the three below
-	feed []*step            // durable records that are not folded in yet; written by the owner
-	at   time.Time          // the time of the newest; written by the owner
-	keep *queue.Calibration // to be stored, nil for none; taken by Tick
+	mu       sync.Mutex         // of the three below
+	feed     []*step            // durable records that are not folded in yet; written by the owner
+	at       time.Time          // the time of the newest; written by the owner
+	unstored *queue.Calibration // to be stored, nil for none; taken by Tick
 
 	// Of its goroutine only, once it runs.
-	state    *State             // a copy of its own, folded from feed
-	times    queue.ServiceTimes // with today's visits that can no longer be undone
-	edges    queue.Calibration  // ahead of those in the state until they are stored
-	kept     int                // waits compared when the calibration was last handed over to be stored
-	ended    []queue.Ticket     // visits whose end may still be undone, in that order
-	told     map[queue.TicketID][]toldWait
-	lastCall time.Time
-	made     time.Time // when the newest forecast was made
+	state       *State             // a copy of its own, folded from feed
+	times       queue.ServiceTimes // with today's visits that can no longer be undone
+	calibration queue.Calibration  // ahead of those in the state until they are stored
+	kept        int                // waits compared when the calibration was last handed over to be stored
+	ended       []queue.Ticket     // visits whose end may still be undone, in that order
+	told        map[queue.TicketID][]toldWait
+	lastCall    time.Time
+	made        time.Time // when the newest forecast was made
 }
 
 // toldWait is a range that was told to a citizen, to be compared with the wait.
@@ -52,8 +52,8 @@ type toldWait struct {
 
 // newForecaster starts from a loaded state, which it owns from then on.
 func newForecaster(state *State, at time.Time) *forecaster {
-	edges := state.edges.Copy()
-	f := &forecaster{wake: make(chan struct{}, 1), done: make(chan struct{}), state: state, edges: edges, kept: edges.Waits(), told: map[queue.TicketID][]toldWait{}}
+	edges := state.calibration.Copy()
+	f := &forecaster{wake: make(chan struct{}, 1), done: make(chan struct{}), state: state, calibration: edges, kept: edges.Waits(), told: map[queue.TicketID][]toldWait{}}
 	f.begin()
 	f.forecast(at)
 	return f
@@ -61,7 +61,7 @@ func newForecaster(state *State, at time.Time) *forecaster {
 
 // begin takes up a service day.
 func (f *forecaster) begin() {
-	f.times = f.state.learnt.Times.Copy()
+	f.times = f.state.visits.Times.Copy()
 	f.times.Defaults = f.state.Settings.MinutesOfLines()
 	f.ended = ended(f.state.Day)
 	clear(f.told)
@@ -93,8 +93,8 @@ func (f *forecaster) take(steps []*step, at time.Time) {
 func (f *forecaster) toKeep() *queue.Calibration {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	edges := f.keep
-	f.keep = nil
+	edges := f.unstored
+	f.unstored = nil
 	return edges
 }
 
@@ -117,11 +117,11 @@ func (f *forecaster) run(c *Center) {
 		if len(feed) == 0 && at.Sub(f.made) < stale {
 			continue
 		}
-		if f.edges.Waits() >= f.kept+keepAfter {
-			f.kept = f.edges.Waits()
-			edges := f.edges.Copy()
+		if f.calibration.Waits() >= f.kept+keepAfter {
+			f.kept = f.calibration.Waits()
+			edges := f.calibration.Copy()
 			f.mu.Lock()
-			f.keep = &edges
+			f.unstored = &edges
 			f.mu.Unlock()
 		}
 		f.forecast(at) // last: the calibration is stored after the waits are visible
@@ -155,7 +155,7 @@ func (f *forecaster) saw(t queue.Ticket, at time.Time) {
 		if t.CalledAt.Equal(at) {
 			f.lastCall = at
 			for _, w := range f.told[t.ID] {
-				f.edges.Learn(t.Line, w.rng, w.at, at, w.breaks)
+				f.calibration.Learn(t.Line, w.rng, w.at, at, w.breaks)
 			}
 		}
 	case queue.Done, queue.NoShow:
@@ -171,7 +171,7 @@ func (f *forecaster) forecast(at time.Time) {
 	s := f.state
 	f.observe(at)
 	breaks := s.Settings.BreaksOn(at, f.lastCall)
-	o := queue.Model{Times: &f.times, Calibration: &f.edges, Field: s.field, Breaks: breaks, Usual: s.learnt.expected(s.Plan)}
+	o := queue.Model{Times: &f.times, Calibration: &f.calibration, Field: s.field, Breaks: breaks, Usual: s.visits.expected(s.Plan)}
 	w := &Waits{Seq: s.seq, forecast: o.Forecast(s.Day, s.Plan, at)}
 	f.newest.Store(w)
 	f.made = at

@@ -76,11 +76,11 @@ func TestACentreLearnsHowLongVisitsTake(t *testing.T) {
 	o.at = time.Date(2026, 11, 25, 8, 0, 0, 0, Zone)
 	o.reopen()
 	o.View(func(s *State) {
-		if n := s.learnt.Times.Lines["A"].Visits; n != 8 {
+		if n := s.visits.Times.Lines["A"].Visits; n != 8 {
 			t.Errorf("after a restart on the next day the centre remembers %d visits", n)
 		}
-		if usual := s.learnt.expected(s.Plan); !usual["1"] || s.learnt.Usual["2"] >= 1 {
-			t.Errorf("it expects the counters %v, as often as %v", usual, s.learnt.Usual)
+		if usual := s.visits.expected(s.Plan); !usual["1"] || s.visits.Usual["2"] >= 1 {
+			t.Errorf("it expects the counters %v, as often as %v", usual, s.visits.Usual)
 		}
 	})
 }
@@ -100,12 +100,12 @@ func TestTheEdgesOfTheWaitsAreKept(t *testing.T) {
 	if err := o.Tick(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	kept, found, err := edgesTable.Get(o.store, edgesTable.key)
+	kept, found, err := calibrationTable.Get(o.store, calibrationTable.key)
 	if err != nil || !found || kept.Waits() < keepAfter {
 		t.Fatalf("%d compared waits are kept, found %v, %v", kept.Waits(), found, err)
 	}
 	o.reopen()
-	if got := o.Center.waits.edges.Waits(); got != kept.Waits() {
+	if got := o.Center.waits.calibration.Waits(); got != kept.Waits() {
 		t.Errorf("after a restart %d compared waits, kept were %d", got, kept.Waits())
 	}
 }

@@ -85,7 +85,7 @@ func (s *State) finder() *catalog.Finder {
 	n := s.search.newest
 	n.once.Do(func() {
 		common := s.search.shipped.common
-		n.finder = s.search.words().compile(s.Catalogue, common).Counted(common, s.learnt.counted())
+		n.finder = s.search.words().compile(s.Catalogue, common).Counted(common, s.visits.counted())
 	})
 	return n.finder
 }

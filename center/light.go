@@ -19,7 +19,7 @@ const (
 
 // LineWait is what the waits of one line come to now.
 type LineWait struct {
-	Longest int          // whole minutes of who waits longest
+	Longest int          // whole minutes of the longest wait
 	Number  queue.Number // whose wait that is, empty when nobody waits
 	Late    int          // how many wait until amber or longer
 	Light   Light

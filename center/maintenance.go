@@ -12,7 +12,7 @@ import (
 // nobody has, and takes down expired notices. The day itself is changed before every batch, so
 // nothing is ever decided on yesterday.
 type maintenance struct {
-	edges       *queue.Calibration // of the waits, to be stored; nil for none
+	calibration *queue.Calibration // of the waits, to be stored; nil for none
 	steadySince time.Time          // since when the clock has run without a stop or a jump
 }
 
@@ -30,8 +30,8 @@ func (x maintenance) decide(s *State, at time.Time) (change, error) {
 	}
 	s.expireBookings(&ch, at)
 	s.expire(&ch, at)
-	if x.edges == nil {
+	if x.calibration == nil {
 		return ch, nil
 	}
-	return ch, withEdges(&ch, *x.edges)
+	return ch, putCalibration(&ch, *x.calibration)
 }

@@ -12,7 +12,7 @@ import (
 // phones is what citizens have taken and booked on their phones.
 type phones struct {
 	bookings map[BookingID]Booking
-	held     map[HolderKey]hold // by who took something
+	held     map[HolderKey]hold // what each holder has
 	secret   string             // that holders are hashed under, empty until the first
 }
 

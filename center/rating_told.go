@@ -9,7 +9,7 @@ import (
 
 const (
 	// EnoughRatings is how many ratings of a counter's day make a sum that is told: of
-	// fewer one could tell who was meant and who said it.
+	// fewer one could tell whom a rating meant and from whom it came.
 	EnoughRatings = 5
 	// MaxRatingDays is how many days one look at the ratings spans.
 	MaxRatingDays = 92

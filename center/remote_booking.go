@@ -24,7 +24,7 @@ type Booking struct {
 }
 
 // BookingChanged notes that an appointment was booked (Added), given up (Revoked),
-// checked in (Used), or that nobody came (Expired). Who booked is in the record alone.
+// checked in (Used), or that nobody came (Expired). The holder is in the row alone.
 type BookingChanged struct {
 	Booking BookingID    `json:"booking"`
 	What    What         `json:"what"`

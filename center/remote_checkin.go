@@ -7,7 +7,7 @@ import (
 	"motcua/center/refusal"
 )
 
-// CheckIn lets who took a number or booked a time on a phone wait: the citizen types or
+// CheckIn lets a number or an appointment from a phone wait: the citizen types or
 // scans the code at the kiosk, or scans the card under whose number it was taken. Once
 // checked in the same answers with the same ticket.
 type CheckIn struct {

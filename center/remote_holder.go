@@ -11,7 +11,7 @@ import (
 	"motcua/center/refusal"
 )
 
-// Holder is who holds what was taken on a phone: a telephone number or the number of an
+// Holder identifies the holder of what was taken on a phone: a telephone number or the number of an
 // identity card, one of the two. It is never kept: a record has its HolderKey.
 type Holder struct {
 	Phone    string
@@ -19,7 +19,7 @@ type Holder struct {
 }
 
 // HolderKey is a holder under the centre's secret, in hexadecimal. It tells whether the
-// same person asks again, and nothing to who has the file without the secret in it.
+// same person asks again, and nothing without the secret that is in the same file.
 type HolderKey string
 
 // hold is what a holder has: a number of today, a booking, or one of each.
@@ -77,8 +77,8 @@ func (s *State) admit(h Holder, candidate string, at time.Time) (key HolderKey, 
 	return key, ch, nil
 }
 
-// onePerCard adds to a change that gives a number that this holder has it. Who has a live
-// number already gets no other; an appointment for later is no number yet.
+// onePerCard adds to a change that gives a number that this holder has it. A holder of a live
+// number gets no other; an appointment for later is no number yet.
 func (s *State) onePerCard(given change, h Holder, candidate string) (change, error) {
 	key, ch, err := s.know(h, candidate)
 	if err != nil {

@@ -78,7 +78,7 @@ func (x ChangeStaff) decide(s *State, _ time.Time) (change, error) {
 	if err != nil || x.What == Enabled {
 		return ch, err
 	}
-	// Who was disabled leaves the counter; with a citizen in hand it is taken over.
+	// A disabled member of staff leaves the counter; with a citizen in hand it is taken over.
 	if counter := s.Day.CounterOf(x.Username); x.What == Disabled && counter != "" && s.Day.Seat(counter).Ticket == nil {
 		ch.events = append(ch.events, queue.CounterLeft{Counter: counter, Staff: x.Username})
 	}

@@ -126,16 +126,16 @@ func TestADaysNumbersAreCounted(t *testing.T) {
 	}
 	for range 2 {
 		o.View(func(s *State) {
-			if n := s.learnt.Numbers["1.001193"]; n != 3 {
+			if n := s.visits.Numbers["1.001193"]; n != 3 {
 				t.Errorf("%v numbers were counted", n)
 			}
-			if n := s.learnt.counted()["1.001193"]; n != 3 {
+			if n := s.visits.counted()["1.001193"]; n != 3 {
 				t.Errorf("the search is told %v", n)
 			}
 		})
 		o.reopen()
 	}
-	l := learnt{Numbers: map[queue.ProcedureCode]float64{"1.001193": 10, "2.000635": forgotten}}
+	l := visitStatistics{Numbers: map[queue.ProcedureCode]float64{"1.001193": 10, "2.000635": minNumbers}}
 	o.View(func(s *State) { l.count(s.Day) })
 	if len(l.Numbers) != 2 { // today is empty yet
 		t.Errorf("a day without numbers forgets: %v", l.Numbers)

@@ -22,7 +22,7 @@ type TakeNumber struct {
 	Visit     queue.Visit
 	Priority  queue.Priority
 	Token     queue.Token
-	// Card is who asks, the zero Holder for nobody in particular. It matters only where
+	// Card is the holder of the scanned card, the zero Holder for none. It matters only where
 	// one card may hold one number. Secret is random too, used by the centre's first.
 	Card   Holder
 	Secret string

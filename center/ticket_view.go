@@ -89,7 +89,7 @@ func (s *State) TicketWait(t queue.Ticket, waits Waits, at time.Time) TicketWait
 	return w
 }
 
-// WaitIn is what is told of a line to who has no ticket in it yet.
+// WaitIn is what a citizen without a ticket is told of a line.
 func (s *State) WaitIn(id queue.LineID) TicketWait {
 	line, _ := s.Settings.Line(id)
 	return TicketWait{LineName: line.Name, Counters: s.Day.CountersOf(s.Plan, id)}

@@ -123,7 +123,7 @@ func (s *State) turnDay(ch *change, e queue.Event) error {
 		}
 		ch.rows = append(ch.rows, requestSecretTable.drop())
 		s.forgetHolders(ch)
-		return errors.Join(err, ch.put(learntTable.put(s.afterToday())))
+		return errors.Join(err, ch.put(visitStatisticsTable.put(s.afterToday())))
 	}
 	return nil
 }

@@ -32,7 +32,7 @@ type verifier struct {
 	dossiers map[dossier.Code]bool
 	calls    uint64
 	signedIn map[queue.StaffID]int
-	counted  learnt // the numbers of the days that are closed
+	counted  visitStatistics // the numbers of the days that are closed
 }
 
 // Verify replays the whole journal of a data directory that no process has open. It holds

@@ -13,8 +13,8 @@ type Hours struct {
 	// FirstMinutes is how long before a session begins numbers are given: people stand at
 	// the door before it opens. Half an hour is two or three visits at one counter.
 	FirstMinutes int `json:"first_number_minutes" set:"number,min=0,max=180,unit=minutes,default=30"`
-	// LastMinutes is how long before a session ends the last number is given. Who has a
-	// number is served.
+	// LastMinutes is how long before a session ends the last number is given. Numbers given
+	// before are served.
 	LastMinutes int `json:"last_number_minutes" set:"number,min=0,max=180,unit=minutes,default=30"`
 	// Always gives numbers at any time, for trying the program out.
 	Always bool `json:"always,omitempty" set:"bool"`

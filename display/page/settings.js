@@ -41,7 +41,7 @@ export async function refresh(time, screens) {
   if (asking || (time - asked < reloadEveryMs && screens === version)) return;
   asking = true;
   const whole = (await askScreen()) && (await askLines());
-  // Who got no answer asks again soon, but not in the same second.
+  // Pages without an answer ask again soon, but not all in the same second.
   asked = whole ? time : time - reloadEveryMs + 5000;
   if (whole) version = screens;
   asking = false;

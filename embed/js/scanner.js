@@ -5,7 +5,7 @@
 
 import { Burst, allLines, lineOfMRZ } from "./scanner-burst.js";
 
-/** Outside a field a key is held back this long (ms), until the next one tells who types. No hand notices. */
+/** Outside a field a key is held back this long (ms), until the next one tells a scanner from a person. Nobody notices. */
 const holdKeyMs = 40;
 
 /** Scanners may rest this long (ms) before the Enter that ends a scan. */

@@ -1,4 +1,4 @@
-/** Who works at this page. */
+/** The member of staff who works at this page. */
 
 import { ApiError, del, get } from "./api.js";
 import { signal } from "./preact.js";

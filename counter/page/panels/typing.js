@@ -37,7 +37,7 @@ export function stepped(minutes, way) {
 }
 
 /**
- * Whether the server would take so many minutes.
+ * Whether the server would accept this number of minutes.
  * @param {number} minutes
  * @returns {boolean}
  */

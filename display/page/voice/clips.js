@@ -1,7 +1,7 @@
 /**
  * The recorded clips of the languages that the hall speaks, decoded once and kept. A recording is kept without the
  * silence at its ends and as loud as the others, so that a centre's own clips and the built-in ones follow each other
- * well. Memory is bounded: one channel of 24,000 samples a second, and so many seconds in all.
+ * well. Memory is bounded: one channel of 24,000 samples a second, and a limited number of seconds in all.
  */
 
 import { get } from "/assets/js/api.js";

@@ -46,7 +46,7 @@ async function print(procedure, ticked) {
   if (here.screen === "procedure" && here.code === procedure) amend({ said });
 }
 
-/** A list that took longer than the question for it waited: what became of it, if its citizen is still there. */
+/** A list that took longer than the question for it waited: its outcome, if its citizen is still there. */
 export function followLists() {
   onMessage((message) => {
     const here = place.peek();

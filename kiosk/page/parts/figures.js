@@ -1,4 +1,4 @@
-/** The hall in a few figures, for who passes by. */
+/** The hall in a few figures, for people who pass by. */
 
 import { computed } from "/assets/js/preact.js";
 import { waitWords } from "/assets/js/wait.js";

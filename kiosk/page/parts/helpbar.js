@@ -10,7 +10,7 @@ import { askDesk, desk } from "../server/server.js";
 import { canSpeak } from "../voice/speak.js";
 
 /**
- * How the call for staff stands, for who called.
+ * The state of the call for staff, for the citizen who called.
  * @param {boolean} pressed the button was pressed a short while ago, and nothing went wrong
  * @param {{call: string | null, answered: boolean} | undefined} help what the server says of this kiosk's call
  * @returns {"none" | "called" | "coming"} coming: a member of staff has said so
@@ -57,7 +57,7 @@ effect(() => {
   if (over.value > 0) quiet();
 });
 
-/** Who waits for somebody reads at once that somebody comes. */
+/** A citizen who called reads at once that somebody comes. */
 effect(() => {
   if (state.value === "coming" && said.peek() === "aid.called") tell("aid.answered", callAgainAfterMs);
 });

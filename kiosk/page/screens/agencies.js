@@ -1,4 +1,4 @@
-/** The first step of browsing: which agency. Who only has a question gets the number of its counters here. */
+/** The first step of browsing: which agency. A citizen with only a question gets a number for its counters here. */
 
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
@@ -38,7 +38,7 @@ export function Agencies({ here: { page, question } }) {
   const { value, failed } = useLoaded("/api/v1/agencies");
   const lead = html`<${Back} />
     <${Action} icon="search" go="search" label=${t("home.find")} tap=${() => go({ screen: "search", query: "", page: 0 })} />`;
-  // Who asks a question is sent to counters: an agency without any gets no tile.
+  // A citizen with a question is sent to counters: an agency without any gets no tile.
   const items = value && (question ? value.items.filter((/** @type {any} */ agency) => agency.line) : value.items);
   return html`<h1>${t(question ? "browse.ask" : "browse.agency")}</h1>
     ${items

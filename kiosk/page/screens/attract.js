@@ -7,7 +7,7 @@ import { Org } from "../parts/frame.js";
 import { stay } from "../idle.js";
 import { Live } from "./home.js";
 
-/** How to begin, for who does not read Vietnamese. */
+/** How to begin, for people who do not read Vietnamese. */
 const invitations = languages.filter(({ begin }) => begin);
 
 export function Attract() {

@@ -1,4 +1,4 @@
-/** Who took a number or booked a time on a phone types or scans the code, and waits from now on. */
+/** A citizen with a number or appointment from a phone types or scans the code, and waits from now on. */
 
 import { html, useEffect } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";

@@ -8,7 +8,7 @@
 export const closedWords = (state, until) => (state === "quota_reached" && until !== "day" ? "line.quota_session" : `line.${state}`);
 
 /**
- * Heading and sentence for who is refused a number. Where it is not known until when, the heading promises nothing and
+ * Heading and sentence for a citizen who is refused a number. Where it is not known until when, the heading promises nothing and
  * the server's sentence is better than any of ours.
  * @param {string | null} [until] "day" or "session"
  * @returns {{title: string, sub: string, own: boolean}} own: the sentence here is to be preferred to the server's

@@ -5,7 +5,7 @@ import { language } from "/assets/js/texts.js";
 import { aloud } from "../modes/modes.js";
 import { chunks, describe, name } from "./speak-words.js";
 
-/** Who reads; found out when somebody asks for it. @type {"server" | "browser" | "nobody" | null} */
+/** What reads aloud; found out when it is first asked for. @type {"server" | "browser" | "nobody" | null} */
 let reader = null;
 
 /** Milliseconds that a new screen gets to become complete before it is read. */

@@ -9,10 +9,10 @@ import (
 	"motcua/center/queue"
 )
 
-// learnt is what the days so far have taught about the lengths of visits and about the
-// counters that usually open. It is brought up to date when a day closes, from that
-// day's tickets alone, so that replaying the journal teaches the same.
-type learnt struct {
+// visitStatistics is measured from all days so far: the lengths of visits, the counters that
+// usually open, and the demand for procedures. It is updated when a day closes, from that day's
+// tickets alone, so that replaying the journal gives the same.
+type visitStatistics struct {
 	Times queue.ServiceTimes `json:"times"`
 	// Usual is how regularly a counter serves, between 0 and 1: the share of
 	// the days, the last ones counting most.
@@ -22,41 +22,41 @@ type learnt struct {
 }
 
 const (
-	// yesterday is how much one day counts in Usual: after a week without a clerk a
-	// counter is not expected to open any more.
-	yesterday = 0.2
-	// weeks is what is left of a day's numbers a day later: after three months a
-	// season is forgotten.
-	weeks = 0.98
-	// forgotten is from where a procedure's numbers are dropped.
-	forgotten = 0.05
-	// usually is from where on a counter is expected to open with the day.
-	usually = 0.5
+	// dayWeight is the weight of one day in Usual: after a week without a clerk a counter is no
+	// longer expected to open.
+	dayWeight = 0.2
+	// numbersRetained is the daily decay factor of Numbers: after three months a season is
+	// forgotten.
+	numbersRetained = 0.98
+	// minNumbers is the value below which a procedure's numbers are dropped.
+	minNumbers = 0.05
+	// minUsual is from which value on a counter is expected to open with the day.
+	minUsual = 0.5
 )
 
-// statistics is what was stored of what the days so far have taught.
+// statistics is the part of the state that is measured.
 type statistics struct {
-	learnt learnt            // as of the end of the last day
-	edges  queue.Calibration // of the waits told to citizens
+	visits      visitStatistics   // as of the end of the last day
+	calibration queue.Calibration // of the waits told to citizens
 }
 
-var learntTable = singleOf("learnt", "visits",
-	func(s *State, v learnt) {
-		s.learnt = v
+var visitStatisticsTable = singleOf("learnt", "visits",
+	func(s *State, v visitStatistics) {
+		s.visits = v
 		s.search.renew()
 	},
-	func(s *State) any { return s.learnt },
-	says[string, learnt]{
-		follow: func(v *verifier, _ wants[string, learnt], e event, _ *journal.Record) {
+	func(s *State) any { return s.visits },
+	says[string, visitStatistics]{
+		follow: func(v *verifier, _ wants[string, visitStatistics], e event, _ *journal.Record) {
 			if _, closed := e.(queue.DayClosed); closed {
 				v.counted.count(v.state.Day)
 			}
 		},
 		// How long visits take rests on settings that have changed since. An older program
 		// did not count all that this one does, so there may be less than the journal has.
-		end: func(v *verifier, w wants[string, learnt], _ map[string]learnt) {
+		end: func(v *verifier, w wants[string, visitStatistics], _ map[string]visitStatistics) {
 			if v.report.Days > 0 {
-				w.may("visits", func(l learnt, _ []byte) bool { return l.within(v.counted) })
+				w.may("visits", func(l visitStatistics, _ []byte) bool { return l.within(v.counted) })
 			}
 		},
 	},
@@ -70,14 +70,14 @@ func (s *State) field(code queue.ProcedureCode) string {
 	return ""
 }
 
-// copied is a copy that can be taught without changing the original.
-func (l learnt) copied() learnt {
-	return learnt{Times: l.Times.Copy(), Usual: maps.Clone(l.Usual), Numbers: maps.Clone(l.Numbers)}
+// copied is an independent copy.
+func (l visitStatistics) copied() visitStatistics {
+	return visitStatistics{Times: l.Times.Copy(), Usual: maps.Clone(l.Usual), Numbers: maps.Clone(l.Numbers)}
 }
 
 // afterToday is what is known once today's visits are counted in.
-func (s *State) afterToday() learnt {
-	l := s.learnt.copied()
+func (s *State) afterToday() visitStatistics {
+	l := s.visits.copied()
 	l.Times.Defaults = s.Settings.MinutesOfLines()
 	l.count(s.Day)
 	worked := map[queue.CounterID]bool{}
@@ -98,7 +98,7 @@ func (s *State) afterToday() learnt {
 		if worked[c.ID] {
 			served = 1
 		}
-		usual[c.ID] = (1-yesterday)*share + yesterday*served
+		usual[c.ID] = (1-dayWeight)*share + dayWeight*served
 	}
 	l.Usual = usual
 	return l
@@ -106,7 +106,7 @@ func (s *State) afterToday() learnt {
 
 // count adds the numbers that were given on a day, with all the procedures of each visit. A
 // day on which nobody came leaves everything as it is.
-func (l *learnt) count(d *queue.Day) {
+func (l *visitStatistics) count(d *queue.Day) {
 	today := map[queue.ProcedureCode]float64{}
 	d.Each(func(t queue.Ticket) {
 		for _, code := range append([]queue.ProcedureCode{t.Procedure}, t.Added...) {
@@ -120,7 +120,7 @@ func (l *learnt) count(d *queue.Day) {
 	}
 	numbers := map[queue.ProcedureCode]float64{}
 	for code, n := range l.Numbers {
-		if n *= weeks; n >= forgotten {
+		if n *= numbersRetained; n >= minNumbers {
 			numbers[code] = n
 		}
 	}
@@ -131,7 +131,7 @@ func (l *learnt) count(d *queue.Day) {
 }
 
 // within reports whether nothing was counted more often than it was by another.
-func (l learnt) within(other learnt) bool {
+func (l visitStatistics) within(other visitStatistics) bool {
 	for code, n := range l.Numbers {
 		if n > other.Numbers[code] {
 			return false
@@ -141,7 +141,7 @@ func (l learnt) within(other learnt) bool {
 }
 
 // counted are the numbers of each procedure as the search wants them.
-func (l learnt) counted() map[catalog.Code]float64 {
+func (l visitStatistics) counted() map[catalog.Code]float64 {
 	counted := make(map[catalog.Code]float64, len(l.Numbers))
 	for code, n := range l.Numbers {
 		counted[catalog.Code(code)] = n
@@ -151,11 +151,11 @@ func (l learnt) counted() map[catalog.Code]float64 {
 
 // expected are the counters that usually open with the day; before anything is known,
 // all of them.
-func (l learnt) expected(p *queue.Plan) map[queue.CounterID]bool {
+func (l visitStatistics) expected(p *queue.Plan) map[queue.CounterID]bool {
 	usual := map[queue.CounterID]bool{}
 	for _, c := range p.Counters {
 		share, known := l.Usual[c.ID]
-		usual[c.ID] = !known || share >= usually
+		usual[c.ID] = !known || share >= minUsual
 	}
 	return usual
 }
