@@ -48,7 +48,7 @@ func open(t testing.TB, b *rod.Browser, url string, s size) *screen {
 		t.Fatal(err)
 	}
 	page = page.Timeout(10 * time.Minute)
-	if _, err := page.EvalOnNewDocument(fmt.Sprintf(sameClock, morning.Sub(began).Milliseconds())); err != nil {
+	if _, err := page.EvalOnNewDocument(fmt.Sprintf(sameClock, ahead(t).Milliseconds())); err != nil {
 		t.Fatal(err)
 	}
 	wait := page.EachEvent(func(e *proto.RuntimeExceptionThrown) {
@@ -175,7 +175,7 @@ func (s *screen) finger(x, y, later float64) {
 	s.t.Helper()
 	var at proto.TimeSinceEpoch // none: when it comes
 	if later > 0 {
-		at = proto.TimeSinceEpoch((float64(time.Now().UnixMilli()) + later) / 1000)
+		at = proto.TimeSinceEpoch((float64(now().Add(-ahead(s.t)).UnixMilli()) + later) / 1000)
 	}
 	for _, touch := range []proto.InputDispatchTouchEvent{
 		{Type: proto.InputDispatchTouchEventTypeTouchStart, TouchPoints: []*proto.InputTouchPoint{{X: x, Y: y}}, Timestamp: at},

@@ -60,6 +60,36 @@ var chromium = sync.OnceValues(func() (*rod.Browser, error) {
 // closeChromium ends the process if there is one.
 var closeChromium = func() {}
 
+// measuredAhead is how far the clock of these tests is ahead of Chromium's, measured once so
+// that all pages have the same.
+var measuredAhead = sync.OnceValues(func() (time.Duration, error) {
+	b, err := chromium()
+	if err != nil {
+		return 0, err
+	}
+	page, err := b.Page(proto.TargetCreateTarget{})
+	if err != nil {
+		return 0, err
+	}
+	before := now()
+	told, err := page.Eval(`() => Date.now()`)
+	if err != nil {
+		return 0, err
+	}
+	asked := before.Add(now().Sub(before) / 2)
+	return asked.Sub(time.UnixMilli(int64(told.Value.Num()))), page.Close()
+})
+
+// ahead is how far the clock of these tests is ahead of Chromium's.
+func ahead(t testing.TB) time.Duration {
+	t.Helper()
+	d, err := measuredAhead()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // openBrowser is somebody's browser: cookies, storage and cache are its own, and end with
 // the test.
 func openBrowser(t testing.TB) *rod.Browser {

@@ -3,7 +3,6 @@ package browser
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/go-rod/rod"
 	"github.com/go-rod/rod/lib/proto"
@@ -43,7 +42,7 @@ func (s *screen) keys(text string, gap int) {
 // device do, so that the browser itself writes the letters into the field.
 func (s *screen) wedgeThroughTheSystem(text string) {
 	s.t.Helper()
-	at := float64(time.Now().UnixMilli()) / 1000
+	at := float64(now().Add(-ahead(s.t)).UnixMilli()) / 1000
 	for _, key := range append([]rune(text), '\r') {
 		at += 0.004
 		name, typed := string(key), string(key)
