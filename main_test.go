@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -189,4 +190,17 @@ func readImports(t *testing.T) (rooms map[string]bool, imports []anImport) {
 		t.Fatal(err)
 	}
 	return rooms, imports
+}
+
+// TestTheArchitectureNamesEveryRoom keeps the map of docs/architecture.md whole.
+func TestTheArchitectureNamesEveryRoom(t *testing.T) {
+	text, err := os.ReadFile("docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range arrows {
+		if room != "." && !strings.HasSuffix(room, "test") && !strings.Contains(string(text), "`"+room+"`") {
+			t.Errorf("docs/architecture.md does not name the room %s", room)
+		}
+	}
 }
