@@ -126,7 +126,7 @@ const standing = `async (selector) => {
 		const e = document.querySelector(selector);
 		if (!e || e.disabled || loading()) continue;
 		const before = e.getBoundingClientRect();
-		await pause(20);
+		await pause(performance.now() < 5000 ? 100 : 20);
 		const box = e.getBoundingClientRect();
 		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
 		if (box.x !== before.x || box.y !== before.y || !e.contains(document.elementFromPoint(x, y))) continue;
@@ -136,7 +136,9 @@ const standing = `async (selector) => {
 		if (window.unhurried) await pause(soonest - performance.now());
 		const time = Math.max(performance.now(), soonest);
 		window.tapped = { x, y, time };
-		return [x, y, time - performance.now()];
+		window.missed = false;
+		addEventListener("pointerdown", ({ target }) => (window.missed = !target.closest?.(selector)), { capture: true, once: true });
+		return [x, y, time - performance.now(), !window.unhurried];
 	}
 	return null;
 }`
@@ -166,7 +168,11 @@ func (s *screen) tapWithin(selector string) bool {
 		return false
 	}
 	s.finger(at.Value.Get("0").Num(), at.Value.Get("1").Num(), at.Value.Get("2").Num())
-	return true
+	if !at.Value.Get("3").Bool() {
+		return true
+	}
+	missed, err := page.Eval(`() => window.missed === true`) // it moved away under the finger
+	return err != nil || !missed.Value.Bool()                // a page that is left was not missed
 }
 
 // finger comes down on a spot and leaves it; the page is told that it did so many
