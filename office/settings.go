@@ -8,9 +8,9 @@ import (
 	"motcua/center/settings"
 )
 
-// veiled is a section for who may not change it: without the kiosks' PIN, and without the
+// redacted is a section for staff who may not change it: without the kiosks' PIN, and without the
 // revision from which it could be found by trying.
-func (i Section) veiled() Section {
+func (i Section) redacted() Section {
 	if _, ok := i.Value.(*settings.KioskRules); ok {
 		i.Value, i.Revision = struct{}{}, ""
 	}
@@ -30,7 +30,7 @@ func (f *Office) settings(c *fiber.Ctx) error {
 			return err
 		}
 		if readOnly != nil {
-			item = item.veiled()
+			item = item.redacted()
 		}
 		answer.Items = append(answer.Items, item)
 	}
