@@ -70,3 +70,21 @@ func TestEveryFieldOfTheSettingsHasItsWords(t *testing.T) {
 		}
 	}
 }
+
+// TestThePageKnowsEveryKindOfField holds the kinds of the settings against those that the
+// page can write and read.
+func TestThePageKnowsEveryKindOfField(t *testing.T) {
+	page, err := os.ReadFile("page/settings/kinds.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range settings.Sections() {
+		for _, f := range settings.Fields(x) {
+			for _, f := range append(f.Columns, f) {
+				if f.Kind != settings.KindList && !strings.Contains(string(page), "\n  "+string(f.Kind)+": {") {
+					t.Errorf("the page has no kind %s, which %s of %s is", f.Kind, f.Key, x.Section())
+				}
+			}
+		}
+	}
+}

@@ -46,7 +46,7 @@ export function Screens() {
       <div class="screens-part" key=${part}>
         ${part === "screens" && html`<${List} screens=${screens.value.items ?? []} address=${address} />`}
         ${part === "screens" && html`<${Form} key=${key} section=${screens} saved=${saved} read=${read} />`}
-        ${part === "ticker" && html`<${Form} key=${key} section=${screens} part="ticker" saved=${saved} read=${read} />`}
+        ${part === "ticker" && html`<${Form} key=${key} section=${screens} part="ticker" list="messages" saved=${saved} read=${read} />`}
         ${part === "voice" && html`<${Form} key=${key} section=${voice} saved=${saved} read=${read} /><${Voice} rules=${voice.value} />`}
         ${part === "media" && html`<${Media} />`}
       </div>

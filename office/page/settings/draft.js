@@ -2,12 +2,12 @@
 
 import { at, kinds, put } from "./kinds.js";
 
-/** @typedef {import("./sections.js").Form} Form */
+/** @typedef {import("./section.js").Form} Form */
 /** @typedef {{was: any, cells: Record<string, string>}} Row was: the value it came from, {} for a new one */
 /** @typedef {{fields: Record<string, string>, rows: Row[]}} Draft */
 
 /**
- * @param {import("./sections.js").Field[]} fields
+ * @param {import("./section.js").Field[]} fields
  * @param {any} value a choice that it does not make is the first option
  */
 export const cellsOf = (fields, value) =>
@@ -18,7 +18,7 @@ export const cellsOf = (fields, value) =>
  * @param {any} value
  * @returns {Draft}
  */
-export function draftOf({ fields = [], list }, value) {
+export function draftOf({ fields, list }, value) {
   const held = list ? at(value, list.key) : null;
   const items = list?.keyed ? Object.entries(held ?? {}).map(([key, item]) => ({ ...item, [list.keyed ?? ""]: key })) : (held ?? []);
   return {
@@ -32,7 +32,7 @@ export function draftOf({ fields = [], list }, value) {
  * @param {any} value what stands; what the form does not show of it stays
  * @param {Draft} draft
  */
-export function valueOf({ fields = [], list }, value, draft) {
+export function valueOf({ fields, list }, value, draft) {
   let next = { ...value };
   for (const { key, kind } of fields) next = put(next, key, kinds[kind].read(draft.fields[key] ?? ""));
   if (!list) return next;

@@ -1,55 +1,56 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import "../../../testdata/pages.js";
+import { draftOf, valueOf } from "./draft.js";
+import { formOf } from "./section.js";
 
-const { draftOf, valueOf } = await import("./draft.js");
-const { forms } = await import("./sections.js");
+/** Fields of every kind, a list and a list that is an object, as the server describes them. @type {Parameters<typeof formOf>[0]} */
+const described = [
+  { key: "name", kind: "text" },
+  { key: "minutes", kind: "number", unit: "minutes", min: 0, max: 180 },
+  { key: "always", kind: "bool" },
+  { key: "groups", kind: "choices", options: ["elderly", "ill"] },
+  { key: "languages", kind: "ordered", options: ["vi", "tay"] },
+  {
+    key: "rows",
+    kind: "list",
+    columns: [
+      { key: "id", kind: "text" }, { key: "name.vi", kind: "text" }, { key: "kind", kind: "choice", options: ["agency", "help"] },
+      { key: "quota.day", kind: "count", min: 0, max: 9 }, { key: "from", kind: "time" }, { key: "days", kind: "weekdays" }, { key: "date", kind: "date" },
+      { key: "agencies", kind: "names" }, { key: "lines", kind: "letters" }, { key: "weights", kind: "weights" },
+      { key: "arrow", kind: "maybe", options: ["left", "right"] }, { key: "arrows", kind: "ways", options: ["left"] },
+    ],
+  },
+  { key: "lines", kind: "list", keyed: "line", columns: [{ key: "line", kind: "text" }, { key: "per_line", kind: "number", min: 0, max: 9 }] },
+];
 
-/** @type {Record<string, any>} */
-const values = {
-  centre: { name: "Trung tâm", parent: "UBND TỈNH", place: "Cao Bằng", suffix: "TTPVHCC" },
-  opening: {
-    first_number_minutes: 30, last_number_minutes: 0, always: false, sessions: [{ from: 450, to: 690, days: [] }, { from: 450, to: 660, days: ["sat"] }],
-  },
-  numbers: { priorities: ["elderly"], priority_outside_quota: false, elderly_age: 60, one_per_card: true, rating: false },
-  days_off: { days: [{ date: "2027-02-05", work: false, name: "Tết" }] },
-  alerts: { amber_minutes: 20, red_minutes: 40 },
-  remote: {
-    numbers: true, appointments: false, check_in_minutes: 60, per_line: 30, slot_minutes: 30, per_slot: 2, days_ahead: 7, early_minutes: 15,
-    lines: { A: { per_line: 5, per_slot: 1 } },
-  },
-  lines: {
-    lines: [{
-      id: "A", name: { vi: "Tư pháp", en: "Justice", zh: "司法" }, kind: "agency", hall: "1", mean_minutes: 8, agencies: ["Sở Tư pháp"],
-      procedures: ["1.001193"], closed: false, quota: { day: 40, session: 0 },
-    }],
-  },
-  counters: { counters: [{ id: "1", hall: "1", lines: ["A"], mode: "arrival", weights: { A: 2 }, helps: [], way: { vi: "Bên trái", en: "", zh: "" }, arrow: "left" }] },
-  screens: {
-    items: [{
-      id: "cua-1", name: "Cửa 1", hall: "1", lines: ["A"], layout: "call", counter: "", theme: "dark", media: false, arrows: [{ counter: "1", way: "left" }],
-      sound: true, volume: 80,
-    }],
-    messages: [{ vi: "Xin chào", en: "", zh: "" }],
-  },
-  voice: { languages: ["tay", "vi"], repeats: 1, chime: true, volume: 80 },
+const row = {
+  id: "A", name: { vi: "Tư pháp", en: "Justice" }, kind: "agency", quota: { day: 0, session: 3 }, from: 450, days: ["sat"], date: "2027-02-05",
+  agencies: ["Sở Tư pháp"], lines: ["A"], weights: { A: 2 }, arrow: "", arrows: [{ counter: "1", way: "left" }],
+};
+const value = {
+  name: "Trung tâm", minutes: 0, always: false, groups: ["ill"], languages: ["tay", "vi"], rows: [row], lines: { A: { per_line: 5 } },
 };
 
 test("a form that nobody touched gives back what stands", () => {
-  for (const [name, value] of Object.entries(values)) {
-    const form = forms[name] ?? {};
-    assert.deepEqual(valueOf(form, value, draftOf(form, value)), value, name);
+  for (const form of [formOf(described), formOf(described, "lines"), formOf(described, "none")]) {
+    assert.deepEqual(valueOf(form, value, draftOf(form, value)), value);
   }
 });
 
+test("a section with two lists has a form for each", () => {
+  const [whole, alone] = [formOf(described), formOf(described, "lines")];
+  assert.deepEqual([whole.fields.length, whole.list?.key], [5, "rows"]);
+  assert.deepEqual([alone.fields.length, alone.list?.key], [0, "lines"]);
+});
+
 test("what the form does not show stays, and a new row has what was typed", () => {
-  const form = forms.halls ?? {};
-  const value = { halls: [{ id: "1", name: "Sảnh 1", floor: 2 }] };
-  const draft = draftOf(form, value);
+  const form = formOf([{ key: "halls", kind: "list", columns: [{ key: "id", kind: "text" }, { key: "name", kind: "text" }] }]);
+  const standing = { halls: [{ id: "1", name: "Sảnh 1", floor: 2 }] };
+  const draft = draftOf(form, standing);
   draft.rows.push({ was: {}, cells: { id: "2", name: " Sảnh 2 " } });
-  assert.deepEqual(valueOf(form, value, draft), { halls: [{ id: "1", name: "Sảnh 1", floor: 2 }, { id: "2", name: "Sảnh 2" }] });
+  assert.deepEqual(valueOf(form, standing, draft), { halls: [{ id: "1", name: "Sảnh 1", floor: 2 }, { id: "2", name: "Sảnh 2" }] });
 });
 
 test("nothing standing is an empty list", () => {
-  assert.deepEqual(draftOf(forms.remote ?? {}, { lines: null }).rows, []);
+  assert.deepEqual(draftOf(formOf(described, "lines"), { lines: null }).rows, []);
 });

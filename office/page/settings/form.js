@@ -7,7 +7,7 @@ import { cellsOf } from "./draft.js";
 import { kinds } from "./kinds.js";
 
 /** @typedef {import("./draft.js").Draft} Draft */
-/** @typedef {import("./sections.js").Field} Field */
+/** @typedef {import("./section.js").Field} Field */
 /** @typedef {(next: (draft: Draft) => Draft) => void} Edit */
 
 /** @param {{section: string, fields: Field[], draft: Draft, edit: Edit, wrong: string}} props */
@@ -26,7 +26,7 @@ export function Fields({ section, fields, draft, edit, wrong }) {
             ? html`<span class="field"><span>${t(name)}</span></span><${Choices} field=${field} name=${name} text=${draft.fields[key] ?? ""} change=${change} />`
             : kind === "bool"
             ? html`<label class="tick">${input}<b>${t(name)}</b></label>`
-            : html`<label class="field"><span>${t(name)}</span><span class="with-unit">${input}${unit && html`<span>${t(unit)}</span>`}</span></label>`
+            : html`<label class="field"><span>${t(name)}</span><span class="with-unit">${input}${unit && html`<span>${t(`unit.${unit}`)}</span>`}</span></label>`
         }
         <p class="quiet">${help}</p>
       </div>
@@ -38,14 +38,14 @@ export function Fields({ section, fields, draft, edit, wrong }) {
  * @param {{field: Field, name: string, text: string, change: (text: string) => void, wrong?: boolean, label?: string}} props
  */
 function Input({ field, name, text, change, wrong, label }) {
-  const { key, kind, options, min, max, hint } = field;
+  const { key, kind, options = [], min, max, hint } = field;
   const common = { "data-field": key, "aria-label": label, "aria-invalid": wrong ? "true" : undefined };
   /** @param {Event} event */
   const typed = (event) => change(/** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value);
   if (kind === "choice" || kind === "maybe")
     return html`
       <select ...${common} value=${text} onChange=${typed}>
-        ${options?.map((o) => html`<option key=${o} value=${o} selected=${o === text}>${t(`${name}.${o}`)}</option>`)}
+        ${(kind === "maybe" ? ["none", ...options] : options).map((o) => html`<option key=${o} value=${o} selected=${o === text}>${t(`${name}.${o}`)}</option>`)}
       </select>
     `;
   if (kind === "bool")
@@ -81,7 +81,7 @@ function Choices({ field: { key, kind, options = [] }, name, text, change }) {
 /** Lists with more columns than fit beside each other are shown as cards, a card a row. */
 const fitting = 6;
 
-/** @param {{section: string, list: import("./sections.js").List, draft: Draft, edit: Edit}} props */
+/** @param {{section: string, list: import("./section.js").List, draft: Draft, edit: Edit}} props */
 export function List({ section, list, draft, edit }) {
   const { columns } = list;
   const add = () => edit((d) => ({ ...d, rows: [...d.rows, { was: {}, cells: cellsOf(columns, {}) }] }));
@@ -98,11 +98,11 @@ export function List({ section, list, draft, edit }) {
 }
 
 /** @typedef {import("/assets/js/preact.js").VNode} VNode */
-/** @typedef {{section: string, list: import("./sections.js").List, rows: {i: number, cells: {column: Field, cell: VNode}[], remove: VNode}[]}} Rows */
+/** @typedef {{section: string, list: import("./section.js").List, rows: {i: number, cells: {column: Field, cell: VNode}[], remove: VNode}[]}} Rows */
 
 /**
  * @param {string} section
- * @param {import("./sections.js").List} list
+ * @param {import("./section.js").List} list
  * @param {Field} column
  */
 const nameOf = (section, list, { key }) => `set.${section}.${list.key}.${key}`;
@@ -151,7 +151,7 @@ function Cards({ section, list, rows }) {
   `;
 }
 
-/** @param {{section: string, list: import("./sections.js").List, column: Field, row: import("./draft.js").Row, i: number, edit: Edit}} props */
+/** @param {{section: string, list: import("./section.js").List, column: Field, row: import("./draft.js").Row, i: number, edit: Edit}} props */
 function Cell({ section, list, column, row, i, edit }) {
   const { key } = column;
   const name = nameOf(section, list, column);

@@ -26,7 +26,7 @@ export const kinds = {
   time: { show: clockOf, read: minutesOf, input: "text" },
   date: { show: dayOf, read: dateOf, input: "text" },
   choice: { show: asText, read: trimmed, input: "text" },
-  // A choice of which the first option is none.
+  // A choice before whose options there is none.
   maybe: { show: (value) => asText(value) || "none", read: (text) => (text === "none" ? "" : text), input: "text" },
   choices: { show: (list) => (list ?? []).join(" "), read: (text) => text.split(" ").filter(Boolean), input: "checkbox" },
   // Choices in the order in which they were made.

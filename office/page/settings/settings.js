@@ -10,9 +10,11 @@ import { session } from "/assets/js/session.js";
 import { t } from "/assets/js/texts.js";
 import { draftOf, valueOf } from "./draft.js";
 import { Fields, List } from "./form.js";
-import { forms } from "./sections.js";
+import { formOf } from "./section.js";
 
-/** @typedef {{section: string, revision: string, value: any}} Section */
+/** @typedef {import("./section.js").Field} Field */
+/** @typedef {import("./section.js").List} List */
+/** @typedef {{section: string, revision: string, value: any, fields: (Field | List)[]}} Section */
 
 /** These have a room of their own. */
 const apart = ["screens", "voice"];
@@ -37,7 +39,7 @@ export function Settings() {
     <main class="settings">
       <nav class="pane sections" aria-label=${t("set.sections")}>
         ${items
-          .filter((x) => forms[x.section] && !apart.includes(x.section))
+          .filter((x) => !apart.includes(x.section))
           .map(
             (x) => html`
               <button key=${x.section} type="button" data-section=${x.section} aria-current=${x.section === name ? "true" : undefined}
@@ -63,11 +65,11 @@ function told() {
 }
 
 /**
- * @param {{section: Section, part?: string, saved: (next: Section) => void, read: () => Promise<void>}} props part: the form, when the
- *   section has more than one
+ * @param {{section: Section, part?: string, list?: string, saved: (next: Section) => void, read: () => Promise<void>}} props part: the
+ *   form's name, and list: what alone it shows, when the section has more than one form
  */
-export function Form({ section: { section, revision, value }, part = section, saved, read }) {
-  const form = forms[part] ?? {};
+export function Form({ section: { section, revision, value, fields }, part = section, list, saved, read }) {
+  const form = formOf(fields, list);
   const [draft, edit] = useState(() => draftOf(form, value));
   const [wrong, setWrong] = useState("");
   const [said, say] = useState(told);
@@ -98,7 +100,7 @@ export function Form({ section: { section, revision, value }, part = section, sa
       <h2>${t(`set.${part}`)}</h2>
       <p class="quiet">${t(`set.${part}.help`)}</p>
       <fieldset disabled=${readOnly}>
-        <${Fields} section=${section} fields=${form.fields ?? []} draft=${draft} edit=${edit} wrong=${wrong} />
+        <${Fields} section=${section} fields=${form.fields} draft=${draft} edit=${edit} wrong=${wrong} />
         ${form.list && html`<${List} section=${section} list=${form.list} draft=${draft} edit=${edit} />`}
       </fieldset>
       <${Notice} good=${said.good} words=${said.words} />
