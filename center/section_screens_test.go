@@ -28,7 +28,7 @@ func TestEveryHallHasAScreenUntilTheOfficeSetsThem(t *testing.T) {
 		Items: []settings.Screen{screen(func(s *settings.Screen) {
 			s.Layout, s.Lines, s.Arrows = "corridor", []queue.LineID{"A"}, []settings.ScreenArrow{{Counter: "1", Way: "left"}}
 		})},
-		Messages: []settings.TickerMessage{{VI: "Xin giữ trật tự"}},
+		Messages: []settings.TickerMessage{{"vi": "Xin giữ trật tự"}},
 	}
 	before, err := o.Board("1")
 	if err != nil {
@@ -41,7 +41,7 @@ func TestEveryHallHasAScreenUntilTheOfficeSetsThem(t *testing.T) {
 	}
 	o.reopen()
 	list, _ = section(o, &settings.ScreenList{})
-	if len(list.Items) != 1 || list.Items[0].Arrows[0].Way != "left" || list.Messages[0].VI != "Xin giữ trật tự" {
+	if len(list.Items) != 1 || list.Items[0].Arrows[0].Way != "left" || list.Messages[0]["vi"] != "Xin giữ trật tự" {
 		t.Errorf("after a restart they are %+v", list)
 	}
 	if again, _ := o.Board("1"); again.Screens < after.Screens {

@@ -1,6 +1,10 @@
 package settings
 
-import "motcua/languages"
+import (
+	"strings"
+
+	"motcua/languages"
+)
 
 // Kind is how a value of the settings is written in a form and read back from it. The zero
 // value is invalid. What each looks like is the page's.
@@ -55,7 +59,7 @@ func fieldsOf(rules []rule) []Field {
 		switch r.Kind {
 		case KindTexts:
 			for _, language := range languages.Codes() {
-				fields = append(fields, Field{Key: r.Key + "." + language, Kind: KindText, Hint: r.Hint})
+				fields = append(fields, Field{Key: strings.TrimPrefix(r.Key+"."+language, "."), Kind: KindText, Hint: r.Hint})
 			}
 			continue
 		case KindList:

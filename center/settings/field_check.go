@@ -32,7 +32,7 @@ func checkStruct(v reflect.Value, rules []rule, list string) error {
 		if list != "" && !r.own {
 			field = list
 		}
-		if err := r.check(v.FieldByIndex(r.index), v, field); err != nil {
+		if err := r.check(r.of(v), v, field); err != nil {
 			return err
 		}
 	}
@@ -87,7 +87,7 @@ func (r *rule) checkText(text, field string) error {
 	if r.shape.fits != nil && !r.shape.fits(text) {
 		return r.shape.refuse(field, text)
 	}
-	return check.Text{Max: r.longest(), Required: !r.blank, Latin: r.latin}.Refuse(field, text)
+	return check.Text{Max: r.longest(), Required: true, Latin: r.latin}.Refuse(field, text)
 }
 
 func (r *rule) longest() int {
@@ -183,7 +183,7 @@ func (r *rule) checkList(v reflect.Value, field string) error {
 			if !c.unique {
 				continue
 			}
-			id := row.FieldByIndex(c.index).String()
+			id := c.of(row).String()
 			if seen[c.Key+" "+id] {
 				return refusal.GivenTwice.In(field).Value(id)
 			}

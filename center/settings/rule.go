@@ -15,7 +15,6 @@ import (
 //	options=a|b    the words that there are
 //	default=       what holds until the office says otherwise, a|b for several; without it the zero value
 //	required       not empty
-//	blank          a text may consist of spaces
 //	latin          letters that the papers can be set in
 //	shape=         one of the shapes of ids, addresses and PINs
 //	code=          the refusal of a word that is none of the options, for unknown_choice
@@ -28,7 +27,6 @@ type rule struct {
 	limit    int // the longest text, the most rows; 0 for the usual
 	fallback string
 	required bool
-	blank    bool
 	latin    bool
 	unique   bool
 	every    bool
@@ -36,7 +34,15 @@ type rule struct {
 	shape    shape
 	refuse   refuser // of a word that is none of the options
 	columns  []rule
-	index    []int // of the Go field
+	index    []int // of the Go field, none for the whole of it
+}
+
+// of is the value that the rule is about, in the struct or the row that holds it.
+func (r *rule) of(v reflect.Value) reflect.Value {
+	if len(r.index) == 0 {
+		return v
+	}
+	return v.FieldByIndex(r.index)
 }
 
 // rulesOf are the rules of a section's fields, in their order.
@@ -78,7 +84,11 @@ func ruleOf(key, tag string, t reflect.Type) rule {
 			panic(fmt.Sprintf("settings: %s: there is no %q in a tag", key, word))
 		}
 	}
-	if r.Kind == KindList {
+	switch {
+	case r.Kind != KindList:
+	case t.Elem().Kind() == reflect.Map: // a text in each language is a row
+		r.columns = []rule{ruleOf("", "texts,required,every", t.Elem())}
+	default:
 		r.columns = rulesIn(t.Elem())
 	}
 	return r
@@ -125,7 +135,7 @@ func (r *rule) take(name, value string) bool {
 
 func (r *rule) takeWord(name string) bool {
 	words := map[string]*bool{
-		"required": &r.required, "blank": &r.blank, "latin": &r.latin, "unique": &r.unique, "every": &r.every, "own": &r.own,
+		"required": &r.required, "latin": &r.latin, "unique": &r.unique, "every": &r.every, "own": &r.own,
 	}
 	if words[name] == nil {
 		return false

@@ -56,12 +56,9 @@ func (w *Way) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// TickerMessage is one message in the band of the screens; Vietnamese is mandatory.
-type TickerMessage struct {
-	VI string `json:"vi" set:"text,required"`
-	EN string `json:"en" set:"text,blank"`
-	ZH string `json:"zh" set:"text,blank"`
-}
+// TickerMessage is one message in the band of the screens, by language; Vietnamese is
+// mandatory.
+type TickerMessage map[string]string
 
 // ScreenList is the section of the screens and of what their bands say.
 type ScreenList struct {

@@ -1828,12 +1828,11 @@ export namespace settings {
   /** SectionName names a section in addresses and events. */
   type SectionName = string;
 
-  /** TickerMessage is one message in the band of the screens; Vietnamese is mandatory. */
-  interface TickerMessage {
-    vi: string;
-    en: string;
-    zh: string;
-  }
+  /**
+   * TickerMessage is one message in the band of the screens, by language; Vietnamese is
+   * mandatory.
+   */
+  type TickerMessage = Record<string, string>;
 
   /** VoiceRules say how numbers are announced in the halls. It is a section of the settings. */
   interface VoiceRules {
