@@ -30,7 +30,8 @@ var arrows = map[string][]string{
 	"paper/escpos":    {},
 	"paper/printable": {},
 	"center/refusal":  {},
-	"center":          {"center/settings", "center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
+	"center/clock":    {},
+	"center":          {"center/clock", "center/settings", "center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
 	"center/queue":    {},
 	"center/dossier":  {"center/check"},
 	"center/catalog":  {"center/check"},
@@ -75,7 +76,7 @@ var homes = map[string][]string{
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"languages", "center/settings", "center/check", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+var pure = []string{"languages", "center/settings", "center/check", "center/clock", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
 
 // unreachable are what a room must not carry even through others: rooms, with all that is in
 // them, and libraries.

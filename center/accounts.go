@@ -93,12 +93,12 @@ func (a *accounts) dropExpired(ch *change, at time.Time) {
 
 // Signed finds who a session belongs to. ok is false when it has expired or the
 // member of staff was disabled.
-func (a *accounts) Signed(key string, at time.Time) (v records.Staff, ok bool) {
-	session, ok := a.Sessions[key]
-	if !ok || !session.ExpiresAt.After(at) {
+func (s *State) Signed(key string, at time.Time) (v records.Staff, ok bool) {
+	session, ok := s.Sessions[key]
+	if !ok || !session.ExpiresAt.After(s.steady(at)) {
 		return records.Staff{}, false
 	}
-	v, ok = a.Staff[queue.StaffID(session.Username)]
+	v, ok = s.Staff[queue.StaffID(session.Username)]
 	return v, ok && v.Active
 }
 

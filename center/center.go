@@ -34,6 +34,7 @@ import (
 	"time"
 
 	"motcua/center/catalog"
+	"motcua/center/clock"
 	"motcua/center/dossier"
 	"motcua/center/journal"
 	"motcua/center/queue"
@@ -50,15 +51,18 @@ type Options struct {
 	Dir       string            // the data directory; it is created, private to its owner
 	Defaults  settings.Settings // used until the centre has settings of its own
 	Catalogue *catalog.Catalogue
-	Guide     Guide // synonyms, counts and life events of the search
-	Now       func() time.Time
-	Log       *slog.Logger                  // nil for none
-	Journal   func(journal.Log) journal.Log // wraps the journal, for fault tests; nil for none
+	Guide     Guide            // synonyms, counts and life events of the search
+	Now       func() time.Time // the machine's clock
+	// Passed is the time that has passed since any fixed moment, whatever the clock is set
+	// to; nil counts by Now.
+	Passed  func() time.Duration
+	Log     *slog.Logger                  // nil for none
+	Journal func(journal.Log) journal.Log // wraps the journal, for fault tests; nil for none
 }
 
 // Center is one open centre. Its methods may be called from many goroutines.
 type Center struct {
-	now   func() time.Time
+	clock *clock.Watch
 	log   *slog.Logger
 	bolt  *journal.Bolt
 	jour  journal.Log
@@ -95,7 +99,7 @@ func Open(ctx context.Context, o Options) (*Center, error) {
 		return nil, err
 	}
 	c := &Center{
-		now: o.Now, log: o.Log, bolt: bolt, jour: bolt, store: records.Open(bolt.DB()),
+		log: o.Log, bolt: bolt, jour: bolt, store: records.Open(bolt.DB()),
 		inbox: make(chan *call, inboxSize), stop: make(chan struct{}), done: make(chan struct{}),
 		boards: map[queue.HallID]queue.Board{}, watchers: map[int]func([]queue.Board){},
 	}
@@ -122,6 +126,9 @@ func (c *Center) restore(o Options) error {
 	if err != nil {
 		return fmt.Errorf("the shipped synonyms cannot be used: %w", err)
 	}
+	if err := c.watchClock(o); err != nil {
+		return err
+	}
 	var forecasting *State
 	for _, s := range []**State{&c.pending, &c.committed, &forecasting} {
 		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue)
@@ -132,8 +139,30 @@ func (c *Center) restore(o Options) error {
 		*s = state
 	}
 	c.committed.finder() // compiled now rather than under the first key that a citizen presses
-	c.waits = newForecaster(forecasting, c.now().In(Zone))
+	c.waits = newForecaster(forecasting, c.Now())
 	return nil
+}
+
+// watchClock begins to watch the machine's clock, held against the newest record.
+func (c *Center) watchClock(o Options) error {
+	passed := o.Passed
+	if passed == nil {
+		first := o.Now()
+		passed = func() time.Duration { return o.Now().Sub(first) }
+	}
+	seq, err := c.jour.Last()
+	if err != nil {
+		return err
+	}
+	var last time.Time
+	if seq > 0 {
+		if err := c.jour.Read(seq, func(r journal.Record) error { last = r.At; return nil }); err != nil {
+			return err
+		}
+	}
+	kept, _, err := clockTable.Get(c.store, clockTable.key)
+	c.clock = clock.New(o.Now, passed, last, time.Duration(kept.Moved)*time.Millisecond)
+	return err
 }
 
 // Do decides and makes it so. Exactly one of three things is true when it returns:
@@ -165,7 +194,7 @@ func (c *Center) Do(ctx context.Context, actor Actor, d Decision) (Result, error
 // come, lets parked tickets return, and more, see maintenance.
 func (c *Center) Tick(ctx context.Context) error {
 	for {
-		r, err := c.Do(ctx, Actor{Kind: Clock}, maintenance{calibration: c.waits.toKeep(), steadySince: c.clockWatch.since(c.now())})
+		r, err := c.Do(ctx, Actor{Kind: Clock}, maintenance{calibration: c.waits.toKeep(), steadySince: c.clockWatch.since(c.Now())})
 		if err != nil || r.Seq == 0 {
 			return err
 		}

@@ -24,6 +24,7 @@ type office struct {
 	t       testing.TB
 	options Options
 	at      time.Time
+	set     time.Duration // of at: what somebody set the clock by
 }
 
 const rows = `code,name,field,agency,level,time_limit,time_unit,fee_vnd,whole_at_centre,documents
@@ -54,7 +55,7 @@ func openOffice(t testing.TB) *office {
 		t.Fatal(err)
 	}
 	o := &office{t: t, at: morning}
-	o.options = Options{Dir: t.TempDir(), Defaults: defaults(), Catalogue: catalogue, Now: func() time.Time { return o.at }}
+	o.options = Options{Dir: t.TempDir(), Defaults: defaults(), Catalogue: catalogue, Now: func() time.Time { return o.at }, Passed: func() time.Duration { return o.at.Sub(morning) - o.set }}
 	o.open()
 	t.Cleanup(func() { _ = o.Center.Close() })
 	return o

@@ -88,6 +88,8 @@ func everything(t *testing.T) *office {
 	o.do(public, booking("0912345678", time.Date(2026, 11, 26, 8, 0, 0, 0, Zone)))
 	o.do(public, number("0912345679"))
 	o.do(kiosk, CallHelp{Device: "k1"})
+	o.setClock(time.Minute)
+	o.do(kiosk, nothing{})
 	return o
 }
 

@@ -60,7 +60,7 @@ func (x AddDevice) decide(s *State, at time.Time) (change, error) {
 		ID: string(x.ID), Kind: x.Kind, Name: name, Hall: string(x.Hall), Counter: string(x.Counter), Kiosk: string(x.Kiosk), Active: true, Token: x.Token,
 	}
 	if x.Pairing != "" {
-		d.Pairing, d.PairingExpires = x.Pairing, at.Add(PairingTime)
+		d.Pairing, d.PairingExpires = x.Pairing, s.steady(at).Add(PairingTime)
 	}
 	return deviceChange(d, Added)
 }
@@ -73,7 +73,7 @@ type PairDevice struct {
 
 func (x PairDevice) decide(s *State, at time.Time) (change, error) {
 	for _, d := range s.Devices {
-		if d.Active && d.Pairing != "" && d.Pairing == x.Pairing && d.PairingExpires.After(at) {
+		if d.Active && d.Pairing != "" && d.Pairing == x.Pairing && d.PairingExpires.After(s.steady(at)) {
 			d.Pairing, d.PairingExpires, d.Token = "", time.Time{}, x.Token
 			return deviceChange(d, Paired)
 		}
@@ -100,3 +100,6 @@ func deviceChange(d records.Device, what What) (change, error) {
 	ch := change{events: []event{DeviceChanged{Device: id, What: what}}}
 	return ch, ch.put(deviceTable.put(id, d))
 }
+
+// PairingEnds is when the pairing code of a device can be used no more, as a time of day.
+func (s *State) PairingEnds(id DeviceID) time.Time { return s.Devices[id].PairingExpires.Add(s.moved) }

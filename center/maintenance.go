@@ -21,7 +21,7 @@ func (x maintenance) decide(s *State, at time.Time) (change, error) {
 		return storeSettings(s.Settings, "")
 	}
 	var ch change
-	for _, due := range []DayDecision{queue.ReturnDue{}, queue.ReleaseDue{}, queue.VoidSlips{SteadySince: x.steadySince}} {
+	for _, due := range []DayDecision{queue.ReturnDue{}, queue.ReleaseDue{SteadySince: x.steadySince}, queue.VoidSlips{SteadySince: x.steadySince}} {
 		one, err := Today{due}.decide(s, at)
 		if err != nil {
 			return change{}, err

@@ -110,13 +110,14 @@ func (c *Center) serve(batch []*call) {
 		}
 		return
 	}
-	at := c.now().In(Zone).Truncate(time.Millisecond)
-	steps := make([]*step, 0, len(batch)+1)
-	if ServiceDayOf(at) > c.pending.Day.Name() {
-		if s := c.decide(&call{ctx: context.Background(), actor: Actor{Kind: Clock}, decision: Today{queue.Turn{To: ServiceDayOf(at)}}, answer: make(chan answer, 1)}, at); s != nil {
-			s.call = nil
-			steps = append(steps, s)
-		}
+	now := c.clock.Read()
+	at := now.At.In(Zone).Truncate(time.Millisecond)
+	steps := make([]*step, 0, len(batch)+2)
+	if moved := now.Moved.Truncate(time.Millisecond); moved != c.pending.moved {
+		steps = c.decideFirst(steps, moveClock{moved: moved}, at)
+	}
+	if day := ServiceDayOf(now.Sure); day > c.pending.Day.Name() {
+		steps = c.decideFirst(steps, Today{queue.Turn{To: day}}, at)
 	}
 	for _, k := range batch {
 		if s := c.decide(k, at); s != nil {
@@ -138,6 +139,16 @@ func (c *Center) serve(batch []*call) {
 			s.call.answer <- answer{result: c.result(s)}
 		}
 	}
+}
+
+// decideFirst runs a decision that nobody asked for, before those of a batch.
+func (c *Center) decideFirst(steps []*step, d Decision, at time.Time) []*step {
+	s := c.decide(&call{ctx: context.Background(), actor: Actor{Kind: Clock}, decision: d, answer: make(chan answer, 1)}, at)
+	if s == nil {
+		return steps
+	}
+	s.call = nil
+	return append(steps, s)
 }
 
 // decide runs one decision on the pending state. It answers refusals at once and

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"motcua/center/clock"
 	"motcua/center/journal"
 	"motcua/center/queue"
 )
@@ -40,7 +41,7 @@ var holdTable = tableOf("holds", func(s *State) map[HolderKey]hold { return s.he
 			}
 		}
 		for _, b := range v.loaded.bookings {
-			if b.To.After(v.at) {
+			if _, other := v.loaded.bookings[v.loaded.held[b.Holder].Booking]; b.To.After(v.at) && !other {
 				w.must(b.Holder, func(h hold, _ []byte) bool { return h.Booking == b.ID })
 			}
 		}
@@ -120,11 +121,15 @@ func (p *phones) endBooking(ch *change, b Booking, what What) {
 	}
 }
 
-// expireBookings adds the end of every booking whose day is over.
+// keepsBookings is how long a booking is kept after its day: a start may believe a clock that is
+// as far ahead, and nobody loses an appointment by it once the clock is right again.
+const keepsBookings = clock.MaxAway + 24*time.Hour
+
+// expireBookings adds the end of every booking whose day is long over.
 func (p *phones) expireBookings(ch *change, at time.Time) {
 	var over []Booking
 	for _, b := range p.bookings {
-		if ServiceDayOf(b.From) < ServiceDayOf(at) {
+		if ServiceDayOf(b.From) < ServiceDayOf(at.Add(-keepsBookings)) {
 			over = append(over, b)
 		}
 	}

@@ -84,8 +84,7 @@ func TestOnePersonHoldsOneNumber(t *testing.T) {
 	o.refused("bad_id_number", TakeRemoteNumber{Line: "A", Holder: Holder{IDNumber: "1"}, Token: "card"})
 	o.do(public, Today{queue.Cancel{Token: first.Token}})
 	second := o.do(public, number("0912345678")).Ticket
-	o.at = o.at.Add(time.Hour)
-	o.tick()
+	o.pass(time.Hour)
 	o.View(func(s *State) {
 		if got, _ := s.Day.Ticket(second.ID); got.Status != queue.Released {
 			t.Errorf("an hour later the number is %s", got.Status)
@@ -186,7 +185,10 @@ func TestWhoMissesAnAppointmentIsToldSoAndForgotten(t *testing.T) {
 	o.at = wednesday.Add(30 * time.Minute)
 	o.refused("appointment_over", CheckIn{Code: b.Code()})
 	taken := o.do(public, number("0912345678")).Ticket
-	o.at = wednesday.AddDate(0, 0, 1)
+	o.at = wednesday.AddDate(0, 0, 29)
+	o.tick()
+	o.refused("appointment_over", CheckIn{Code: b.Code()})
+	o.at = wednesday.AddDate(0, 0, 32)
 	o.tick()
 	o.refused("unknown_code", CheckIn{Code: b.Code()})
 	o.refused("unknown_code", CheckIn{Code: queue.CodeOf(taken.Token)})

@@ -43,7 +43,7 @@ func (x SignIn) decide(s *State, at time.Time) (change, error) {
 	if !ok || !v.Active {
 		return change{}, refusal.UnknownStaff.In("username").Value(string(x.Staff))
 	}
-	session := records.Session{Username: string(x.Staff), ExpiresAt: at.Add(x.For)}
+	session := records.Session{Username: string(x.Staff), ExpiresAt: s.steady(at).Add(x.For)}
 	ch := change{events: []event{SignedIn{Staff: x.Staff}}}
 	if err := ch.put(sessionTable.put(x.Key, session)); err != nil {
 		return change{}, err
@@ -54,7 +54,7 @@ func (x SignIn) decide(s *State, at time.Time) (change, error) {
 			return change{}, err
 		}
 	}
-	s.dropExpired(&ch, at)
+	s.dropExpired(&ch, s.steady(at))
 	return ch, nil
 }
 

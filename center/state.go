@@ -35,8 +35,9 @@ type State struct {
 
 	requestSecret string // that the day's requests are fingerprinted under, empty until the first
 
-	seq     uint64 // the newest record in it
-	screens uint64 // the newest record that may have changed what screens show beside the queue
+	moved   time.Duration // how far the clock has jumped, see steady
+	seq     uint64        // the newest record in it
+	screens uint64        // the newest record that may have changed what screens show beside the queue
 }
 
 // Seq is the number of the newest journal record that the state has seen.

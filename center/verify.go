@@ -33,6 +33,7 @@ type verifier struct {
 	calls    uint64
 	signedIn map[queue.StaffID]int
 	counted  visitStatistics // the numbers of the days that are closed
+	moved    int64           // how far the clock has jumped, in milliseconds
 }
 
 // Verify replays the whole journal of a data directory that no process has open. It holds

@@ -55,7 +55,7 @@ func (f *Office) addDevice(c *fiber.Ctx) error {
 		return refusal.AlreadyAdded.In("Idempotency-Key")
 	}
 	answer, err := center.Read(f.Center, func(s *center.State) (AddDeviceResponse, error) {
-		return AddDeviceResponse{ID: id, PairingCode: code, ExpiresAt: s.Devices[id].PairingExpires}, nil
+		return AddDeviceResponse{ID: id, PairingCode: code, ExpiresAt: s.PairingEnds(id)}, nil
 	})
 	if err != nil {
 		return err

@@ -75,6 +75,7 @@ func Mount(r fiber.Router, o Options) {
 	r.Post("/api/v1/office/devices/:id/revoke", f.revoke)
 	r.Put("/api/v1/office/devices/:id/printing", f.setPrinting)
 	r.Post("/api/v1/office/devices/:id/print-test", f.testPrinting)
+	r.Post("/api/v1/office/clock/trust", f.trustClock)
 	r.Get("/api/v1/office/help-calls", f.helpCalls)
 	r.Post("/api/v1/office/help-calls/:id/answered", f.answerHelp)
 	r.Get("/api/v1/office/ratings", f.ratings)

@@ -24,7 +24,7 @@ func (f *Office) supervision(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	answer.Printers = f.printerTasks(kiosks)
+	answer.Printers, answer.Clock = f.printerTasks(kiosks), clockOf(f.Center)
 	return c.JSON(answer)
 }
 

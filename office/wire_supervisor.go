@@ -19,10 +19,17 @@ type SupervisorResponse struct {
 	Lines    []Line         `json:"lines"`
 	Counters []Counter      `json:"counters"`
 	Notices  []Notice       `json:"notices"`
+	Clock    *ClockDoubt    `json:"clock"` // null while the machine's clock is believed
 	Help     []HelpCall     `json:"help"`  // calls from kiosks, the longest first
 	Slips    []SlipTask     `json:"slips"` // that failed, or ended their number
 	Printers []PrinterTask  `json:"printers"`
 	Actions  []Action       `json:"deeds"` // that can still be undone, the latest first
+}
+
+// ClockDoubt is a clock of the server's machine that cannot be right.
+type ClockDoubt struct {
+	Shows time.Time `json:"shows"`
+	Since time.Time `json:"since"` // by the centre's time, which counts on
 }
 
 // Hall is a hall to which a message can be sent.

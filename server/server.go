@@ -55,7 +55,10 @@ type Options struct {
 	Addr string // where to listen, host:port; port 0 for any
 	Log  *slog.Logger
 	Now  func() time.Time // nil for the machine's clock
-	Demo bool             // pages are paired by themselves and the index page names the demo's staff
+	// Passed is the time that has passed since any fixed moment, whatever the clock is set to;
+	// nil for the machine's count, or that of Now where there is one.
+	Passed func() time.Duration
+	Demo   bool // pages are paired by themselves and the index page names the demo's staff
 	// PasswordCost is what a new hash of a password costs; zero for what a real centre
 	// needs. Tests that sign many people in take less.
 	PasswordCost argon2id.Params
@@ -84,6 +87,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	clock := o.Now
 	if clock == nil {
 		clock = time.Now
+		o.Passed = passed
 	}
 	o.Now = func() time.Time { return clock().In(center.Zone) }
 	if o.Log == nil {
@@ -108,10 +112,11 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: set, Catalogue: catalogue, Guide: guide, Now: o.Now, Log: o.Log})
+	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: set, Catalogue: catalogue, Guide: guide, Now: o.Now, Passed: o.Passed, Log: o.Log})
 	if err != nil {
 		return nil, err
 	}
+	o.Now = c.Now
 	s := &Server{options: o, center: c, password: password, ticked: make(chan struct{})}
 	s.auth = &auth{center: c, now: o.Now, seen: map[string]sighting{}}
 	if err := s.build(); err != nil {

@@ -76,9 +76,10 @@ type CheckIn struct {
 	Code Code
 }
 
-// Decide refuses a number whose check-in time is over. One that is checked in already
-// changes nothing.
-func (x CheckIn) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
+// Decide refuses a number that was released as its check-in time was over. One that is checked
+// in already changes nothing. The time itself is ReleaseDue's: a clock that jumps ahead makes
+// nobody late.
+func (x CheckIn) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 	t := d.codes[x.Code]
 	switch {
 	case t == nil:
@@ -87,21 +88,27 @@ func (x CheckIn) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 		return nil, nil
 	case t.Status != Remote:
 		return nil, RefuseStatus(t)
-	case !t.CheckInBy.After(at):
-		return nil, refuseReleased(t)
 	}
 	return []Event{TicketCheckedIn{ID: t.ID}}, nil
 }
 
 // ReleaseDue is the clock's: it ends numbers taken on phones whose citizens did not check
 // in in time, at most DueAtOnce of them.
-type ReleaseDue struct{}
+type ReleaseDue struct {
+	// SteadySince is since when the clock has gone on without a stop or a jump. A number that
+	// was taken before has its whole time from then on: nobody knows how much of it has passed.
+	SteadySince time.Time
+}
 
 // Decide changes nothing while nobody is late.
-func (ReleaseDue) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
+func (x ReleaseDue) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	var events []Event
 	for _, t := range d.remote {
-		if !t.CheckInBy.After(at) && len(events) < DueAtOnce {
+		due := t.CheckInBy
+		if t.IssuedAt.Before(x.SteadySince) || t.IssuedAt.After(at) {
+			due = x.SteadySince.Add(t.CheckInBy.Sub(t.IssuedAt))
+		}
+		if !due.After(at) && len(events) < DueAtOnce {
 			events = append(events, TicketReleased{ID: t.ID})
 		}
 	}

@@ -125,6 +125,7 @@ const (
 	NoVoice
 	UnknownScreen
 	DisplayFull
+	ClockBelieved
 
 	// Of dossiers.
 	UnknownDossier

@@ -145,6 +145,7 @@ var table = [end]row{
 	NoVoice:           {name: "no_voice", class: NotFound},
 	UnknownScreen:     {name: "unknown_screen", class: NotFound, facts: "screen"},
 	DisplayFull:       {name: "display_full", class: Unavailable},
+	ClockBelieved:     {name: "clock_believed", class: Conflict},
 
 	UnknownDossier:  {name: "unknown_dossier", class: NotFound},
 	BadIDNumber:     {name: "bad_id_number", class: Invalid},

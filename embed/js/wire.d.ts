@@ -963,6 +963,13 @@ export namespace office {
     items: office.AuditRecord[];
   }
 
+  /** ClockDoubt is a clock of the server's machine that cannot be right. */
+  interface ClockDoubt {
+    shows: string;
+    /** by the centre's time, which counts on */
+    since: string;
+  }
+
   /** Counter is a counter as its supervisor sees it. */
   interface Counter {
     id: queue.CounterID;
@@ -1242,6 +1249,8 @@ export namespace office {
     lines: office.Line[];
     counters: office.Counter[];
     notices: office.Notice[];
+    /** null while the machine's clock is believed */
+    clock: office.ClockDoubt | null;
     /** calls from kiosks, the longest first */
     help: office.HelpCall[];
     /** that failed, or ended their number */

@@ -49,6 +49,7 @@ type Server struct {
 	T      testing.TB     // of the test that opened it
 
 	now atomic.Int64 // Unix milliseconds
+	set atomic.Int64 // milliseconds of it that did not pass: somebody set the clock
 }
 
 // Open opens a demo on a directory of its own, in this process, until the test ends.
@@ -60,7 +61,7 @@ func OpenLogging(t testing.TB, log *slog.Logger) *Server {
 	s := &Server{T: t, Dir: t.TempDir()}
 	s.SetClock(Monday)
 	ctx := context.Background()
-	real, err := server.Open(ctx, server.Options{Dir: s.Dir, Addr: "127.0.0.1:0", Demo: true, Log: log, PasswordCost: Cheap, Now: func() time.Time { return time.UnixMilli(s.now.Load()) }})
+	real, err := server.Open(ctx, server.Options{Dir: s.Dir, Addr: "127.0.0.1:0", Demo: true, Log: log, PasswordCost: Cheap, Now: func() time.Time { return time.UnixMilli(s.now.Load()) }, Passed: s.passed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +105,18 @@ func ReadAccess(t testing.TB, dir string) (a Access) {
 // SetClock sets the clock.
 func (s *Server) SetClock(at time.Time) { s.now.Store(at.UnixMilli()) }
 
-// Step lets the clock jump.
+// Jump sets the clock while no time passes, as a dead battery does.
+func (s *Server) Jump(by time.Duration) {
+	s.set.Add(by.Milliseconds())
+	s.now.Add(by.Milliseconds())
+}
+
+// passed is the time that has passed since an arbitrary moment.
+func (s *Server) passed() time.Duration {
+	return time.Duration(s.now.Load()-s.set.Load()) * time.Millisecond
+}
+
+// Step lets time pass at once.
 func (s *Server) Step(d time.Duration) { s.now.Add(d.Milliseconds()) }
 
 // Pass lets the clock go on as it does by itself: in small steps.

@@ -7,7 +7,7 @@ import { t } from "/assets/js/texts.js";
 /** Those that somebody in charge decides, as against the day's calls and visits. */
 const managing = new Set([
   "line_changed", "counter_assigned", "counter_changed", "counter_handed", "deed_undone", "ticket_reprinted", "slip_voided", "ticket_cancelled", "ticket_returned", "ticket_transferred",
-  "help_called", "help_answered", "notice_changed", "staff_changed", "device_changed", "settings_changed", "synonyms_changed", "signed_in", "signed_out", "day_opened", "day_closed",
+  "help_called", "help_answered", "clock_moved", "clock_trusted", "notice_changed", "staff_changed", "device_changed", "settings_changed", "synonyms_changed", "signed_in", "signed_out", "day_opened", "day_closed",
 ]);
 
 /** @param {Event} e */

@@ -2,8 +2,8 @@
 
 import { Icon } from "/assets/js/icons.js";
 import { html } from "/assets/js/preact.js";
-import { t } from "/assets/js/texts.js";
-import { hm } from "/assets/js/time.js";
+import { language, t } from "/assets/js/texts.js";
+import { hm, longDate } from "/assets/js/time.js";
 import { act } from "./acting.js";
 import { turnLine } from "./deeds.js";
 import { nameOf, unserved } from "./lights.js";
@@ -15,7 +15,7 @@ import { longPause, tooLong } from "./seats.js";
 
 /** @param {{seen: Supervision} & Acts} props */
 export function ToDo({ seen, assign, seek }) {
-  const tasks = [...helpTasks(seen), ...printingTasks(seen, seek), ...lineTasks(seen, assign), ...counterTasks(seen, { assign, seek }), ...closedTasks(seen)];
+  const tasks = [...clockTasks(seen), ...helpTasks(seen), ...printingTasks(seen, seek), ...lineTasks(seen, assign), ...counterTasks(seen, { assign, seek }), ...closedTasks(seen)];
   return html`
     <section class="pane todo" data-todo=${tasks.length}>
       <h2>${t("todo.title")}<small>${t("todo.count", { n: tasks.length })}</small></h2>
@@ -34,6 +34,23 @@ export function ToDo({ seen, assign, seek }) {
     </section>
   `;
 }
+
+/**
+ * A clock that cannot be right: the day goes on by itself, and somebody has to look at the server.
+ * @param {Supervision} seen
+ * @returns {Task[]}
+ */
+const clockTasks = ({ at, clock }) =>
+  clock
+    ? [{
+        key: "clock", look: "red", icon: "clock",
+        words: t("todo.clock", { shows: moment(clock.shows), at: moment(at) }),
+        yes: t("todo.clock.yes"), act: () => void act({ room: "office", path: "clock/trust", words: t("act.clock") }),
+      }]
+    : [];
+
+/** @param {string} at */
+const moment = (at) => `${hm(new Date(at))}, ${longDate(new Date(at), language.value)}`;
 
 /**
  * @param {Supervision} seen

@@ -60,6 +60,7 @@ import { syncClock } from "/assets/js/time.js";
  * @property {Line[]} lines
  * @property {Counter[]} counters
  * @property {Notice[]} notices
+ * @property {{shows: string, since: string} | null} clock a clock of the server that cannot be right
  * @property {HelpCall[]} help the longest first
  * @property {{number: string, kiosk: string, state: "failed" | "void", trouble: string, since: string}[]} slips that failed, or ended their number
  * @property {{kiosk: string, name: string, state: string, since: string}[]} printers that the server speaks to
