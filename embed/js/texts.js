@@ -42,7 +42,7 @@ export async function loadTexts(surface, lang) {
   } catch {
     return false;
   }
-  loads.value = loads.peek() + 1;
+  if (lang === language.peek()) loads.value = loads.peek() + 1; // no other text is on the screen
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** The kiosk's page: starts what watches, and shows the screen of the place where the citizen is. */
 
 import { forgetPresses } from "/assets/js/once.js";
-import { effect, html, render, useEffect, useRef } from "/assets/js/preact.js";
+import { effect, html, render, signal, useEffect, useRef } from "/assets/js/preact.js";
 import { language, languages, loadTexts, t } from "/assets/js/texts.js";
 import { followLists } from "./parts/checklist.js";
 import { Header } from "./parts/frame.js";
@@ -45,8 +45,14 @@ const screens = {
   priority: Priority, checkin: CheckIn, dossier: Dossier, rate: Rate, refused: Refused, settings: Settings, ticket: Ticket,
 };
 
+/** True once the frame has been drawn: it is seen before the screen in it, which takes a slow kiosk much longer. */
+const framed = signal(false);
+
+const Blank = () => null;
+
 /** What is on the screen: its name, its component, and a key that changes when it is entered anew. */
 function shown() {
+  if (!framed.value && paired.value) return { name: "starting", screen: Blank, key: 0 };
   if (paired.value === null) return { name: "starting", screen: Starting, key: 0 };
   if (paired.value === false) return { name: "pairing", screen: Pairing, key: 0 };
   if (slow.value) return { name: "issuing", screen: Issuing, key: 0 };
@@ -64,15 +70,26 @@ function App() {
   useEffect(() => main.current?.focus({ preventScroll: true }), [name, key]);
   return html`<${Header} />
     <main ref=${main} key=${`${name} ${key}`} tabindex="-1" data-screen=${name}><${screen} here=${place.value} /></main>
-    ${paired.value && html`<${HelpBar} />`}
+    ${framed.value && paired.value && html`<${HelpBar} />`}
     <${Toast} />`;
 }
 
 /** The rows of a list are measured, so the letters must be there first; a missing font delays nobody for long. */
 function fonts() {
   const weights = [400, 500, 600, 700, 800];
-  const all = weights.map((weight) => document.fonts.load(`${weight} 1em "Be Vietnam Pro"`, "aế"));
-  return Promise.race([Promise.all([...all, document.fonts.load('1em "Num"')]), new Promise((r) => setTimeout(r, 2000))]);
+  const all = [
+    ...weights.map((weight) => document.fonts.load(`${weight} 1em "Be Vietnam Pro"`, "aế")),
+    document.fonts.load('1em "Num"'),
+    document.fonts.load('1em "Door SC"', "中"),
+  ];
+  return Promise.race([Promise.all(all), new Promise((r) => setTimeout(r, 2000))]);
+}
+
+/** The other languages' texts wait for the first screen, but not for ever. */
+const otherTextsAfterMs = 2_000;
+
+function otherTexts() {
+  for (const { code } of languages) if (code !== language.peek()) loadTexts("kiosk", code);
 }
 
 /** The browser's back is one step back here, and never leaves the page. */
@@ -90,8 +107,13 @@ function heard(message) {
 }
 
 async function start() {
+  // Everything that the first screen shows is asked for at once: it is laid out when all of it is there.
+  const letters = fonts();
+  identify();
+  follow();
+  keepEvents();
   while (!(await loadTexts("kiosk", "vi"))) await new Promise((r) => setTimeout(r, 2000));
-  await fonts();
+  await letters;
   effect(() => {
     document.documentElement.lang = language.value;
     document.title = t("page.title");
@@ -108,14 +130,12 @@ async function start() {
   onMessage(heard);
   followLists();
   pulse();
-  identify();
-  follow();
   listen();
   render(html`<${App} />`, document.body);
+  requestAnimationFrame(() => setTimeout(() => (framed.value = true)));
   watchSpeech();
-  keepEvents();
   keepCatalogue();
-  for (const { code } of languages) loadTexts("kiosk", code);
+  requestIdleCallback(otherTexts, { timeout: otherTextsAfterMs });
 }
 
 start();
