@@ -32,9 +32,12 @@ export function endModes() {
 
 /** Puts the modes on the page for as long as it lives: the style sheets and the lists go by what stands there. */
 export function watchModes() {
-  growTexts();
   const { dataset } = document.documentElement;
+  // The sizes as drawn are those of the sheets: only who wants larger ones waits for them.
+  let growing = false;
   effect(() => {
+    if (large.value > 0 && !growing) growTexts();
+    growing ||= large.value > 0;
     dataset.text = String(large.value);
     dataset.contrast = String(contrast.value);
     dataset.low = String(low.value);
