@@ -1,6 +1,6 @@
 /** Finding a procedure by typing: results from the first letter on, the keyboard always open. */
 
-import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
+import { html, useLayoutEffect, useRef, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { Back, First } from "../parts/bar.js";
 import { Keyboard } from "../input/keyboard.js";
@@ -35,9 +35,12 @@ const examples = ["khai sinh", "kết hôn", "căn cước", "đất đai", "h�
 function useFound(query) {
   const [found, set] = useState(/** @type {any} */ (null));
   const asked = useRef(-Infinity);
-  useEffect(() => {
+  // Asked in the same breath as the key, not after the next frame: the answer comes while the letter is drawn.
+  useLayoutEffect(() => {
     if (query === "") return set(null);
     let alive = true;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
     const ask = async () => {
       asked.current = performance.now();
       try {
@@ -49,7 +52,9 @@ function useFound(query) {
         timer = setTimeout(ask, retryAfterMs);
       }
     };
-    let timer = setTimeout(ask, Math.max(0, asked.current + askEveryMs - performance.now()));
+    const wait = asked.current + askEveryMs - performance.now();
+    if (wait > 0) timer = setTimeout(ask, wait);
+    else ask();
     return () => {
       alive = false;
       clearTimeout(timer);
