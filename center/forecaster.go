@@ -176,12 +176,11 @@ func (f *forecaster) forecast(at time.Time) {
 	f.newest.Store(w)
 	f.made = at
 	s.Day.Each(func(t queue.Ticket) {
-		r, ok := w.forecast.Of(t)
-		if !ok {
+		told := f.told[t.ID]
+		if n := len(told); n > 0 && at.Sub(told[n-1].at) < retold {
 			return
 		}
-		told := f.told[t.ID]
-		if n := len(told); n == 0 || at.Sub(told[n-1].at) >= retold {
+		if r, ok := w.forecast.Of(t); ok {
 			f.told[t.ID] = append(told, toldWait{at: at, rng: r, breaks: breaks})
 		}
 	})

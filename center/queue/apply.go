@@ -18,7 +18,7 @@ func (e DayOpened) apply(d *Day, _ time.Time) {
 }
 
 func (e DayClosed) apply(d *Day, at time.Time) {
-	for _, t := range d.tickets {
+	for _, t := range d.bySeq {
 		switch t.Status {
 		case Waiting:
 			t.Status = Cancelled
@@ -58,6 +58,7 @@ func (e TicketIssued) apply(d *Day, at time.Time) {
 		Token: e.Token, Seq: d.issued, Place: d.places, IssuedAt: at, CheckInBy: e.CheckInBy, From: e.From, To: e.To,
 	}
 	d.tickets[t.ID] = t
+	d.bySeq = append(d.bySeq, t)
 	if t.Token != "" {
 		d.tokens[t.Token] = t
 	}

@@ -61,20 +61,23 @@ func (c *Calibration) Waits() int {
 	return n
 }
 
-// Copy is an independent copy.
-func (c *Calibration) Copy() Calibration { return Calibration{All: c.All, Lines: maps.Clone(c.Lines)} }
+// Copy is an independent copy; of nil it is the zero value.
+func (c *Calibration) Copy() Calibration {
+	if c == nil {
+		return Calibration{}
+	}
+	return Calibration{All: c.All, Lines: maps.Clone(c.Lines)}
+}
 
 // of is the lower and upper bound for a wait in a line: the line's own once it has enough
 // samples, else that of all lines.
 func (c *Calibration) of(line LineID, work float64) (low, high float64) {
 	x := defaultBounds()
-	if c != nil {
-		i := lengthClass(work)
-		if own := c.Lines[line][i]; own.Waits >= minLineSamples {
-			x = own
-		} else if c.All[i].Waits > 0 {
-			x = c.All[i]
-		}
+	i := lengthClass(work)
+	if own := c.Lines[line][i]; own.Waits >= minLineSamples {
+		x = own
+	} else if c.All[i].Waits > 0 {
+		x = c.All[i]
 	}
 	return x.Low, x.High
 }

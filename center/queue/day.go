@@ -12,6 +12,7 @@ type Day struct {
 	day      ServiceDay
 	open     bool
 	tickets  map[TicketID]*Ticket
+	bySeq    []*Ticket // all of them, in the order of arrival
 	tokens   map[Token]*Ticket
 	issued   int // tickets given
 	places   int // the last place given
@@ -127,9 +128,9 @@ func (d *Day) Parked(lines []LineID) []Ticket {
 	return out
 }
 
-// Each calls fn with a copy of every ticket of the day, in no order.
+// Each calls fn with a copy of every ticket of the day, in the order of arrival.
 func (d *Day) Each(fn func(Ticket)) {
-	for _, t := range d.tickets {
+	for _, t := range d.bySeq {
 		fn(*t)
 	}
 }
@@ -137,7 +138,7 @@ func (d *Day) Each(fn func(Ticket)) {
 // Sum counts the day's tickets by how they stand: what remains of a closed day.
 func (d *Day) Sum() map[string]int {
 	sum := map[string]int{"issued": d.issued}
-	for _, t := range d.tickets {
+	for _, t := range d.bySeq {
 		sum[t.Status.String()]++
 	}
 	return sum

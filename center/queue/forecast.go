@@ -35,8 +35,10 @@ func (r Range) Wait() Wait {
 // Forecast is the expected wait of every waiting ticket from one moment on. It is valid until
 // the day changes or a minute has passed.
 type Forecast struct {
-	ranges []Range // by Seq
-	next   map[nextKey]Range
+	totals []waitTotals // by Seq
+	next   map[nextKey]*waitTotals
+	bounds *Calibration // as they were then
+	closed closures
 }
 
 // nextKey is a class of ticket that might be taken now.
@@ -49,21 +51,19 @@ type nextKey struct {
 // postponed one the postponement is included. ok is false for a ticket that does not wait, and
 // for one that no staffed counter can call, as then nothing can be said.
 func (f Forecast) Of(t Ticket) (r Range, ok bool) {
-	if t.Status != Waiting && t.Status != Remote && !t.postponed() || t.Seq >= len(f.ranges) {
+	if t.Status != Waiting && t.Status != Remote && !t.postponed() || !f.Knows(t) {
 		return Range{}, false
 	}
-	r = f.ranges[t.Seq]
-	return r, r.spread > 0
+	return f.rangeOf(&f.totals[t.Seq])
 }
 
 // Knows reports whether the ticket existed when the forecast was made.
-func (f Forecast) Knows(t Ticket) bool { return t.Seq < len(f.ranges) }
+func (f Forecast) Knows(t Ticket) bool { return t.Seq < len(f.totals) }
 
 // Next is the range of a ticket if it were taken in that line now. ok is false when no staffed
 // counter could call it.
 func (f Forecast) Next(line LineID, p Priority) (r Range, ok bool) {
-	r, ok = f.next[nextKey{line, p != Ordinary}]
-	return r, ok
+	return f.rangeOf(f.next[nextKey{line, p != Ordinary}])
 }
 
 const (
@@ -98,33 +98,25 @@ func (o Model) Forecast(d *Day, p *Plan, at time.Time) Forecast {
 	runs := runsFor(waiting)
 	all := newDurations(o, runs, d.issued)
 	all.slowness = all.slownessOf(d)
-	sums := make([]waitTotals, d.issued+1)
-	next := map[nextKey]*waitTotals{}
-	closed := closuresAfter(at, o.Breaks)
+	bounds := o.Calibration.Copy()
+	f := Forecast{
+		totals: make([]waitTotals, d.issued+1), next: map[nextKey]*waitTotals{}, bounds: &bounds, closed: closuresAfter(at, o.Breaks),
+	}
 	arrivals := arrivalsOf(d, p, o.Breaks, at)
 	for run := range runs {
 		x := newSimulation(o, d, p, at, run, all, arrivals)
 		x.simulate(func(t *Ticket, after time.Duration, variance float64) {
-			s := &sums[t.Seq]
+			s := &f.totals[t.Seq]
 			if t.Seq == 0 {
 				key := nextKey{t.Line, t.Priority != Ordinary}
-				if next[key] == nil {
-					next[key] = &waitTotals{}
+				if f.next[key] == nil {
+					f.next[key] = &waitTotals{}
 				}
-				s = next[key]
+				s = f.next[key]
 			}
 			s.line = t.Line
-			s.add(closed.workedMinutes(after), variance)
+			s.add(f.closed.workedMinutes(after), variance)
 		})
-	}
-	f := Forecast{ranges: make([]Range, d.issued+1), next: make(map[nextKey]Range, len(next))}
-	for i, s := range sums {
-		if s.runs > 0 {
-			f.ranges[i] = o.rangeOf(s, s.line, closed)
-		}
-	}
-	for key, s := range next {
-		f.next[key] = o.rangeOf(*s, key.line, closed)
 	}
 	return f
 }
@@ -143,15 +135,20 @@ func (s *waitTotals) add(work, variance float64) {
 	s.variance += variance
 }
 
-func (o Model) rangeOf(s waitTotals, line LineID, closed closures) Range {
+// rangeOf is the range that follows from a ticket's calls; ok is false where there was none. It
+// is made when somebody asks: of thousands who wait few do before the next forecast.
+func (f Forecast) rangeOf(s *waitTotals) (r Range, ok bool) {
+	if s == nil || s.runs == 0 {
+		return Range{}, false
+	}
 	work := s.work / s.runs
 	variance := s.variance/s.runs + dayVariation*dayVariation*work*work + minSpread*minSpread
-	r := Range{work: work, spread: math.Sqrt(math.Log1p(variance / ((work + 1) * (work + 1))))}
-	low, high := o.Calibration.of(line, work)
-	r.Low = closed.elapsedMinutes(r.at(low))
-	r.Middle = closed.elapsedMinutes(r.at((low + high) / 2))
-	r.High = closed.elapsedMinutes(r.at(high))
-	return r
+	r = Range{work: work, spread: math.Sqrt(math.Log1p(variance / ((work + 1) * (work + 1))))}
+	low, high := f.bounds.of(s.line, work)
+	r.Low = f.closed.elapsedMinutes(r.at(low))
+	r.Middle = f.closed.elapsedMinutes(r.at((low + high) / 2))
+	r.High = f.closed.elapsedMinutes(r.at(high))
+	return r, true
 }
 
 // at is the wait in open minutes that lies z spreads above the expected one. The added minute

@@ -59,7 +59,7 @@ func arrivalsOf(d *Day, p *Plan, breaks []Break, at time.Time) []arrival {
 	}
 	ordinary, priority := map[LineID]float64{}, map[LineID]float64{}
 	from, first := windowStart(at, arrivalWindow, breaks), at
-	for _, t := range d.tickets {
+	for _, t := range d.bySeq {
 		if t.IssuedAt.Before(first) {
 			first = t.IssuedAt
 		}

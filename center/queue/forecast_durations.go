@@ -42,9 +42,8 @@ const priorMinutes = 500
 // slownessOf compares the visits of the day with their expected lengths: when the province's
 // network is slow, everything is. More than 1 is slow.
 func (l *durations) slownessOf(d *Day) float64 {
-	// Summed as durations: in whatever order the tickets come, the sum is the same.
 	took, expected := minutes(priorMinutes), minutes(priorMinutes)
-	for _, t := range d.tickets {
+	for _, t := range d.bySeq {
 		if t.Status == Done && len(t.Added) == 0 && !t.CalledAt.IsZero() {
 			usual := minutes(l.of(t).Mean)
 			took += min(t.EndedAt.Sub(t.CalledAt), maxRatio*usual)

@@ -1,9 +1,6 @@
 package queue
 
-import (
-	"sort"
-	"time"
-)
+import "time"
 
 // line is what the day knows of one line: its waiting tickets in four queues, and the ratio of
 // priority to ordinary calls.
@@ -63,9 +60,19 @@ func (l *line) passedAt(t *Ticket) (at time.Time, ok bool) {
 	if n := len(l.passes); n == 0 || l.passes[n-1].place <= t.Place {
 		return time.Time{}, false
 	}
-	at = l.passes[sort.Search(len(l.passes), func(i int) bool { return l.passes[i].place > t.Place })].at
-	if from := t.passedFrom(); from.After(at) {
-		at = from
+	first, end := 0, len(l.passes)-1
+	for first < end {
+		if middle := (first + end) / 2; l.passes[middle].place > t.Place {
+			end = middle
+		} else {
+			first = middle + 1
+		}
+	}
+	at = l.passes[first].at
+	if t.mayComeLate() {
+		if from := t.passedFrom(); from.After(at) {
+			at = from
+		}
 	}
 	return at, true
 }

@@ -16,7 +16,8 @@ import "time"
 // Every ticket has a place of its own, so there are no ties and every machine decides
 // alike.
 func (d *Day) Next(c Counter, rule Rule, at time.Time) (*Ticket, Why) {
-	t, why, _ := d.choice(c, rule).next(at)
+	x := d.choice(c, rule)
+	t, why, _ := x.next(at)
 	return t, why
 }
 
@@ -58,7 +59,7 @@ func (d *Day) choice(c Counter, rule Rule) choice {
 }
 
 // next chooses a ticket and says from which line.
-func (x choice) next(at time.Time) (*Ticket, Why, *line) {
+func (x *choice) next(at time.Time) (*Ticket, Why, *line) {
 	if t, why, l := x.among(x.own, at); t != nil {
 		return t, why, l
 	}
@@ -73,7 +74,7 @@ func (x choice) next(at time.Time) (*Ticket, Why, *line) {
 	return t, Why{Rule: ByAppointment, Help: t != nil}, l
 }
 
-func (x choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
+func (x *choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
 	if t, why, l := bounded(lines, x.rule, at); t != nil {
 		return t, why, l
 	}
@@ -100,7 +101,7 @@ func (x choice) among(lines []candidate, at time.Time) (*Ticket, Why, *line) {
 func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why, from *line) {
 	var since time.Time
 	for _, c := range lines {
-		if len(c.line.passes) == 0 {
+		if len(c.line.passes) == 0 || c.line.waiting() == 0 {
 			continue
 		}
 		for _, f := range c.line.queues() {
@@ -109,7 +110,7 @@ func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why,
 				if ok && at.Sub(passed) >= rule.Bound && (best == nil || passed.Before(since) || passed.Equal(since) && t.Place < best.Place) {
 					best, from, since = t, c.line, passed
 				}
-				if t.passedFrom().IsZero() && !t.fromPhone() {
+				if !t.mayComeLate() {
 					break
 				}
 			}
@@ -122,22 +123,21 @@ func bounded(lines []candidate, rule Rule, at time.Time) (best *Ticket, why Why,
 }
 
 // byMode is the head of one of the lines, by the counter's mode.
-func (x choice) byMode(lines []candidate) (best *Ticket, why Why, from *line) {
+func (x *choice) byMode(lines []candidate) (best *Ticket, why Why, from *line) {
 	load := 0
 	for i, c := range lines {
 		t, w := c.line.pick(x.rule)
 		if t == nil {
 			continue
 		}
-		// The calls that a line was given, compared across weights without fractions.
-		given := x.calls[c.id]
 		better := best == nil
 		switch {
 		case better:
 		case x.mode == InArrival:
 			better = t.Place < best.Place
 		case x.mode == ByWeights:
-			better = given*lines[load].weight < x.calls[lines[load].id]*c.weight
+			// The calls that a line was given, compared across weights without fractions.
+			better = x.calls[c.id]*lines[load].weight < x.calls[lines[load].id]*c.weight
 		}
 		if better {
 			best, why, from, load = t, w, c.line, i

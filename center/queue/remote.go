@@ -41,6 +41,12 @@ func ParseCode(text string) (Code, bool) {
 // fromPhone reports whether a ticket was taken or booked on a phone.
 func (t *Ticket) fromPhone() bool { return !t.CheckInBy.IsZero() || !t.From.IsZero() }
 
+// mayComeLate reports whether a ticket may have begun to wait after its place was given: only
+// then does it matter whether it was there when others were called.
+func (t *Ticket) mayComeLate() bool {
+	return !t.CheckInBy.IsZero() || !t.From.IsZero() || !t.PostponedTo.IsZero() || !t.CheckedInAt.IsZero()
+}
+
 // passedFrom is from when it matters that others are called first: the check-in, the
 // beginning of the appointment's window, or the end of the time that the citizen asked
 // for; zero for any other ticket.
