@@ -97,7 +97,7 @@ func (s *State) LineState(line queue.LineID, at time.Time) (LineState, *QuotaSta
 	switch {
 	case !s.Open(line):
 		return LineClosed, left
-	case !s.Settings.Door(at).Numbers:
+	case !s.Settings.GivesNumbers(at):
 		return LineNotNow, left
 	case left != nil && left.Left == 0:
 		return LineNoQuota, left

@@ -60,7 +60,7 @@ func TestAFingerprintTellsNothingOnceTheDayIsOver(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	secret := o.pending.requestSecret
+	secret := o.pending.requests.secret
 	prints := map[string]bool{}
 	if err := o.jour.Read(1, func(r journal.Record) error {
 		if r.RequestPrint != "" {
@@ -77,13 +77,13 @@ func TestAFingerprintTellsNothingOnceTheDayIsOver(t *testing.T) {
 	if err := o.Tick(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	if _, found, err := requestSecretTable.Get(o.store, "requests"); err != nil || found || o.pending.requestSecret != "" {
+	if _, found, err := requestSecretTable.Get(o.store, "requests"); err != nil || found || o.pending.requests.secret != "" {
 		t.Errorf("after the day the secret is there: %v, %v", found, err)
 	}
 	if _, err := o.asking("3", "phone 0912345678"); err != nil {
 		t.Fatal(err)
 	}
-	if next := o.pending.requestSecret; next == "" || next == secret {
+	if next := o.pending.requests.secret; next == "" || next == secret {
 		t.Errorf("the next day's secret is %q", next)
 	}
 	o.reopen()

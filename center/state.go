@@ -33,7 +33,7 @@ type State struct {
 
 	Book dossier.Book // where the numbering of dossiers stands
 
-	requestSecret string // that the day's requests are fingerprinted under, empty until the first
+	requests fingerprints // of the day, without a secret until the first
 
 	moved   time.Duration // how far the clock has jumped, see steady
 	seq     uint64        // the newest record in it

@@ -65,7 +65,7 @@ func (x TakeNumber) decide(s *State, at time.Time) (change, error) {
 	if err != nil {
 		return change{}, err
 	}
-	if !x.Staff && !s.Settings.Door(at).Numbers {
+	if !x.Staff && !s.Settings.GivesNumbers(at) {
 		return change{}, s.closedNow(at)
 	}
 	ch, err := Today{issue}.decide(s, at)

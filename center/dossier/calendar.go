@@ -71,9 +71,10 @@ func (c *Calendar) Working(t time.Time) bool {
 
 // except is the day's entry among the days that differ.
 func (c *Calendar) except(t time.Time) (DayOff, bool) {
-	date := Date(t.Format(time.DateOnly))
+	var room [len(time.DateOnly)]byte
+	date := t.AppendFormat(room[:0], time.DateOnly)
 	for _, d := range c.Days {
-		if d.Date == date {
+		if d.Date == Date(date) {
 			return d, true
 		}
 	}

@@ -40,6 +40,10 @@ func (f *fifo) index(t *Ticket) int {
 }
 
 func (f *fifo) insert(t *Ticket) {
+	if n := len(f.tickets); n == f.head || f.tickets[n-1].standsBefore(t) {
+		f.tickets = append(f.tickets, t)
+		return
+	}
 	i := f.head + f.index(t)
 	f.tickets = append(f.tickets, nil)
 	copy(f.tickets[i+1:], f.tickets[i:])

@@ -52,12 +52,7 @@ func (s *Settings) Door(at time.Time) Door {
 	}
 	d := Door{Sessions: s.Calendar.On(at), DayOff: s.Calendar.OffName(at)}
 	d.State = stateOf(d.Sessions, at)
-	for _, w := range s.numbersOn(at) {
-		if !at.Before(w.From) && at.Before(w.To) {
-			d.Numbers, d.NumbersUntil = true, w.To
-			break
-		}
-	}
+	d.Numbers, d.NumbersUntil = s.numbersAt(d.Sessions, at)
 	if d.State == DoorOpen && d.Numbers {
 		return d
 	}
@@ -76,6 +71,27 @@ func (s *Settings) Door(at time.Time) Door {
 		}
 	}
 	return d
+}
+
+// GivesNumbers is Door(at).Numbers alone, which is asked for every number.
+func (s *Settings) GivesNumbers(at time.Time) bool {
+	if s.Hours.Always {
+		return true
+	}
+	at = at.In(localtime.Zone)
+	numbers, _ := s.numbersAt(s.Calendar.On(at), at)
+	return numbers
+}
+
+// numbersAt reports whether kiosks give numbers at a moment of a day with these sessions,
+// and until when.
+func (s *Settings) numbersAt(sessions []dossier.Session, at time.Time) (numbers bool, until time.Time) {
+	for _, x := range sessions {
+		if w := s.numbersIn(x, at); !at.Before(w.From) && at.Before(w.To) {
+			return true, w.To
+		}
+	}
+	return false, time.Time{}
 }
 
 // stateOf is how the centre stands by a day's sessions.
@@ -103,12 +119,17 @@ type span struct{ From, To time.Time }
 // numbersOn are the stretches of a day in which kiosks give numbers, one a session; those
 // of a session shorter than its last minutes are empty.
 func (s *Settings) numbersOn(at time.Time) []span {
-	hours := s.Hours
 	var spans []span
 	for _, x := range s.Calendar.On(at) {
-		spans = append(spans, span{localtime.Minute(at, max(0, x.From-hours.FirstMinutes)), localtime.Minute(at, x.To-hours.LastMinutes)})
+		spans = append(spans, s.numbersIn(x, at))
 	}
 	return spans
+}
+
+// numbersIn is the stretch of a session of that day.
+func (s *Settings) numbersIn(x dossier.Session, day time.Time) span {
+	hours := s.Hours
+	return span{localtime.Minute(day, max(0, x.From-hours.FirstMinutes)), localtime.Minute(day, x.To-hours.LastMinutes)}
 }
 
 // NumbersToday reports whether kiosks give numbers now or later on the same day.
