@@ -1,6 +1,7 @@
 package center
 
 import (
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -10,7 +11,7 @@ import (
 
 const (
 	// rest is the pause after a forecast, which takes at most a few milliseconds: in a rush it
-	// leaves the processor to the calls and numbers.
+	// leaves the processor to the calls and numbers, as a forecast does by yielding.
 	rest = 250 * time.Millisecond
 	// stale is the age at which a forecast is made again though nothing has changed.
 	stale = time.Minute
@@ -171,7 +172,7 @@ func (f *forecaster) forecast(at time.Time) {
 	s := f.state
 	f.observe(at)
 	breaks := s.Settings.BreaksOn(at, f.lastCall)
-	o := queue.Model{Times: &f.times, Calibration: &f.calibration, Field: s.field, Breaks: breaks, Usual: s.visits.expected(s.Plan)}
+	o := queue.Model{Times: &f.times, Calibration: &f.calibration, Field: s.field, Breaks: breaks, Usual: s.visits.expected(s.Plan), Yield: runtime.Gosched}
 	w := &Waits{Seq: s.seq, forecast: o.Forecast(s.Day, s.Plan, at)}
 	f.newest.Store(w)
 	f.made = at

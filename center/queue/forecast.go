@@ -12,6 +12,7 @@ type Model struct {
 	Field       func(ProcedureCode) string // the field of a procedure; nil when fields are not known
 	Breaks      []Break                    // from the opening hours of the day
 	Usual       map[CounterID]bool         // counters that usually open with the day
+	Yield       func()                     // lets others have the processor, called every so often; nil for none
 }
 
 // Range is an expected wait: with eight chances in ten it lies between Low and High.

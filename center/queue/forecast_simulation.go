@@ -18,6 +18,7 @@ type simulation struct {
 	idle      []*server
 	arrivals  []arrival
 	left      int // tickets that have not been called yet
+	yield     func()
 }
 
 // server is an open counter in the simulation.
@@ -65,7 +66,7 @@ func (h *serverHeap) Pop() any {
 
 // newSimulation prepares one run.
 func newSimulation(o Model, d *Day, p *Plan, at time.Time, run int, l *durations, arrivals []arrival) *simulation {
-	x := &simulation{run: run, at: at, closures: closuresAfter(at, o.Breaks), durations: l, arrivals: arrivals, lines: map[LineID]*line{}, variances: map[LineID]*lineVariance{}}
+	x := &simulation{run: run, at: at, closures: closuresAfter(at, o.Breaks), durations: l, arrivals: arrivals, lines: map[LineID]*line{}, variances: map[LineID]*lineVariance{}, yield: o.Yield}
 	for _, l := range p.Lines {
 		copied := &line{}
 		if real := d.lines[l.ID]; real != nil {
@@ -147,9 +148,15 @@ func (k *server) addVariance(variance float64) {
 	}
 }
 
+// yieldEvery is after how many calls and arrivals a simulation yields: some tens of microseconds.
+const yieldEvery = 64
+
 // simulate runs until every ticket that can be called has been, and reports each call.
 func (x *simulation) simulate(tell func(t *Ticket, after time.Duration, variance float64)) {
-	for x.left > 0 {
+	for steps := 0; x.left > 0; steps++ {
+		if steps%yieldEvery == yieldEvery-1 && x.yield != nil {
+			x.yield()
+		}
 		if len(x.arrivals) > 0 && (len(x.servers) == 0 || x.arrivals[0].after <= x.servers[0].free) {
 			x.admitNext()
 			continue
