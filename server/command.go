@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"motcua/center"
 	"motcua/center/queue"
@@ -29,6 +30,7 @@ func RunDemo(ctx context.Context, out io.Writer, o Options, quiet bool) (err err
 	if err := s.PrepareDemo(ctx); err != nil {
 		return errors.Join(err, s.Close())
 	}
+	defer runtime.KeepAlive(headroom())
 	served := make(chan error, 1)
 	go func() { served <- s.Serve() }()
 	lived := make(chan struct{})
@@ -56,6 +58,7 @@ func RunServe(ctx context.Context, out io.Writer, o Options) error {
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
+	defer runtime.KeepAlive(headroom())
 	served := make(chan error, 1)
 	go func() { served <- s.Serve() }()
 	fmt.Fprintf(out, "Một Cửa: %s\n", s.URL())
