@@ -25,6 +25,9 @@ export function useTyping({ text, change, enter, most }) {
   const [numbers, setNumbers] = useState(false);
   const line = useRef(/** @type {import("./telex.js").Line} */ ({ text, caret: text.length }));
   const known = useRef(text);
+  // The same function at every key, so that what did not change, as the keys themselves, is not drawn anew.
+  const latest = useRef(/** @type {(key: string) => void} */ (() => {}));
+  const { current: steady } = useRef((/** @type {string} */ key) => latest.current(key));
   if (text !== known.current) {
     known.current = text;
     if (text !== line.current.text) line.current = { text, caret: text.length };
@@ -46,5 +49,6 @@ export function useTyping({ text, change, enter, most }) {
     else if (key === "enter") enter();
     else put(key === "clear" ? { text: "", caret: 0 } : edit(line.current, key, telex));
   };
-  return { line: line.current, now: () => line.current, telex, numbers, press, put };
+  latest.current = press;
+  return { line: line.current, now: () => line.current, telex, numbers, press: steady, put };
 }
