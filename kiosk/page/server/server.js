@@ -111,7 +111,11 @@ export async function follow() {
   const since = performance.now();
   let next = askEveryMs;
   try {
-    if (!centre.peek()) centre.value = await get("/api/v1/centre");
+    if (!centre.peek()) {
+      const whose = await get("/api/v1/centre");
+      syncClock(whose.at); // with the name: a clock that comes later would break its lines anew
+      centre.value = whose;
+    }
     const answer = await get("/api/v1/lines");
     syncClock(answer.at);
     lines.value = answer.items;
