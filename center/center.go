@@ -99,7 +99,7 @@ func Open(ctx context.Context, o Options) (*Center, error) {
 		return nil, err
 	}
 	c := &Center{
-		log: o.Log, bolt: bolt, jour: bolt, store: records.Open(bolt.DB()),
+		log: o.Log, bolt: bolt, jour: bolt, store: bolt.Store(),
 		inbox: make(chan *call, inboxSize), stop: make(chan struct{}), done: make(chan struct{}),
 		boards: map[queue.HallID]queue.Board{}, watchers: map[int]func([]queue.Board){},
 	}

@@ -44,7 +44,7 @@ func Verify(dir string, defaults settings.Settings, catalogue *catalog.Catalogue
 	if err != nil {
 		return Report{}, err
 	}
-	store := records.Open(bolt.DB())
+	store := bolt.Store()
 	v := &verifier{
 		state: newState(&defaults, catalogue), store: store, checks: verifications(), signedIn: map[queue.StaffID]int{},
 		tickets: map[queue.TicketID]bool{}, dossiers: map[dossier.Code]bool{},

@@ -64,7 +64,7 @@ func (c *tableVerification[K, V]) follow(v *verifier, e event, r *journal.Record
 func (c *tableVerification[K, V]) end(v *verifier) error {
 	if c.says.end != nil {
 		all := map[K]V{}
-		if err := c.Each(v.store, func(key string, row V, _ []byte) { all[K(key)] = row }); err != nil {
+		if err := c.Each(v.store, func(key string, row V, _ []byte) { all[K(key)] = row }, nil); err != nil {
 			return err
 		}
 		c.says.end(v, c.wants, all)
@@ -78,7 +78,7 @@ func (c *tableVerification[K, V]) end(v *verifier) error {
 			wrong = fmt.Sprintf("the row %s of %s does not agree with the journal", key, c.Bucket)
 		}
 		delete(c.wants, K(key))
-	})
+	}, nil)
 	for key, w := range c.wants {
 		if w.needed {
 			wrong = fmt.Sprintf("%s has no row %s, which the journal tells of", c.Bucket, key)

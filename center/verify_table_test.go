@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"go.etcd.io/bbolt"
+
+	"motcua/center/records"
 )
 
 // broken are, for each table, what changes in a row so that the journal says otherwise.
@@ -75,9 +77,11 @@ func TestVerifyNamesEveryTableThatIsBroken(t *testing.T) {
 	}
 	for _, table := range allTables() {
 		bucket := table.name()
-		named := func(what string, change func(*bbolt.Bucket) error) {
+		named := func(what, key string, value []byte) {
 			t.Helper()
-			err := verify(copyOf(t, o.options.Dir, func(tx *bbolt.Tx) error { return change(tx.Bucket([]byte(bucket))) }))
+			err := verify(copyOf(t, o.options.Dir, func(tx *bbolt.Tx) error {
+				return records.Write(tx, []records.Row{{Bucket: bucket, Key: []byte(key), Value: value}})
+			}))
 			if err == nil || !strings.Contains(err.Error(), bucket) {
 				t.Errorf("%s of %s: verify says %v", what, bucket, err)
 			}
@@ -87,30 +91,29 @@ func TestVerifyNamesEveryTableThatIsBroken(t *testing.T) {
 			t.Errorf("nothing breaks the table %s", bucket)
 			continue
 		}
-		var key, value []byte
+		key, value := "", []byte(nil)
 		copyOf(t, o.options.Dir, func(tx *bbolt.Tx) error {
 			b := tx.Bucket([]byte(bucket))
 			if b == nil {
 				t.Fatalf("%s has no row", bucket)
 			}
 			return b.ForEach(func(k, v []byte) error {
-				if regexp.MustCompile(change.from).Match(v) {
-					key, value = slices.Clone(k), slices.Clone(v)
+				payload, err := records.Unsealed(bucket, k, v)
+				if regexp.MustCompile(change.from).Match(payload) {
+					key, value = string(k), slices.Clone(payload)
 				}
-				return nil
+				return err
 			})
 		})
-		if key == nil {
+		if key == "" {
 			t.Errorf("%s has no row that can be broken so", bucket)
 			continue
 		}
-		named("a changed row", func(b *bbolt.Bucket) error {
-			return b.Put(key, regexp.MustCompile(change.from).ReplaceAll(value, []byte(change.to)))
-		})
-		named("an unreadable row", func(b *bbolt.Bucket) error { return b.Put(key, []byte("{")) })
-		named("a row too many", func(b *bbolt.Bucket) error { return b.Put([]byte("strange"), value) })
+		named("a changed row", key, regexp.MustCompile(change.from).ReplaceAll(value, []byte(change.to)))
+		named("an unreadable row", key, []byte("{"))
+		named("a row too many", "strange", value)
 		if !slices.Contains(removable, bucket) {
-			named("a missing row", func(b *bbolt.Bucket) error { return b.Delete(key) })
+			named("a missing row", key, nil)
 		}
 	}
 }
@@ -121,7 +124,7 @@ func TestEveryBucketIsATable(t *testing.T) {
 	if err := o.Close(); err != nil {
 		t.Fatal(err)
 	}
-	known := map[string]bool{"journal": true, "meta": true}
+	known := map[string]bool{"journal": true, "meta": true, records.DigestBucket: true}
 	for _, table := range allTables() {
 		if known[table.name()] {
 			t.Errorf("two tables are called %s", table.name())

@@ -1,155 +1,78 @@
 package journal
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"strconv"
-	"time"
 
 	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 
 	"motcua/center/records"
 )
 
 var (
 	bucketJournal = []byte("journal")
-	bucketMeta    = []byte("meta")
+	bucketMeta    = []byte(metaBucket)
 	keyFormat     = []byte("format")
 )
 
-const (
-	// mmapSize is reserved address space, not memory: a file that grows past it
-	// makes every writer wait for the readers while it is mapped again.
-	mmapSize = 1 << 30
-	// fillPercent packs the pages of a bucket that only grows at its end: 121 MB a
-	// million events against 222 MB at bbolt's default of 0.5.
-	fillPercent = 0.95
-	// lockTimeout is how long a second process waits before it is told that the
-	// file is taken; long enough for the first to finish closing.
-	lockTimeout = 500 * time.Millisecond
-)
-
-// ErrLocked is returned when another process has the data file open.
-var ErrLocked = errors.New("the data file is in use by another process")
-
-// NewerFormatError is returned for a journal that a newer program wrote.
-type NewerFormatError struct {
-	Found int // the format in the file
-}
-
-// Error says what is true and what to do.
-func (e *NewerFormatError) Error() string {
-	return fmt.Sprintf("the journal has format %d and this program knows formats up to %d; start the newer program that wrote it, or restore a backup made before the update", e.Found, Format)
-}
+// fillPercent packs the pages of a bucket that only grows at its end: 121 MB a
+// million events against 222 MB at bbolt's default of 0.5.
+const fillPercent = 0.95
 
 // Bolt is a Log in one bbolt file. It also holds the projections.
 type Bolt struct {
-	db *bbolt.DB
+	db     *bbolt.DB
+	format int
 }
 
-// OpenBolt opens or creates the file. It returns ErrLocked when another process
-// has it and a *NewerFormatError when a newer program wrote it. With readOnly
-// nothing is created or changed.
-func OpenBolt(path string, readOnly bool) (*Bolt, error) {
-	if readOnly {
-		if _, err := os.Stat(path); err != nil {
-			return nil, fmt.Errorf("opening the data file: %w", err)
-		}
-	}
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
-		Timeout:         lockTimeout,
-		ReadOnly:        readOnly,
-		FreelistType:    bbolt.FreelistMapType,
-		InitialMmapSize: mmapSize,
-	})
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		return nil, fmt.Errorf("%s: %w", path, ErrLocked)
-	}
-	if errors.Is(err, fs.ErrPermission) {
-		return nil, fmt.Errorf("opening the data file: %w; run the program as the owner of the folder", err)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("opening the data file %s: %w", path, err)
-	}
-	b := &Bolt{db: db}
-	if err := b.checkFormat(readOnly); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return b, nil
-}
-
-func (b *Bolt) checkFormat(readOnly bool) error {
-	check := func(tx *bbolt.Tx) error {
-		meta := tx.Bucket(bucketMeta)
-		if meta == nil {
-			return nil
-		}
-		found, err := strconv.Atoi(string(meta.Get(keyFormat)))
-		if err != nil {
-			return fmt.Errorf("reading the journal's format: %w", err)
-		}
-		if found > Format {
-			return &NewerFormatError{Found: found}
-		}
-		return nil
-	}
-	if readOnly {
-		return b.db.View(check)
-	}
-	known := false
-	err := b.db.View(func(tx *bbolt.Tx) error {
-		known = tx.Bucket(bucketMeta) != nil && tx.Bucket(bucketJournal) != nil
-		return check(tx)
-	})
-	if err != nil || known {
-		return err
-	}
-	return b.db.Update(func(tx *bbolt.Tx) error {
-		if _, err := tx.CreateBucketIfNotExists(bucketJournal); err != nil {
-			return err
-		}
-		meta, err := tx.CreateBucketIfNotExists(bucketMeta)
-		if err != nil {
-			return err
-		}
-		return meta.Put(keyFormat, []byte(strconv.Itoa(Format)))
-	})
-}
-
-// DB is the open file, for the records that live beside the journal.
+// DB is the open file, for tests.
 func (b *Bolt) DB() *bbolt.DB { return b.db }
+
+// Format is the format of the file, 1 only where it was opened to be read.
+func (b *Bolt) Format() int { return b.format }
+
+// Store reads the records that live beside the journal.
+func (b *Bolt) Store() *records.Store {
+	if b.format < Format {
+		return records.OpenPlain(b.db)
+	}
+	return records.Open(b.db)
+}
 
 // Append writes the entries in one transaction; see Log.
 func (b *Bolt) Append(ctx context.Context, entries []Entry) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	err := b.db.Update(func(tx *bbolt.Tx) error {
+	err := records.Update(b.db, func(tx *bbolt.Tx) error {
 		journal := tx.Bucket(bucketJournal)
 		journal.FillPercent = fillPercent
-		last := journal.Sequence()
+		end, err := tipOf(tx)
+		if err != nil {
+			return err
+		}
+		var rows []records.Row
 		for _, e := range entries {
-			if e.Record.Seq != last+1 {
-				return fmt.Errorf("record %d does not follow record %d", e.Record.Seq, last)
+			if e.Record.Seq != end.seq+1 {
+				return fmt.Errorf("record %d does not follow record %d", e.Record.Seq, end.seq)
 			}
-			last++
 			value, err := encode(e.Record)
 			if err != nil {
 				return err
 			}
-			if err := journal.Put(key(last), value); err != nil {
+			end = tip{seq: e.Record.Seq, chain: end.chain.next(e.Record.Seq, value)}
+			if err := journal.Put(key(end.seq), append(value, end.chain[:]...)); err != nil {
 				return err
 			}
-			if err := writeRows(tx, e.Rows); err != nil {
-				return err
-			}
+			rows = append(rows, e.Rows...)
 		}
-		return journal.SetSequence(last)
+		if err := records.Write(tx, rows); err != nil {
+			return err
+		}
+		return end.write(tx)
 	})
 	if err != nil {
 		return fmt.Errorf("writing the journal: %w", err)
@@ -157,53 +80,92 @@ func (b *Bolt) Append(ctx context.Context, entries []Entry) error {
 	return nil
 }
 
-func writeRows(tx *bbolt.Tx, rows []records.Row) error {
-	for _, r := range rows {
-		bucket, err := tx.CreateBucketIfNotExists([]byte(r.Bucket))
+// Read calls fn for each record from seq on; see Log. A record that is not what was
+// written is a *DamagedError.
+func (b *Bolt) Read(from uint64, fn func(Record) error) error {
+	err := records.View(b.db, func(tx *bbolt.Tx) error {
+		journal := tx.Bucket(bucketJournal)
+		if journal == nil {
+			return nil
+		}
+		if b.format < Format {
+			return readPlain(journal, from, fn)
+		}
+		return read(tx, max(from, 1), fn)
+	})
+	if errors.Is(err, records.ErrUnreadable) {
+		return &DamagedError{Cause: err}
+	}
+	return err
+}
+
+// read follows the chain from a record to the end.
+func read(tx *bbolt.Tx, from uint64, fn func(Record) error) error {
+	end, err := tipOf(tx)
+	if err != nil {
+		return err
+	}
+	journal := tx.Bucket(bucketJournal)
+	var chain Chain
+	if from > 1 {
+		before := journal.Get(key(from - 1))
+		copy(chain[:], before[max(0, len(before)-chainSize):])
+	}
+	want := from
+	c := journal.Cursor()
+	for k, v := c.Seek(key(from)); k != nil; k, v = c.Next() {
+		if !bytes.Equal(k, key(want)) {
+			return &DamagedError{Seq: want, Cause: errors.New("it is not there")}
+		}
+		payload, after, err := chain.link(want, v)
 		if err != nil {
 			return err
 		}
-		if r.Value == nil {
-			err = bucket.Delete(r.Key)
-		} else {
-			err = bucket.Put(r.Key, r.Value)
-		}
+		r, err := decode(want, payload)
 		if err != nil {
+			return err
+		}
+		if err := fn(r); err != nil {
+			return err
+		}
+		chain, want = after, want+1
+	}
+	if want <= end.seq {
+		return &DamagedError{Seq: want, Cause: errors.New("it is not there")}
+	}
+	return nil
+}
+
+// readPlain reads a journal without a chain.
+func readPlain(journal *bbolt.Bucket, from uint64, fn func(Record) error) error {
+	c := journal.Cursor()
+	for k, v := c.Seek(key(from)); k != nil; k, v = c.Next() {
+		r, err := decode(binary.BigEndian.Uint64(k), v)
+		if err != nil {
+			return err
+		}
+		if err := fn(r); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Read calls fn for each record from seq on; see Log.
-func (b *Bolt) Read(from uint64, fn func(Record) error) error {
-	return b.db.View(func(tx *bbolt.Tx) error {
+// Last is the number of the newest record, 0 for an empty journal.
+func (b *Bolt) Last() (uint64, error) {
+	var last uint64
+	err := records.View(b.db, func(tx *bbolt.Tx) error {
 		journal := tx.Bucket(bucketJournal)
 		if journal == nil {
 			return nil
 		}
-		c := journal.Cursor()
-		for k, v := c.Seek(key(from)); k != nil; k, v = c.Next() {
-			r, err := decode(binary.BigEndian.Uint64(k), v)
-			if err != nil {
-				return err
-			}
-			if err := fn(r); err != nil {
-				return err
-			}
+		last = journal.Sequence()
+		if b.format < Format {
+			return nil
 		}
-		return nil
-	})
-}
-
-// Last is the number of the newest record, 0 for an empty journal.
-func (b *Bolt) Last() (uint64, error) {
-	var last uint64
-	err := b.db.View(func(tx *bbolt.Tx) error {
-		if journal := tx.Bucket(bucketJournal); journal != nil {
-			last = journal.Sequence()
-		}
-		return nil
+		end, err := tipOf(tx)
+		last = end.seq
+		return err
 	})
 	return last, err
 }

@@ -46,7 +46,7 @@ func TestANewerJournalIsNotOpened(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = b.DB().Update(func(tx *bbolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("format"), []byte("2")) })
+	err = b.DB().Update(func(tx *bbolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("format"), []byte("3")) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,14 +8,17 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 
 	"motcua/center/records"
 )
 
 // Format is the newest journal format this program reads and writes. It grows
-// when an older program could misread a newer journal.
-const Format = 1
+// when an older program could misread a newer journal. Since 2 each record carries the
+// chain and each row beside the journal its seal; a file of 1 is taken over when it is
+// opened to be written.
+const Format = 2
 
 // MaxRecord is the largest record in bytes. A decision is some hundred bytes; the
 // limit keeps one broken caller from filling the disk with one record.
@@ -79,6 +82,23 @@ type Log interface {
 	Last() (uint64, error)
 	Close() error
 }
+
+// DamagedError says that a record of the journal is not what was written.
+type DamagedError struct {
+	Seq   uint64 // the record; 0 when the page that holds it cannot be read
+	Cause error
+}
+
+// Error names the record.
+func (e *DamagedError) Error() string {
+	if e.Seq == 0 {
+		return fmt.Sprintf("the journal is damaged: %v", e.Cause)
+	}
+	return fmt.Sprintf("journal record %d is damaged: %v", e.Seq, e.Cause)
+}
+
+// Unwrap is what was found.
+func (e *DamagedError) Unwrap() error { return e.Cause }
 
 // ErrTooLarge is returned for a record over MaxRecord.
 var ErrTooLarge = errors.New("the record is larger than a journal record may be")

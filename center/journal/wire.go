@@ -2,7 +2,6 @@ package journal
 
 import (
 	"encoding/json"
-	"fmt"
 	"time"
 )
 
@@ -21,7 +20,7 @@ type wire struct {
 // hot path of every decision, so it appends by hand what json.Marshal would reflect
 // on; decode reads it with encoding/json, and a test holds the two together.
 func encode(r Record) ([]byte, error) {
-	b := make([]byte, 0, 512)
+	b := make([]byte, 0, 512+chainSize) // with room for the chain
 	b = append(b, `{"at":"`...)
 	b = r.At.AppendFormat(b, time.RFC3339Nano)
 	b = append(b, '"')
@@ -84,7 +83,7 @@ func appendText(b []byte, s string) []byte {
 func decode(seq uint64, b []byte) (Record, error) {
 	var w wire
 	if err := json.Unmarshal(b, &w); err != nil {
-		return Record{}, fmt.Errorf("reading journal record %d: %w", seq, err)
+		return Record{}, &DamagedError{Seq: seq, Cause: err}
 	}
 	return Record{Seq: seq, At: w.At, Day: w.Day, Actor: w.Actor, Request: w.Request, RequestPrint: w.Print, Answer: w.Answer, Events: w.Events}, nil
 }

@@ -12,23 +12,7 @@ var staffTable = Table[Staff]{Bucket: "staff"}
 
 func write(t *testing.T, db *bbolt.DB, rows ...Row) {
 	t.Helper()
-	err := db.Update(func(tx *bbolt.Tx) error {
-		for _, r := range rows {
-			b, err := tx.CreateBucketIfNotExists([]byte(r.Bucket))
-			if err != nil {
-				return err
-			}
-			if r.Value == nil {
-				err = b.Delete(r.Key)
-			} else {
-				err = b.Put(r.Key, r.Value)
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	err := db.Update(func(tx *bbolt.Tx) error { return Write(tx, rows) })
 	if err != nil {
 		t.Fatal(err)
 	}
