@@ -120,8 +120,8 @@ type Card struct {
 	IDNumber  string `json:"id_number"`
 	OldNumber string `json:"old_number"`
 	Passport  string `json:"passport"`
-	Birth     string `json:"birth"` // 05/03/1990, or the year alone
-	Sex       string `json:"sex"`   // male, female, empty where it is not said
+	Birth     string `json:"birth"`                                     // 05/03/1990, or the year alone
+	Sex       string `json:"sex" tstype:"\"male\" | \"female\" | \"\""` // empty where it is not said
 	Address   string `json:"address"`
 	Issued    string `json:"issued"`
 	Expires   string `json:"expires"`

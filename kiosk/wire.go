@@ -239,7 +239,7 @@ type ScanRequest struct {
 
 // ScannedCode says what a scanner read that is no card.
 type ScannedCode struct {
-	Kind  card.Kind `json:"kind" tstype:"Exclude<card.Kind, \"card\">"`
+	Kind  card.Kind `json:"kind"`
 	Code  string    `json:"code,omitempty"`  // of a booking or a dossier
 	Token string    `json:"token,omitempty"` // of a ticket of today
 }

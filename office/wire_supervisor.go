@@ -138,7 +138,7 @@ type HelpCall struct {
 type SlipTask struct {
 	Number  queue.Number      `json:"number"`
 	Kiosk   string            `json:"kiosk"` // its name
-	State   queue.SlipState   `json:"state"` // failed or void
+	State   queue.SlipState   `json:"state" tstype:"\"failed\" | \"void\""`
 	Trouble queue.SlipTrouble `json:"trouble"`
 	Since   time.Time         `json:"since"`
 }

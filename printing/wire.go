@@ -50,3 +50,8 @@ type ListMessage struct {
 type KioskMessage struct {
 	Kind string `json:"kind" tstype:"\"kiosk\""`
 }
+
+// AliveMessage says now and then that the line is there.
+type AliveMessage struct {
+	Kind string `json:"kind" tstype:"\"alive\""`
+}

@@ -52,9 +52,9 @@ func (w *writer) declareAll() string {
 	}{
 		{"What GET answers at an address.", "Get", "GET", "unknown", route.told},
 		{"What POST answers at an address.", "Post", "POST", "unknown", route.told},
-		{"What POST asks at an address.", "PostBody", "POST", "Record<string, never>", route.asked},
+		{"What POST asks at an address.", "PostBody", "POST", "object", route.asked},
 		{"What PUT answers at an address.", "Put", "PUT", "unknown", route.told},
-		{"What PUT asks at an address.", "PutBody", "PUT", "Record<string, never>", route.asked},
+		{"What PUT asks at an address.", "PutBody", "PUT", "object", route.asked},
 		{"What a socket says at an address.", "Message", "WS", "unknown", route.told},
 	} {
 		fmt.Fprintf(&b, "\n/** %s */\nexport type %s<P> =\n", x.doc, x.name)

@@ -34,7 +34,7 @@ var kioskRoutes = []route{
 	{"POST /api/v1/kiosk/slips/{token}", kiosk.SlipRequest{}, printing.SlipState{}},
 	{"GET /api/v1/kiosk/printer", nil, printing.PrinterState{}},
 	{"POST /api/v1/kiosk/print-list", kiosk.PrintListRequest{}, kiosk.PrintListResponse{}},
-	{"WS /ws/kiosk", nil, []any{kiosk.ScanMessage{}, printing.PrinterMessage{}, printing.SlipMessage{}, printing.ListMessage{}, printing.KioskMessage{}}},
+	{"WS /ws/kiosk", nil, []any{kiosk.ScanMessage{}, printing.PrinterMessage{}, printing.SlipMessage{}, printing.ListMessage{}, printing.KioskMessage{}, printing.AliveMessage{}}},
 }
 
 var phoneRoutes = []route{
@@ -94,6 +94,7 @@ var officeRoutes = []route{
 	{"PUT /api/v1/office/devices/{id}/printing", office.PrintingRequest{}, office.KioskPrinting{}},
 	{"POST /api/v1/office/devices/{id}/print-test", nil, office.PrintTestResponse{}},
 	{"GET /api/v1/office/rejections", nil, office.RejectionsResponse{}},
+	{"POST /api/v1/office/clock/trust", nil, empty{}},
 	{"GET /api/v1/office/help-calls", nil, office.HelpCallsResponse{}},
 	{"POST /api/v1/office/help-calls/{id}/answered", nil, empty{}},
 	{"GET /api/v1/office/ratings", nil, office.RatingsResponse{}},

@@ -20,7 +20,8 @@ var custom = map[reflect.Type]string{
 	reflect.TypeFor[time.Time]():           "string",
 	reflect.TypeFor[json.RawMessage]():     "unknown",
 	reflect.TypeFor[kiosk.KeptDocument]():  "[name: string, originals: number, copies: number]",
-	reflect.TypeFor[office.AuditEvent]():   "{kind: string} & Record<string, unknown>",
+	reflect.TypeFor[kiosk.ScannedCode]():   `{kind: "booking" | "dossier", code: string} | {kind: "ticket", token: string} | {kind: "url" | "unknown"}`,
+	reflect.TypeFor[office.AuditEvent]():   "{kind: string} & Record<string, any>",
 	reflect.TypeFor[office.SectionValue](): "object",
 }
 

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -55,6 +57,32 @@ func TestNoRequestEmbedsAnother(t *testing.T) {
 			if f.Anonymous {
 				t.Errorf("the request of %s embeds %s", r.address, f.Name)
 			}
+		}
+	}
+}
+
+// untyped are what answers with something else than JSON, or speaks to no page.
+var untyped = regexp.MustCompile(`\.(svg|png|pdf)$|^WS /ws/agent$`)
+
+func TestEveryAddressSaysWhatItAsksAndAnswers(t *testing.T) {
+	text, err := os.ReadFile("../docs/protocol.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	headings := regexp.MustCompile(`(?m)^### ([A-Z]+ /(?:api|ws)/.*)$`).FindAllStringSubmatch(string(text), -1)
+	if len(headings) < 80 {
+		t.Fatalf("docs/protocol.md has only %d addresses", len(headings))
+	}
+	for _, heading := range headings {
+		address := heading[1]
+		if untyped.MatchString(address) {
+			continue
+		}
+		if !slices.ContainsFunc(routes(), func(r route) bool {
+			pattern := regexp.MustCompile(`\\\{\w+\\\}`).ReplaceAllString(regexp.QuoteMeta(r.address), "[^/]+")
+			return regexp.MustCompile("^" + pattern + "$").MatchString(address)
+		}) {
+			t.Errorf("%s stands in docs/protocol.md and not in wire/surfaces.go", address)
 		}
 	}
 }

@@ -8,46 +8,8 @@ import { soon } from "/assets/js/soon.js";
 import { t } from "/assets/js/texts.js";
 import { syncClock } from "/assets/js/time.js";
 
-/**
- * @typedef {object} Ticket the number in the clerk's hand
- * @property {string} id
- * @property {string} number
- * @property {string} line
- * @property {string} procedure empty when the citizen chose a line only
- * @property {string} procedure_name
- * @property {string} priority
- * @property {string} status "called" or "serving" while it is in hand
- * @property {string} issued_at
- * @property {string} called_at
- * @property {string | null} started_at
- * @property {number} times how often it was called
- * @property {{code: string, name: string}[]} added further procedures of the same visit
- * @property {{rule: string, ordinary?: number, minutes?: number, help?: boolean} | null} reason why it was called
- * @property {boolean} returning
- * @property {string} note what the counter wrote that handed it over
- */
-/** @typedef {{number: string, procedure_name: string, priority: string, issued_at: string, returning: boolean}} Waiting */
-/** @typedef {{number: string, procedure_name: string, last_call_at: string}} Missed */
-/** @typedef {{number: string, procedure_name: string, parked_for: string, return_at: string}} Parked */
-/**
- * @typedef {object} Desk
- * @property {string} id
- * @property {string} hall
- * @property {string[]} lines
- * @property {string | null} staff
- * @property {string} staff_name
- * @property {Ticket | null} ticket
- * @property {Waiting[]} waiting at most 30, in the order in which they will be called
- * @property {number} waiting_count
- * @property {Missed[]} missed
- * @property {Parked[]} parked
- * @property {{reason: string, since: string} | null} paused
- * @property {{step: string, until: string} | null} undo the last step, as long as it can be taken back
- * @property {number} [recalls] after how many recalls the next one makes the number a no-show; 0: never
- * @property {number} served_today
- * @property {string[]} dossiers codes lodged for the ticket in hand
- * @property {string} at
- */
+/** @typedef {import("/assets/js/wire.d.ts").counter.Ticket} Ticket */
+/** @typedef {import("/assets/js/wire.d.ts").counter.CounterResponse} Desk */
 
 /** The counter; null until it is known. */
 export const desk = signal(/** @type {Desk | null} */ (null));

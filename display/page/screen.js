@@ -2,12 +2,12 @@
 
 /**
  * @typedef {"call" | "columns" | "table" | "counter" | "corridor" | "portrait"} Layout
- * @typedef {{counter: string, way: string}} Arrow
+ * @typedef {import("/assets/js/wire.d.ts").settings.ScreenArrow} Arrow
  * @typedef {{id: string, name: string, hall: string, lines: string[], layout: Layout, counter: string, theme: "dark" | "light",
  *   media: boolean, arrows: Arrow[], sound: boolean, volume: number}} Screen
  * @typedef {Record<string, string>} Words by language, Vietnamese always
- * @typedef {{languages: string[], repeats: number, chime: boolean, volume: number}} Voice
- * @typedef {{from: string, to: string}} Session of the day, as read on a door: 07:30
+ * @typedef {import("/assets/js/wire.d.ts").settings.VoiceRules} Voice
+ * @typedef {import("/assets/js/wire.d.ts").display.Session} Session of the day, as read on a door: 07:30
  * @typedef {Partial<Screen> & {messages?: (Words | string)[], voice?: Voice, sessions?: Session[], next_opening?: string | null,
  *   at?: string}} Answer of GET /api/v1/screens/{id}
  */

@@ -6,7 +6,7 @@ import { plainVoice, screenOf } from "./screen.js";
 
 /** @typedef {import("./screen.js").Screen} Screen */
 /** @typedef {import("./screen.js").Answer} Answer */
-/** @typedef {{id: string, name: {vi: string, en?: string, zh?: string}, hall?: string, counters: string[], open_counters: string[]}} Line */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.Line} Line */
 
 const query = new URLSearchParams(location.search);
 

@@ -15,7 +15,7 @@ export class ApiError extends Error {
    * @param {string} code
    * @param {string} message
    * @param {string} [field] the one field that is wrong, as docs/protocol.md names it
-   * @param {{line: number, column?: string, value?: string, reason: string}[]} [lines] the bad lines of a table
+   * @param {import("./wire.d.ts").refusal.Line[]} [lines] the bad lines of a table
    * @param {string} [until] of a quota that is reached: "day" or "session"
    */
   constructor(status, code, message, field = "", lines = undefined, until = "") {
@@ -87,29 +87,32 @@ function parse(text) {
 }
 
 /**
- * @param {string} path
- * @returns {Promise<any>}
+ * @template {string} P
+ * @param {P} path
+ * @returns {Promise<import("./wire.d.ts").Get<P>>}
  */
 export const get = (path) => ask("GET", path, undefined, undefined);
 
 /**
- * @param {string} path
- * @param {unknown} [body]
+ * @template {string} P
+ * @param {P} path
+ * @param {import("./wire.d.ts").PostBody<P>} [body]
  * @param {{key?: string}} [options] key: Idempotency-Key, the same key again gets the same answer
- * @returns {Promise<any>}
+ * @returns {Promise<import("./wire.d.ts").Post<P>>}
  */
 export const post = (path, body, { key } = {}) => ask("POST", path, body ?? {}, key);
 
 /**
- * @param {string} path
- * @param {unknown} body
+ * @template {string} P
+ * @param {P} path
+ * @param {import("./wire.d.ts").PutBody<P>} body
  * @param {{key?: string}} [options] as for post
- * @returns {Promise<any>}
+ * @returns {Promise<import("./wire.d.ts").Put<P>>}
  */
 export const put = (path, body, { key } = {}) => ask("PUT", path, body, key);
 
 /**
  * @param {string} path
- * @returns {Promise<any>}
+ * @returns {Promise<void>}
  */
 export const del = (path) => ask("DELETE", path, undefined, undefined);

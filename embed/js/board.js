@@ -7,14 +7,10 @@
 import { keepLine } from "./live.js";
 import { now, syncClock } from "./time.js";
 
-/**
- * @typedef {{seq: number, number: string, counter: string, line: string, called_at: string, times: number, over?: boolean}} BoardCall
- *   over: the number is not awaited at that counter any more
- * @typedef {{id: string, name: string, waiting: number}} BoardLine
- * @typedef {{id: string, name: string, state: "closed" | "free" | "called" | "serving" | "paused", number: string, pause: string}} BoardCounter
- * @typedef {{revision: number, at: string, hall: string, calls: BoardCall[], serving: BoardCall[], counters?: BoardCounter[],
- *   lines: BoardLine[], notices: string[], open: boolean, screens?: number}} Board
- */
+/** @typedef {import("./wire.d.ts").queue.BoardCall} BoardCall */
+/** @typedef {import("./wire.d.ts").queue.BoardLine} BoardLine */
+/** @typedef {import("./wire.d.ts").queue.BoardCounter} BoardCounter */
+/** @typedef {import("./wire.d.ts").queue.Board} Board */
 
 /** Without a board for this long, in milliseconds, the reader is told: the server sends one at least every 2 s. */
 const patience = 5000;

@@ -18,8 +18,11 @@ const most = 32;
  */
 const pressed = new Map();
 
-/** Whether an error leaves open if the request was carried out. @param {any} error */
-const open = (error) => error?.status === 0 || error?.status >= 500;
+/** Whether an error leaves open if the request was carried out. @param {unknown} error */
+function open(error) {
+  const status = /** @type {import("./api.js").ApiError | undefined} */ (error)?.status;
+  return status === 0 || (status ?? 0) >= 500;
+}
 
 /** What an act is about: opening a line and closing it have the same. @param {string} path */
 const subject = (path) => path.slice(0, path.lastIndexOf("/"));
@@ -28,7 +31,8 @@ const subject = (path) => path.slice(0, path.lastIndexOf("/"));
 export const forgetPresses = () => pressed.clear();
 
 /**
- * @param {(path: string, body: unknown, options: {key: string}) => Promise<any>} send
+ * @template A
+ * @param {(path: string, body: any, options: {key: string}) => Promise<A>} send the body is what the caller was given
  * @param {string} wish
  * @param {string} path
  * @param {unknown} body
@@ -53,19 +57,22 @@ async function press(send, wish, path, body) {
 /**
  * Posts what a button does. The same button for the same thing with the same content is the same wish until it is
  * answered.
- * @param {string} path
- * @param {unknown} [body]
- * @returns {Promise<any>}
+ * @template {string} P
+ * @param {P} path
+ * @param {import("./wire.d.ts").PostBody<P>} [body]
+ * @returns {Promise<import("./wire.d.ts").Post<P>>}
  */
-export const postOnce = (path, body = {}) => press(post, `POST ${path} ${JSON.stringify(body)}`, path, body);
+export const postOnce = (path, body) =>
+  press((_, sent, options) => post(path, sent, options), `POST ${path} ${JSON.stringify(body ?? {})}`, path, body ?? {});
 
 /**
  * Puts what a form holds, likewise.
- * @param {string} path
- * @param {unknown} body
- * @returns {Promise<any>}
+ * @template {string} P
+ * @param {P} path
+ * @param {import("./wire.d.ts").PutBody<P>} body
+ * @returns {Promise<import("./wire.d.ts").Put<P>>}
  */
-export const putOnce = (path, body) => press(put, `PUT ${path} ${JSON.stringify(body)}`, path, body);
+export const putOnce = (path, body) => press((_, sent, options) => put(path, sent, options), `PUT ${path} ${JSON.stringify(body)}`, path, body);
 
 /** How many keys of corrected wishes are remembered. */
 const mostCorrected = 8;
@@ -89,11 +96,12 @@ function remember(key, body) {
 /**
  * Posts under a key that belongs to one wish, however often it is sent and corrected. When an earlier attempt was
  * carried out and only its answer was lost, that attempt's answer is given, and `sent` is what it carried.
- * @template T
- * @param {string} path
+ * @template {string} P
+ * @template {import("./wire.d.ts").PostBody<P>} T
+ * @param {P} path
  * @param {T} body
  * @param {string} key
- * @returns {Promise<{answer: any, sent: T}>}
+ * @returns {Promise<{answer: import("./wire.d.ts").Post<P>, sent: T}>}
  */
 export async function settle(path, body, key) {
   let reused;
@@ -103,7 +111,7 @@ export async function settle(path, body, key) {
       unanswered.delete(key);
       return { answer, sent };
     } catch (error) {
-      if (/** @type {any} */ (error).code !== "key_reused") {
+      if (/** @type {import("./api.js").ApiError} */ (error).code !== "key_reused") {
         if (open(error)) remember(key, sent);
         throw error;
       }

@@ -3,8 +3,8 @@
 import { ApiError, del, get } from "./api.js";
 import { signal } from "./preact.js";
 
-/** @typedef {"clerk" | "supervisor" | "administrator"} Role */
-/** @typedef {{username: string, name: string, role: Role, counter: string | null}} Session */
+/** @typedef {import("./wire.d.ts").records.Role} Role */
+/** @typedef {import("./wire.d.ts").server.SessionResponse} Session */
 
 /** The session in force: undefined until the server has answered once, null while nobody is signed in. */
 export const session = signal(/** @type {Session | null | undefined} */ (undefined));

@@ -4,7 +4,7 @@
 export const far = 90;
 
 /**
- * @typedef {{low_minutes: number, high_minutes: number} | null | undefined} Wait
+ * @typedef {import("./wire.d.ts").queue.Wait | null | undefined} Wait
  * @typedef {[key: string, vars?: Record<string, string | number>]} Words
  */
 

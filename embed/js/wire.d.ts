@@ -210,8 +210,8 @@ export namespace counter {
     passport: string;
     /** 05/03/1990, or the year alone */
     birth: string;
-    /** male, female, empty where it is not said */
-    sex: string;
+    /** empty where it is not said */
+    sex: "male" | "female" | "";
     address: string;
     issued: string;
     expires: string;
@@ -839,13 +839,7 @@ export namespace kiosk {
   }
 
   /** ScannedCode says what a scanner read that is no card. */
-  interface ScannedCode {
-    kind: Exclude<card.Kind, "card">;
-    /** of a booking or a dossier */
-    code?: string;
-    /** of a ticket of today */
-    token?: string;
-  }
+  type ScannedCode = {kind: "booking" | "dossier", code: string} | {kind: "ticket", token: string} | {kind: "url" | "unknown"};
 
   /** Session is a period of today's opening hours as people read it: 07:30, 11:30. */
   interface Session {
@@ -948,7 +942,7 @@ export namespace office {
   }
 
   /** AuditEvent is one event: its kind and its own fields side by side. */
-  type AuditEvent = {kind: string} & Record<string, unknown>;
+  type AuditEvent = {kind: string} & Record<string, any>;
 
   /** AuditRecord is one record of today's journal. */
   interface AuditRecord {
@@ -1219,8 +1213,7 @@ export namespace office {
     number: queue.Number;
     /** its name */
     kiosk: string;
-    /** failed or void */
-    state: queue.SlipState;
+    state: "failed" | "void";
     trouble: queue.SlipTrouble;
     since: string;
   }
@@ -1427,6 +1420,11 @@ export namespace phone {
 }
 
 export namespace printing {
+  /** AliveMessage says now and then that the line is there. */
+  interface AliveMessage {
+    kind: "alive";
+  }
+
   /** KioskMessage has a kiosk's pages ask again how the kiosk stands. */
   interface KioskMessage {
     kind: "kiosk";
@@ -1926,6 +1924,7 @@ export type Post<P> =
   P extends On<`/api/v1/supervisor/tickets/${string}/reactivate`> ? office.TicketResponse :
   P extends On<`/api/v1/supervisor/tickets/${string}/reprint`> ? office.SlipResponse :
   P extends On<`/api/v1/kiosk/settings/name`> ? kiosk.SettingsResponse :
+  P extends On<`/api/v1/office/clock/trust`> ? null :
   P extends On<`/api/v1/office/synonyms/restore`> ? office.SynonymsResponse :
   P extends On<`/api/v1/office/voice/check`> ? display.VoiceReport :
   P extends On<`/api/v1/counters/${string}/card`> ? counter.ScannedCode | counter.ScannedCard :
@@ -1981,7 +1980,7 @@ export type PostBody<P> =
   P extends On<`/api/v1/session`> ? server.SignInRequest :
   P extends On<`/api/v1/speech`> ? kiosk.SpeechRequest :
   P extends On<`/api/v1/tickets`> ? kiosk.TakeRequest :
-  Record<string, never>;
+  object;
 
 /** What PUT answers at an address. */
 export type Put<P> =
@@ -1995,10 +1994,10 @@ export type PutBody<P> =
   P extends On<`/api/v1/office/devices/${string}/printing`> ? office.PrintingRequest :
   P extends On<`/api/v1/office/settings/${string}`> ? office.SettingsRequest :
   P extends On<`/api/v1/office/synonyms`> ? office.SynonymsRequest :
-  Record<string, never>;
+  object;
 
 /** What a socket says at an address. */
 export type Message<P> =
   P extends On<`/ws/board`> ? queue.Board :
-  P extends On<`/ws/kiosk`> ? kiosk.ScanMessage | printing.PrinterMessage | printing.SlipMessage | printing.ListMessage | printing.KioskMessage :
+  P extends On<`/ws/kiosk`> ? kiosk.ScanMessage | printing.PrinterMessage | printing.SlipMessage | printing.ListMessage | printing.KioskMessage | printing.AliveMessage :
   unknown;

@@ -23,7 +23,7 @@ const nothing = () => {};
 
 /** @type {import("/kiosk/server/server.js").Line} */
 const line = { id: "A", name: { vi: "Hộ tịch" }, kind: "agency", waiting: 12, open: true, counters: ["1", "2"], open_counters: ["1"],
-  wait: { low_minutes: 15, high_minutes: 25 } };
+  wait: { low_minutes: 15, high_minutes: 25 }, state: "open", quota_left: null, until: null };
 
 const names = ["Đăng ký khai sinh", "Thủ tục đăng ký khai sinh có yếu tố nước ngoài kết hợp đăng ký nhận cha, mẹ, con",
   "Đăng ký đất đai, cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất lần đầu đối với hộ gia đình, cá nhân đang sử dụng đất tại địa phương"];
@@ -66,7 +66,8 @@ const Gallery = () => html`<main data-gallery="kiosk">
 </main>`;
 
 lines.value = [line];
-centre.value = { name: "Trung tâm Phục vụ hành chính công tỉnh Cao Bằng", parent: "UBND tỉnh Cao Bằng", place: "Cao Bằng", demo: true, agency_code: "H14" };
+centre.value = { name: "Trung tâm Phục vụ hành chính công tỉnh Cao Bằng", parent: "UBND tỉnh Cao Bằng", place: "Cao Bằng", demo: true, agency_code: "H14",
+  at: "2026-11-23T09:00:00+07:00", halls: [] };
 await loadTexts("kiosk", "vi");
 watchModes();
 watchTouch();

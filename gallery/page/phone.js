@@ -12,7 +12,7 @@ const waiting = {
   number: "A007", status: "waiting", ahead: 8, wait: { low_minutes: 15, high_minutes: 25 }, counter: null, line_name: { vi: "Hộ tịch" },
   procedure_name: "Đăng ký khai sinh", counters: ["1", "2", "3"], times: 0, hall_name: "Sảnh 1", way: null, later: "ask", later_until: null,
   documents: [{ name: "Tờ khai đăng ký khai sinh", originals: 1, copies: 0 }, { name: "Giấy chứng sinh", originals: 0, copies: 2 }],
-  at: "2026-11-23T09:00:00+07:00",
+  line: "A", issued_at: "2026-11-23T08:40:00+07:00", rating: "none", at: "2026-11-23T09:00:00+07:00",
 };
 
 /** @param {Partial<import("/follow/state.js").Ticket>} part */
@@ -22,7 +22,7 @@ const Gallery = () => html`<main data-gallery="phone">
   ${example("Waiting", standing({}), standing({ ahead: 2 }), standing({ ahead: 0, wait: null }))}
   ${example("Called", html`<div class="calling">${standing({ status: "called", counter: "3", way: { vi: "Đi thẳng, rẽ trái" } })}</div>`,
     html`<div class="calling">${standing({ status: "called", counter: "3", times: 2 })}</div>`)}
-  ${example("Ended", ...["serving", "parked", "done", "no_show", "cancelled"].map((status) => standing({ status, counter: "3" })),
+  ${example("Ended", .../** @type {const} */ (["serving", "parked", "done", "no_show", "cancelled"]).map((status) => standing({ status, counter: "3" })),
     standing({ status: "parked", later_until: "2026-11-23T09:10:00+07:00" }))}
   ${example("Bell", html`<${Bell} />`)}
   ${example("Place", html`<${Place} ticket=${waiting} />`)}

@@ -101,7 +101,7 @@ function keepPage() {
   });
 }
 
-/** What the server says by itself, besides scans and slips. @param {any} message */
+/** What the server says by itself, besides scans and slips. @param {import("./server/socket.js").Message} message */
 function heard(message) {
   if (message.kind === "kiosk") askDesk().catch(() => {});
 }

@@ -9,7 +9,10 @@ import { language } from "/assets/js/texts.js";
  * @typedef {{line: string, title: string, procedures: {code: string, name: string}[],
  *   visit: "procedure" | "result" | "question" | "postal"}} Order
  *
- * @typedef {{name: string, line: string, fields: {name: string, count: number}[]}} Agency
+ * @typedef {import("/assets/js/wire.d.ts").kiosk.Agency} Agency
+ * @typedef {import("/assets/js/wire.d.ts").kiosk.TakeResponse} Ticket
+ * @typedef {import("/assets/js/wire.d.ts").printing.SlipState} SlipState
+ * @typedef {import("/assets/js/wire.d.ts").kiosk.SettingsResponse & {printer: import("/assets/js/wire.d.ts").printing.PrinterState | null, draft?: string}} Settings
  *
  * @typedef {{screen: "home"}
  *   | {screen: "search", query: string, page: number}
@@ -23,8 +26,8 @@ import { language } from "/assets/js/texts.js";
  *   | {screen: "dossier", code: string, status: string, said: string}
  *   | {screen: "rate", number: string, token: string, said: string, score: number, reasons: string[], done: boolean}
  *   | {screen: "refused", code: string, line: string, text: string, until?: string, again: (() => void) | null}
- *   | {screen: "settings", pin: string, said: string, value: any}
- *   | {screen: "ticket", ticket: any, order: Order, slip: {state: string, trouble: string | null}, again: boolean}} Where
+ *   | {screen: "settings", pin: string, said: string, value: Settings | null}
+ *   | {screen: "ticket", ticket: Ticket, order: Order, slip: {state: SlipState["state"], trouble: SlipState["trouble"] | "picture"}, again: boolean}} Where
  *
  * A place is where, and the number of the visit: the same screen entered again is another visit.
  * @typedef {Where & {visit: number}} Place
@@ -109,7 +112,7 @@ export function leave() {
 
 /**
  * The number is there: nothing that led to it can be reached again.
- * @param {any} ticket
+ * @param {Ticket} ticket
  * @param {Order} order
  */
 export function arrive(ticket, order) {

@@ -25,7 +25,7 @@ export function Place({ ticket }) {
     <b>${place}</b>${t("ph.watch")}</p></section>`;
 }
 
-/** @param {{document: import("./state.js").Paper}} props */
+/** @param {{document: import("/assets/js/wire.d.ts").catalog.Document}} props */
 function Document({ document: { name, originals, copies } }) {
   const kinds = [originals > 0 && t("ph.original", { n: originals }), copies > 0 && t("ph.copy", { n: copies })].filter(Boolean);
   return html`<li><label><input type="checkbox" /><span><span lang="vi">${name}</span>

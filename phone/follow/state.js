@@ -16,21 +16,10 @@ const askAfterEndMs = 30_000;
 /** Without an answer for this long the connection counts as lost. */
 const lostAfterMs = 10_000;
 
-/**
- * @typedef {{low_minutes: number, high_minutes: number}} Wait
- * @typedef {{name: string, originals: number, copies: number}} Paper
- *
- * `procedure_name` is "" for a number of a line as such; `documents` is null where they are not known. `later` says
- * whether ten minutes more can be asked for; while they run, `later_until` is their end. `way` tells how to get to the
- * counter that called.
- * @typedef {{number: string, status: string, ahead: number, wait: Wait | null, counter: string | null,
- *   line_name: Record<string, string>, procedure_name: string, counters: string[] | null, times: number,
- *   hall_name: string, way: Record<string, string> | null, later: "ask" | "used" | "none", later_until: string | null,
- *   documents: Paper[] | null, rating?: "ask" | "given" | "none", at: string}} Ticket
- */
+/** @typedef {import("/assets/js/wire.d.ts").phone.FollowResponse} Ticket */
 
 const token = location.pathname.split("/").filter(Boolean).pop() ?? "";
-const path = `/api/v1/tickets/${encodeURIComponent(token)}`;
+const path = /** @type {const} */ (`/api/v1/tickets/${encodeURIComponent(token)}`);
 
 export const ticket = signal(/** @type {Ticket | null} */ (null));
 
@@ -89,7 +78,7 @@ export async function follow() {
     if (told && ["done", "cancelled"].includes(told.status)) wait = askAfterEndMs;
     else if (told && !isNear(told)) wait = askEveryMs;
   } catch (error) {
-    if (/** @type {any} */ (error)?.status === 404) {
+    if (/** @type {import("/assets/js/api.js").ApiError} */ (error)?.status === 404) {
       answered();
       gone.value = true;
       return;
@@ -101,8 +90,9 @@ export async function follow() {
 
 /**
  * Asks for something on the ticket, and looks how it stands then.
- * @param {string} address
- * @param {unknown} body
+ * @template {string} P
+ * @param {P} address
+ * @param {import("/assets/js/wire.d.ts").PostBody<P>} body
  * @param {string[]} had the codes that say that it was fulfilled before
  * @returns {Promise<boolean>} false when it did not work
  */
@@ -110,7 +100,7 @@ async function wish(address, body, ...had) {
   try {
     await postOnce(address, body);
   } catch (error) {
-    if (!had.includes(/** @type {any} */ (error)?.code)) {
+    if (!had.includes(/** @type {import("/assets/js/api.js").ApiError} */ (error)?.code)) {
       follow(); // it may have been called this moment
       return false;
     }

@@ -5,6 +5,7 @@ import { effect, html, render } from "/assets/js/preact.js";
 import { amount, language, languages, loadTexts, t } from "/assets/js/texts.js";
 
 /** @typedef {import("/assets/js/texts.js").Language} Language */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.ProcedureResponse} Procedure */
 
 /** Between two tries while nobody answers, in milliseconds. */
 const retry = 2_000;
@@ -33,21 +34,21 @@ const Header = ({ name }) => html`<header class="header"><img src="/assets/pictu
       aria-pressed=${String(language.value === code)} onClick=${() => speak(code)}>${short}</button>`)}
   </div></header>`;
 
-/** Where to go with it. @param {{value: any}} props */
+/** Where to go with it. @param {{value: Procedure}} props */
 function Where({ value }) {
   if (value.handled !== "elsewhere") return html`<p class="note">${t(value.whole_at_centre ? "list.whole" : "list.forwarded")}</p>`;
   const { name, address, phone } = value.elsewhere ?? {};
   return html`<p class="note" data-mood="warn">${[t("list.elsewhere", { name: name || value.agency }), address, phone].filter(Boolean).join(" · ")}</p>`;
 }
 
-/** @param {{value: any}} props */
+/** @param {{value: Procedure}} props */
 const Documents = ({ value: { documents } }) => html`<h2>${t("list.bring")}</h2>
-  ${documents?.length > 0
-    ? html`<ol>${documents.map((/** @type {any} */ document, /** @type {number} */ i) => html`<li key=${i}><label data-document=${i + 1}>
+  ${documents && documents.length > 0
+    ? html`<ol>${documents.map((document, i) => html`<li key=${i}><label data-document=${i + 1}>
         <input type="checkbox" /><span><span lang="vi">${document.name}</span><small>${kinds(document)}</small></span></label></li>`)}</ol>`
     : html`<p class="note">${t("list.ask")}</p>`}`;
 
-/** @param {{value: any, name: string}} props name: the centre's */
+/** @param {{value: Procedure | null, name: string}} props name: the centre's */
 const App = ({ value, name }) => html`<${Header} name=${name} />
   ${value
     ? html`<main><h1 lang="vi">${value.name}</h1><p class="agency" lang="vi">${value.agency} · ${value.field}</p>
@@ -57,13 +58,18 @@ const App = ({ value, name }) => html`<${Header} name=${name} />
         <p class="code">${t("list.code", { code: value.code })}</p></main>`
     : html`<main><h1>${t("list.gone")}</h1></main>`}`;
 
-/** What a path answers, null when there is no such thing; asked again while nobody answers. @param {string} path */
+/**
+ * What a path answers, null when there is no such thing; asked again while nobody answers.
+ * @template {string} P
+ * @param {P} path
+ * @returns {Promise<import("/assets/js/wire.d.ts").Get<P> | null>}
+ */
 async function ask(path) {
   for (;;) {
     try {
       return await get(path);
     } catch (error) {
-      if (/** @type {any} */ (error).status === 404) return null;
+      if (/** @type {import("/assets/js/api.js").ApiError} */ (error).status === 404) return null;
       await new Promise((r) => setTimeout(r, retry));
     }
   }

@@ -12,17 +12,10 @@ const askAfterEndMs = 30_000;
 /** What has ended is not asked about any more. */
 const ended = ["released", "cancelled", "done", "over", "no_show"];
 
-/**
- * @typedef {{id: string, name: Record<string, string>, open: boolean, waiting: number, numbers_left: number, bookable: boolean}} Line
- * @typedef {{numbers: boolean, appointments: boolean, check_in_minutes: number, early_minutes: number, lines: Line[], at: string}} Offer
- * @typedef {{from: string, to: string, left: number}} Slot
- * @typedef {{date: string, slots: Slot[]}} Day
- *
- * `number` is null for an appointment that is not checked in; `check_in_by` is of a number, `from` of an appointment.
- * @typedef {{kind: "number" | "appointment", status: string, number: string | null, token: string, code: string,
- *   line_name: Record<string, string>, check_in_by: string | null, from: string | null, to: string | null,
- *   check_in_from: string | null, ahead: number, qr_url: string, at: string}} Held
- */
+/** @typedef {import("/assets/js/wire.d.ts").phone.Line} Line */
+/** @typedef {import("/assets/js/wire.d.ts").phone.RemoteResponse} Offer */
+/** @typedef {import("/assets/js/wire.d.ts").center.SlotDay} Day */
+/** @typedef {import("/assets/js/wire.d.ts").phone.HeldResponse} Held */
 
 /** Undefined until the server has said so, null when it gives nothing to phones. */
 export const offer = signal(/** @type {Offer | null | undefined} */ (undefined));
@@ -35,7 +28,7 @@ export const reachable = signal(true);
 const memory = "remote";
 
 /** @param {string} token */
-const path = (token) => `/api/v1/remote/${encodeURIComponent(token)}`;
+const path = (token) => /** @type {const} */ (`/api/v1/remote/${encodeURIComponent(token)}`);
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -74,7 +67,7 @@ export async function look() {
       return;
     }
   } catch (error) {
-    const { status } = /** @type {any} */ (error);
+    const { status } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
     if (status === 404) {
       offer.value = null;
       return;
@@ -89,7 +82,7 @@ async function lookAtHeld() {
   try {
     keep(await get(path(token())));
   } catch (error) {
-    if (/** @type {any} */ (error)?.status !== 404) throw error;
+    if (/** @type {import("/assets/js/api.js").ApiError} */ (error)?.status !== 404) throw error;
     forget();
   }
 }
@@ -112,7 +105,7 @@ export async function take({ line, slot, who }) {
   try {
     keep(await (slot ? postOnce("/api/v1/remote/appointments", { ...body, slot }) : postOnce("/api/v1/remote/numbers", body)));
   } catch (error) {
-    const { status, message } = /** @type {any} */ (error);
+    const { status, message } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
     return status === 0 ? "rm.off" : message;
   }
   timer = setTimeout(look, askEveryMs);

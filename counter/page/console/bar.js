@@ -14,7 +14,7 @@ import { clock } from "../clock.js";
 import { desk, stand } from "../desk.js";
 import { dropDraft } from "../dossier/draft.js";
 
-/** @typedef {{id: string, name: Record<string, string>}} Line */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.Line} Line */
 
 /** Stands up from the counter; the server refuses while a number is in hand. */
 async function leave() {

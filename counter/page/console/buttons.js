@@ -43,7 +43,7 @@ export function MainButton() {
 
 export function Acts() {
   const ticket = desk.value?.ticket;
-  const late = ticket?.status === "called" && clock.value.getTime() - new Date(ticket.called_at).getTime() > suggestRecallAfterMs;
+  const late = ticket?.status === "called" && clock.value.getTime() - new Date(ticket.called_at ?? ticket.issued_at).getTime() > suggestRecallAfterMs;
   const spent = (ticket?.times ?? 0) > (desk.value?.recalls || Infinity);
   return html`
     <div class="acts">

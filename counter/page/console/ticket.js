@@ -44,7 +44,7 @@ function Free({ waiting }) {
 /** @param {{ticket: Ticket}} props */
 function InHand({ ticket }) {
   const serving = ticket.status === "serving";
-  const called = new Date(ticket.called_at);
+  const called = new Date(ticket.called_at ?? ticket.issued_at);
   return html`
     <section class=${`ticket ${ticket.status}`} data-ticket-status=${ticket.status}>
       <div class="ticket-state">
@@ -115,7 +115,7 @@ function More({ ticket }) {
 
 /** @param {{ticket: Ticket}} props */
 function Timer({ ticket }) {
-  const since = (ticket.status === "serving" && ticket.started_at) || ticket.called_at;
+  const since = (ticket.status === "serving" && ticket.started_at) || ticket.called_at || ticket.issued_at;
   const word = ticket.status === "serving" ? "ticket.timer.serving" : "ticket.timer.called";
   return html`
     <div class="ticket-timer">

@@ -9,9 +9,8 @@ import { desk } from "../desk.js";
 import { keepFocus } from "./notice.js";
 import { Priority, Returning } from "./marks.js";
 
-/** @typedef {import("../desk.js").Waiting} Waiting */
-/** @typedef {import("../desk.js").Missed} Missed */
-/** @typedef {import("../desk.js").Parked} Parked */
+/** @typedef {import("../desk.js").Ticket} Ticket */
+/** @typedef {import("/assets/js/wire.d.ts").counter.MissedTicket} Missed */
 
 export function WaitingSide() {
   const { waiting = [], waiting_count = 0, missed = [], parked = [] } = desk.value ?? {};
@@ -45,7 +44,7 @@ function List({ title, rows }) {
   `;
 }
 
-/** @param {{ticket: Waiting, next: boolean}} props */
+/** @param {{ticket: Ticket, next: boolean}} props */
 function WaitingRow({ ticket, next }) {
   return html`
     <li class=${next ? "row next" : "row"} data-waiting=${ticket.number}>
@@ -60,7 +59,7 @@ function WaitingRow({ ticket, next }) {
   `;
 }
 
-/** @param {{ticket: Parked}} props */
+/** @param {{ticket: Ticket}} props */
 function ParkedRow({ ticket }) {
   return html`
     <li class="row untimed" data-parked=${ticket.number}>
@@ -68,7 +67,7 @@ function ParkedRow({ ticket }) {
       <span class="row-words">
         <span title=${ticket.procedure_name}>${ticket.procedure_name || t("ticket.no_procedure")}</span>
         <span class="quiet" data-reason=${ticket.parked_for}>
-          ${t(`parked.${ticket.parked_for}`)} · <span>${t("parked.back", { t: hm(new Date(ticket.return_at)) })}</span>
+          ${t(`parked.${ticket.parked_for}`)} · <span>${t("parked.back", { t: hm(new Date(ticket.return_at ?? ticket.issued_at)) })}</span>
         </span>
       </span>
       <${Ways} number=${ticket.number} />

@@ -94,9 +94,9 @@ export async function look(scan) {
   const counter = desk.peek()?.id;
   if (!counter) return;
   try {
-    const { kind, number, card, warnings, code } = await post(`/api/v1/counters/${encodeURIComponent(counter)}/card`, { scan });
-    if (kind === "card") keep({ number, card, warnings, into: null });
-    else say(kind === "dossier" ? t("card.dossier", { code }) : t("card.not"));
+    const read = await post(`/api/v1/counters/${encodeURIComponent(counter)}/card`, { scan });
+    if (read.kind === "card") keep({ number: read.number, card: read.card, warnings: read.warnings, into: null });
+    else say(read.kind === "dossier" ? t("card.dossier", { code: read.code }) : t("card.not"));
   } catch (error) {
     lost(error);
     if (error instanceof ApiError) say(error.status === 0 ? t("card.offline") : sentence(error));

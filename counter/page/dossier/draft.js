@@ -10,14 +10,9 @@ import { desk } from "../desk.js";
 /** @typedef {{name: string, id_number: string, phone: string, email: string, address: string}} Person */
 /** @typedef {{key: number, name: string, originals: string, certified: string, copies: string}} Paper counts as typed */
 /**
- * @typedef {object} Procedure
- * @property {string} code
- * @property {string} name
- * @property {string} [agency]
- * @property {number | null} [time_limit]
- * @property {string} [time_unit]
- * @property {number | null} [fee_vnd] in đồng; null where not known
- * @property {{name: string, originals: number, copies: number}[]} [documents]
+ * A procedure of the catalogue; of its list only code and name are sure.
+ * @typedef {Pick<import("/assets/js/wire.d.ts").kiosk.ProcedureRow, "code" | "name">
+ *   & Partial<import("/assets/js/wire.d.ts").kiosk.ProcedureResponse>} Procedure
  */
 /** @typedef {"counter" | "post" | "online"} ReturnBy */
 /**

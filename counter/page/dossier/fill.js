@@ -3,17 +3,7 @@
 /** @typedef {import("./draft.js").Draft} Draft */
 /** @typedef {import("./draft.js").Person} Person */
 /** @typedef {"applicant" | "owner"} Who */
-/**
- * @typedef {object} Card what an identity paper says, as POST /api/v1/counters/{id}/card answers
- * @property {string} name
- * @property {string} id_number
- * @property {string} passport
- * @property {string} birth
- * @property {"male" | "female" | ""} sex
- * @property {string} address
- * @property {string} issued
- * @property {string} expires
- */
+/** @typedef {import("/assets/js/wire.d.ts").counter.Card} Card */
 
 /** @param {Person} person */
 const nobodyYet = (person) => person.name.trim() === "" && person.id_number.trim() === "";

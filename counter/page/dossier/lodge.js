@@ -11,7 +11,7 @@ import { complaint, draft, dropDraft, faults } from "./draft.js";
 import { differing, fieldOf, lacking, requestOf } from "./request.js";
 
 /** @typedef {import("./draft.js").Draft} Draft */
-/** @typedef {{code: string, received_at: string, due_at: string | null, book: {volume: string, number: number}}} Lodged */
+/** @typedef {import("/assets/js/wire.d.ts").counter.LodgeResponse} Lodged */
 
 /** The dossier that was lodged last, as long as its slip is on the screen. */
 export const lodged = signal(/** @type {Lodged | null} */ (null));

@@ -7,7 +7,7 @@ import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 
 /** @typedef {import("./draft.js").Procedure} Procedure */
-/** @typedef {{items: Procedure[], total: number}} Found */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.ProceduresResponse} Found */
 
 /** Pause in typing before the catalogue is asked, in milliseconds. */
 const typingPauseMs = 200;

@@ -4,8 +4,8 @@ import { get } from "/assets/js/api.js";
 import { lost } from "/assets/js/lost.js";
 import { useEffect, useState } from "/assets/js/preact.js";
 
-/** @typedef {{id: string, name: Record<string, string>}} Line */
-/** @typedef {{id: string, hall: string, lines: string[], staff: string | null, staff_name: string}} Counter */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.Line} Line */
+/** @typedef {import("/assets/js/wire.d.ts").counter.ListedCounter} Counter */
 
 /**
  * Both lists, empty until they are known.

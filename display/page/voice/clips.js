@@ -9,7 +9,7 @@ import { edges, gainOf, rate } from "./level.js";
 
 /**
  * @typedef {import("./render.js").Clips} Clips
- * @typedef {{language: string, clips: Record<string, {url: string, seconds: number | null, own: boolean}>}} Listed a set of GET /api/v1/voice
+ * @typedef {import("/assets/js/wire.d.ts").display.VoiceSet} Listed a set of GET /api/v1/voice
  * @typedef {{language: string, clip: string, why: "missing" | "broken" | "long" | "offline"}} Fault
  */
 

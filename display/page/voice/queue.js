@@ -8,7 +8,7 @@
  */
 
 /**
- * @typedef {import("/assets/js/board.js").BoardCall & {over?: boolean}} Call
+ * @typedef {import("/assets/js/board.js").BoardCall} Call
  * @typedef {{calls: Call[]}} Board
  * @typedef {(call: Call, crowd: boolean) => number} Length how long an announcement lasts, in seconds
  */

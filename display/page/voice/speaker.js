@@ -14,8 +14,8 @@ const askEveryMs = 2000;
 const margin = 400;
 
 /**
- * @typedef {{speaker: boolean, spoken: number, lease_ms: number}} Answer
- * @typedef {{hall: string, page: string, spoken: number, leaving: boolean}} Question
+ * @typedef {import("/assets/js/wire.d.ts").display.SpeakerResponse} Answer
+ * @typedef {import("/assets/js/wire.d.ts").display.SpeakerRequest} Question
  * @typedef {{hall: string, page: string, ask: (question: Question) => Promise<Answer>, able: () => boolean, spoken: () => number, onAnswer: (spoken: number) => void, onTold: () => void, onLoss: () => void}} Options
  *   page: a random id of the page; ask: asks the server; able: whether this page can speak; spoken: up to which call it has; onAnswer: up to which call the hall has, when this
  *   page has not been its speaker; onTold: the server has heard from this page;

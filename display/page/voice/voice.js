@@ -19,7 +19,7 @@ import { Sound } from "./sound.js";
 
 /**
  * @typedef {import("./queue.js").Call} Call
- * @typedef {{languages: string[], repeats: number, chime: boolean, volume: number}} Settings volume from 0 to 100
+ * @typedef {import("/assets/js/wire.d.ts").settings.VoiceRules} Settings volume from 0 to 100
  * @typedef {{call: Call, crowd: boolean, context: AudioContext, rendering: import("./render.js").Rendering}} Announcement
  * @typedef {{hall: string, onStart?: (call: Call, seconds: number) => void, onEnd?: (call: Call) => void}} Options
  *   onStart: a call is spoken from now on, and for how long; onEnd: it was spoken, or cut off

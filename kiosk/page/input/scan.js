@@ -9,9 +9,7 @@ import { onMessage } from "../server/socket.js";
 /**
  * What a scan turned out to be. Of a card only a handle and the masked number come here. `refused` is a card that
  * could not be read: the sentence says what went wrong, and what is to be set.
- * @typedef {{kind: "card", handle: string, number: string, suggested_priority: string | null, warnings: string[]}
- *   | {kind: "booking", code: string} | {kind: "ticket", token: string} | {kind: "dossier", code: string}
- *   | {kind: "url"} | {kind: "unknown"} | {kind: "refused", code: string, message: string}} Scan
+ * @typedef {import("/assets/js/wire.d.ts").kiosk.ScanMessage["scan"]} Scan
  */
 
 /** True while a scan is being looked at. */
@@ -35,7 +33,7 @@ async function look(text) {
     scan = await post("/api/v1/kiosk/card", { scan: text });
   } catch (error) {
     note(error);
-    const { code, message } = /** @type {any} */ (error);
+    const { code, message } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
     scan = { kind: "refused", code: code ?? "unexpected", message: message ?? "" };
   }
   looking.value = false;

@@ -25,7 +25,7 @@ export async function checkIn(code, held = { code }) {
     done = () => arrive(ticket, { line: ticket.line, title: ticket.procedure_name || name, procedures: [], visit: "procedure" });
   } catch (error) {
     note(error);
-    const { status, message } = /** @type {any} */ (error);
+    const { status, message } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
     done = () => amend({ code: "", said: status === 0 ? t("st.off.wait") : message });
   }
   busy.value = false;

@@ -13,6 +13,7 @@ import { desk, note, reachable } from "../server/server.js";
 import { onMessage } from "../server/socket.js";
 
 /** @typedef {Extract<import("../places.js").Place, {screen: "procedure"}>} Here */
+/** @typedef {Pick<import("/assets/js/wire.d.ts").kiosk.ProcedureResponse, "code" | "documents">} Procedure */
 
 /** @param {Here} here @param {number} index */
 function tick({ ticked }, index) {
@@ -59,7 +60,7 @@ export function followLists() {
 const OnPhone = ({ code }) => html`<div class="qr"><img src=${`/api/v1/procedures/${encodeURIComponent(code)}/qr.svg`} alt=${t("list.qr.alt")} width="270" height="270" />
   <div><b>${t("list.qr")}</b><p>${t("list.qr.sub")}</p></div></div>`;
 
-/** @param {{procedure: any, here: Here}} props */
+/** @param {{procedure: Procedure, here: Here}} props */
 function Ways({ procedure, here }) {
   if (!reachable.value || !procedure.documents?.length) return null;
   const printing = desk.value?.kiosk.printing;
@@ -72,16 +73,16 @@ function Ways({ procedure, here }) {
     ${here.said && html`<p class="count" role="status">${t(here.said)}${here.said === "list.unprinted" && neighbours()}</p>`}`;
 }
 
-/** @param {{procedure: any, here: Here}} props */
+/** @param {{procedure: Procedure, here: Here}} props */
 export function Checklist({ procedure, here }) {
-  const { documents } = procedure;
+  const documents = procedure.documents ?? [];
   return html`<section class="documents">
-    <h2><${Icon} name="clipboard-check" /><span>${t("proc.docs")}${documents?.length > 0 && html`<small>${t("proc.docs.tick")}</small>`}</span></h2>
+    <h2><${Icon} name="clipboard-check" /><span>${t("proc.docs")}${documents.length > 0 && html`<small>${t("proc.docs.tick")}</small>`}</span></h2>
     ${here.phone
       ? html`<${OnPhone} code=${procedure.code} />`
-      : documents?.length > 0
+      : documents.length > 0
         ? html`<${Paged} kind="docs" items=${documents} page=${here.page}
-            row=${(/** @type {any} */ item, /** @type {number} */ i) => html`<${Document} document=${item} index=${i} here=${here} />`} />`
+            row=${(/** @type {import("/assets/js/wire.d.ts").catalog.Document} */ item, /** @type {number} */ i) => html`<${Document} document=${item} index=${i} here=${here} />`} />`
         : html`<p class="ask"><${Icon} name="circle-help" />${t("proc.ask")}</p>`}
     <${Ways} procedure=${procedure} here=${here} />
   </section>`;

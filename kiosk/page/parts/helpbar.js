@@ -12,7 +12,7 @@ import { canSpeak } from "../voice/speak.js";
 /**
  * The state of the call for staff, for the citizen who called.
  * @param {boolean} pressed the button was pressed a short while ago, and nothing went wrong
- * @param {{call: string | null, answered: boolean} | undefined} help what the server says of this kiosk's call
+ * @param {import("/assets/js/wire.d.ts").kiosk.HelpState | undefined} help what the server says of this kiosk's call
  * @returns {"none" | "called" | "coming"} coming: a member of staff has said so
  */
 export function callState(pressed, help) {

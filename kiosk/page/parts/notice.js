@@ -31,7 +31,7 @@ export function Action({ icon, go, label, tap, main = false, disabled = false })
 
 /**
  * In place of a list that is not there yet: after a moment words, and plain words when nobody answers.
- * @param {{failed: any}} props failed: the error while there is one
+ * @param {{failed: {status: number} | null}} props failed: the error while there is one
  */
 export function Loading({ failed }) {
   if (!failed) return html`<p class="loading" role="status">${t("list.loading")}</p>`;

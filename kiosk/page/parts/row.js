@@ -20,7 +20,7 @@ export function lengthOf(name) {
 /** @param {string} code */
 export const openProcedure = (code) => go({ screen: "procedure", code, page: 0, ticked: [], phone: false, said: "" });
 
-/** @param {{procedure: any, query: string}} props query: what is marked in the name, "" while browsing */
+/** @param {{procedure: import("/assets/js/wire.d.ts").kiosk.FoundProcedure, query: string}} props query: what is marked in the name, "" while browsing */
 export function ProcedureRow({ procedure, query }) {
   const { code, name, line, field, agency, matched } = procedure;
   const found = lineOf(line);

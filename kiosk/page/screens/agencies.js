@@ -39,10 +39,10 @@ export function Agencies({ here: { page, question } }) {
   const lead = html`<${Back} />
     <${Action} icon="search" go="search" label=${t("home.find")} tap=${() => go({ screen: "search", query: "", page: 0 })} />`;
   // A citizen with a question is sent to counters: an agency without any gets no tile.
-  const items = value && (question ? value.items.filter((/** @type {any} */ agency) => agency.line) : value.items);
+  const items = value && (question ? value.items.filter(({ line }) => line) : value.items);
   return html`<h1>${t(question ? "browse.ask" : "browse.agency")}</h1>
     ${items
       ? html`<${Paged} kind="tiles" items=${items} page=${page} lead=${lead}
-          row=${(/** @type {any} */ agency) => html`<${Tile} agency=${agency} question=${question} />`} />`
+          row=${(/** @type {import("../places.js").Agency} */ agency) => html`<${Tile} agency=${agency} question=${question} />`} />`
       : html`<${Loading} failed=${failed} /><nav class="bar" data-alone="true">${lead}<${First} /></nav>`}`;
 }

@@ -22,16 +22,18 @@ function feeText(fee) {
   return t("proc.dong", { n: amount(fee) });
 }
 
-/** @param {number | null} limit @param {string} unit working_day, day or hour */
+/** @param {number | null} limit @param {import("/assets/js/wire.d.ts").catalog.Unit} unit */
 function limitText(limit, unit) {
   return limit === null ? t("proc.asruled") : t(`proc.${unit}`, { n: limit });
 }
+
+/** @typedef {import("../server/server.js").Loaded<`/api/v1/procedures/${string}`>} Value */
 
 /** @param {{icon: string, name: string, children: any}} props */
 const Fact = ({ icon, name, children }) =>
   html`<div><dt><${Icon} name=${icon} />${name}</dt><dd>${children}</dd></div>`;
 
-/** How long until the call, or why there is none. @param {{value: any}} props */
+/** How long until the call, or why there is none. @param {{value: Value}} props */
 function Wait({ value }) {
   const line = lineOf(value.line);
   const state = value.line_state ?? lineState(line);
@@ -43,7 +45,7 @@ function Wait({ value }) {
     <small>${ahead !== null && t("proc.ahead", { n: ahead })}${open.length > 0 && ` · ${t("proc.counters", { x: counterList(open) })}`}</small><//>`;
 }
 
-/** Who decides, and where, when it is not here. @param {{value: any}} props */
+/** Who decides, and where, when it is not here. @param {{value: Value}} props */
 function Handled({ value }) {
   const handled = value.handled ?? (value.whole_at_centre ? "here" : "forwarded");
   if (handled !== "elsewhere") {
@@ -54,7 +56,7 @@ function Handled({ value }) {
     ${address && html`<br />${address}`}${phone && html`<br />${t("proc.phone.number", { n: phone })}`}</span></p>`;
 }
 
-/** The number, unless there is none to be had for this. @param {{value: any}} props */
+/** The number, unless there is none to be had for this. @param {{value: Value}} props */
 function Take({ value }) {
   if (value.handled === "elsewhere" || !numbersNow.value) return null;
   return html`<${Action} icon=${addsTo(value.code) ? "plus" : "ticket"} go="take" label=${t(addsTo(value.code) ? "proc.add" : "proc.take")} main

@@ -20,6 +20,6 @@ export function Procedures({ here: { agency, field, page } }) {
   return html`<div class="heading"><${Crumb} line=${value?.items[0]?.line} parts=${[official, translated, field]} /><h1>${t("browse.procedure")}</h1></div>
     ${value
       ? html`<${Paged} kind="rows" items=${value.items} page=${page} lead=${html`<${Back} /><${First} />`}
-          row=${(/** @type {any} */ item) => html`<${ProcedureRow} procedure=${item} query="" />`} />`
+          row=${(/** @type {import("/assets/js/wire.d.ts").kiosk.FoundProcedure} */ item) => html`<${ProcedureRow} procedure=${item} query="" />`} />`
       : html`<${Loading} failed=${failed} /><${Bar} />`}`;
 }

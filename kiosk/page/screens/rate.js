@@ -33,7 +33,7 @@ async function send() {
     part = { done: true };
   } catch (error) {
     note(error);
-    const { status, message } = /** @type {any} */ (error);
+    const { status, message } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
     part = { said: status === 0 ? t("st.off.wait") : message, score: 0, number: "", token: "" };
   }
   if (place.peek().screen === "rate") amend(part);

@@ -30,10 +30,11 @@ const examples = ["khai sinh", "kết hôn", "căn cước", "đất đai", "h�
 /**
  * What was found for the query; the last answer stays until the next one is there, late answers are dropped.
  * @param {string} query
- * @returns {{query: string, items: any[], total: number, failed: any} | null}
+ * @typedef {import("/assets/js/wire.d.ts").kiosk.ProceduresResponse} Answer
+ * @returns {{query: string, failed: unknown} & Answer | null}
  */
 function useFound(query) {
-  const [found, set] = useState(/** @type {any} */ (null));
+  const [found, set] = useState(/** @type {{query: string, failed: unknown} & Answer | null} */ (null));
   const asked = useRef(-Infinity);
   // Asked in the same breath as the key, not after the next frame: the answer comes while the letter is drawn.
   useLayoutEffect(() => {
@@ -80,7 +81,7 @@ function Results({ query, found, page }) {
   const more = found.total > found.items.length;
   return html`<p class="count" role="status">${t("find.count", { n: found.total })}${more && ` · ${t("find.narrow")}`}</p>
     <${Paged} kind="rows" most=${4} total=${found.total} items=${found.items} page=${page} lead=${lead()}
-      row=${(/** @type {any} */ item) => html`<${ProcedureRow} procedure=${item} query=${found.query} />`} />`;
+      row=${(/** @type {import("/assets/js/wire.d.ts").kiosk.FoundProcedure} */ item) => html`<${ProcedureRow} procedure=${item} query=${found.query} />`} />`;
 }
 
 /** @param {{here: Here}} props */

@@ -67,14 +67,14 @@ function louder(by) {
   remember();
 }
 
-/** How the printer stands, as the server knows it. @param {{printer: any}} props */
+/** How the printer stands, as the server knows it. @param {{printer: import("/assets/js/wire.d.ts").printing.PrinterState | null}} props */
 function Printer({ printer }) {
   const state = printer ? printer.state : "none";
   return html`<p data-printer=${state}>${printer ? `${t(`own.mode.${printer.mode}`)} · ${t(`own.printer.${state}`)}` : t("own.printer.none")}</p>`;
 }
 
-/** @param {{here: Here}} props */
-function Own({ here: { pin, said, value } }) {
+/** @param {{here: Here, value: import("../places.js").Settings}} props */
+function Own({ here: { pin, said }, value }) {
   const typing = useTyping({ text: value.draft ?? value.name, change: (draft) => amend({ value: { ...value, draft }, said: "" }), enter: () => save(), most: longest });
   const save = async () => {
     if (await renameKiosk(pin, typing.line.text.trim())) amend({ said: t("own.saved") });
@@ -94,4 +94,4 @@ function Own({ here: { pin, said, value } }) {
 }
 
 /** @param {{here: Here}} props */
-export const Settings = ({ here }) => (here.value ? html`<${Own} here=${here} />` : html`<${Pin} here=${here} />`);
+export const Settings = ({ here }) => (here.value ? html`<${Own} here=${here} value=${here.value} />` : html`<${Pin} here=${here} />`);

@@ -54,7 +54,7 @@ function useCountdown(paperless) {
   return { seconds: Math.max(0, Math.ceil(left.ms / 1000)), part: Math.max(0, left.ms / left.of) };
 }
 
-/** @param {{ticket: any}} props */
+/** @param {{ticket: import("../places.js").Ticket}} props */
 function Expected({ ticket }) {
   const times = callTimes(ticket.wait, new Date(ticket.issued_at));
   if (times) return html`<dd class="num">${hm(times[0])}–${hm(times[1])}</dd>`;

@@ -21,9 +21,10 @@ const open = () =>
   });
 
 /**
+ * @template T
  * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => IDBRequest} act
- * @returns {Promise<any>}
+ * @param {(store: IDBObjectStore) => IDBRequest<T>} act
+ * @returns {Promise<T>}
  */
 async function store(mode, act) {
   const database = await open();
@@ -39,7 +40,7 @@ async function store(mode, act) {
 }
 
 /** What is kept, once it has been needed; forgotten when something newer is stored. */
-let memory = /** @type {any} */ (null);
+let memory = /** @type {import("./lookup.js").Snapshot | null} */ (null);
 
 async function refresh() {
   try {
@@ -62,8 +63,9 @@ export function keepCatalogue() {
 }
 
 /**
- * @param {string} path of the API
- * @returns {Promise<any>} what the server would have answered, without its live figures; null when it is not kept
+ * @template {string} P
+ * @param {P} path of the API
+ * @returns {Promise<import("./server.js").Loaded<P> | null>} what the server would have answered, without its live figures; null when it is not kept
  */
 export async function answerOf(path) {
   try {
@@ -71,5 +73,5 @@ export async function answerOf(path) {
   } catch {
     return null;
   }
-  return memory && found(memory, path);
+  return memory && /** @type {import("./server.js").Loaded<P> | null} */ (found(memory, path));
 }

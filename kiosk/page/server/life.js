@@ -8,10 +8,7 @@ import { ask } from "./server.js";
 const often = 30 * 60_000;
 const retry = 10_000;
 
-/**
- * @typedef {{id: string, icon: string, title: Record<string, string>, sub?: Record<string, string>,
- *   groups: {title: Record<string, string>, procedures: {code: string, name: string, common?: boolean}[]}[]}} Event
- */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.LifeEvent} Event */
 
 /** Empty while they are not known: then the first page does without them. */
 export const events = signal(/** @type {Event[]} */ ([]));

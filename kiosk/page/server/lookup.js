@@ -3,11 +3,10 @@
 import { fold } from "./fold.js";
 
 /**
- * A snapshot as docs/protocol.md has it: agencies and fields by their place in a list, so that it stays small.
- * @typedef {{agencies: {name: string, line: string, fields: {name: string, count: number}[]}[], fields: string[],
- *   procedures: {c: string, n: string, a: number, f: number, l: string, w: boolean, t: number | null, u: string,
- *     v: number | null, d: [string, number, number][] | null}[],
- *   life_events?: any[]}} Snapshot
+ * What a kiosk keeps: agencies and fields are named by their place in a list, so that it stays small. One that an
+ * earlier release stored has no events.
+ * @typedef {Omit<import("/assets/js/wire.d.ts").kiosk.CatalogueResponse, "life_events">
+ *   & {life_events?: import("/assets/js/wire.d.ts").kiosk.LifeEvent[]}} Snapshot
  */
 
 /** @param {Snapshot} kept @param {Snapshot["procedures"][number]} p */
@@ -44,7 +43,7 @@ export function search(kept, query) {
 /**
  * @param {Snapshot} kept
  * @param {string} path
- * @returns {any} null for a path whose answer is not in the snapshot
+ * @returns {object | null} null for a path whose answer is not in the snapshot
  */
 export function found(kept, path) {
   const { pathname, searchParams: query } = new URL(path, "http://kiosk");

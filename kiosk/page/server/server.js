@@ -12,17 +12,14 @@ const retryEveryMs = 1_000;
 /** Silence that a restart of the program needs; beyond it the citizen is told. */
 const silenceToldAfterMs = 5_000;
 
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.Line} Line */
+/** @typedef {import("/assets/js/wire.d.ts").server.CentreResponse} Centre */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.KioskState} Desk */
+/** @typedef {import("/assets/js/api.js").ApiError} ApiError */
 /**
- * @typedef {{id: string, name: Record<string, string>, kind: "agency" | "collect" | "postal" | "help", waiting: number,
- *   open: boolean, state?: "open" | "closed" | "quota_reached" | "not_now", quota_left?: number | null,
- *   until?: "day" | "session" | null,
- *   counters: string[], open_counters: string[], wait: import("/assets/js/wait.js").Wait}} Line
- * @typedef {{name: string, parent: string, place: string, demo: boolean, agency_code: string}} Centre
- * @typedef {{state: "open" | "before_opening" | "lunch" | "after_closing" | "day_off", day_off: string,
- *   sessions: {from: string, to: string}[], next_opening: string | null, numbers: boolean, priorities: string[],
- *   remote: {numbers: boolean, appointments: boolean}, rating: boolean, one_per_card: boolean,
- *   kiosk: {name: string, printing: "network" | "agent" | "browser" | "none"},
- *   help: {call: string | null, answered: boolean}, neighbours: string[]}} Desk
+ * What a path answers; from what the browser keeps it is without its live figures.
+ * @template {string} P
+ * @typedef {import("/assets/js/wire.d.ts").Get<P> & {kept?: boolean}} Loaded
  */
 
 /** Whether this device may take numbers; null until the server has said so. */
@@ -68,17 +65,17 @@ function answered() {
   reachable.value = true;
 }
 
-/** @param {any} error @returns {error is import("/assets/js/api.js").ApiError} */
-const unpaired = (error) => error?.status === 401;
+/** @param {unknown} error */
+const unpaired = (error) => /** @type {ApiError} */ (error)?.status === 401;
 
 /**
  * Takes note of an error that says more about this kiosk than about the question.
- * @param {any} error
+ * @param {unknown} error
  * @param {number} [since] when the question was asked
  */
 export function note(error, since = performance.now()) {
   if (unpaired(error)) paired.value = false;
-  if (error?.status === 0) missed(since);
+  if (/** @type {ApiError} */ (error)?.status === 0) missed(since);
   else answered();
 }
 
@@ -99,10 +96,11 @@ export async function identify() {
 export async function askDesk() {
   if (paired.peek() !== true) return;
   try {
-    desk.value = await get("/api/v1/kiosk");
-    syncClock(/** @type {any} */ (desk.peek()).at);
+    const answer = await get("/api/v1/kiosk");
+    desk.value = answer;
+    syncClock(answer.at);
   } catch (error) {
-    if (/** @type {any} */ (error)?.status !== 404) throw error;
+    if (/** @type {ApiError} */ (error)?.status !== 404) throw error;
   }
 }
 
@@ -131,8 +129,9 @@ export async function follow() {
 
 /**
  * What a path answers; while nobody answers, what the browser has kept of it.
- * @param {string} path
- * @returns {Promise<any>}
+ * @template {string} P
+ * @param {P} path
+ * @returns {Promise<Loaded<P>>}
  */
 export async function ask(path) {
   const since = performance.now();
@@ -141,12 +140,12 @@ export async function ask(path) {
     if (kept) return kept;
   }
   try {
-    const value = await get(path);
+    const value = /** @type {Loaded<P>} */ (await get(path));
     answered();
     return value;
   } catch (error) {
     note(error, since);
-    const kept = /** @type {any} */ (error).status === 0 ? await answerOf(path) : null;
+    const kept = /** @type {ApiError} */ (error).status === 0 ? await answerOf(path) : null;
     if (kept) return kept;
     throw error;
   }
@@ -154,11 +153,12 @@ export async function ask(path) {
 
 /**
  * What a path answers. While the server cannot answer, it is asked again by itself.
- * @param {string} path
- * @returns {{value: any, failed: any}} value null until loaded; failed the error while there is one
+ * @template {string} P
+ * @param {P} path
+ * @returns {{value: Loaded<P> | null, failed: ApiError | null}} value null until loaded; failed the error while there is one
  */
 export function useLoaded(path) {
-  const [state, set] = useState({ path, value: /** @type {any} */ (null), failed: /** @type {any} */ (null) });
+  const [state, set] = useState({ path, value: /** @type {Loaded<P> | null} */ (null), failed: /** @type {ApiError | null} */ (null) });
   useEffect(() => {
     let alive = true;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -169,8 +169,9 @@ export function useLoaded(path) {
         if (alive) set({ path, value, failed: null });
       } catch (error) {
         if (!alive) return;
-        set({ path, value: null, failed: error });
-        const { status } = /** @type {any} */ (error);
+        const failed = /** @type {ApiError} */ (error);
+        const { status } = failed;
+        set({ path, value: null, failed });
         if (status === 0 || status >= 500) timer = setTimeout(load, 3 * retryEveryMs);
       }
     };

@@ -56,5 +56,8 @@ export async function renameKiosk(pin, name) {
   }
 }
 
-/** @param {any} error */
-const sentence = (error) => (error.status === 0 ? "offline" : error.message);
+/** @param {unknown} error */
+function sentence(error) {
+  const { status, message } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
+  return status === 0 ? "offline" : message;
+}

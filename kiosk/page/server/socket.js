@@ -7,11 +7,13 @@ import { paired } from "./server.js";
 /** Without a message for this long, in milliseconds, the line is given up: the server says every 5 s that it lives. */
 const silence = 15_000;
 
-/** @type {Set<(message: any) => void>} */
+/** @typedef {import("/assets/js/wire.d.ts").Message<"/ws/kiosk">} Message */
+
+/** @type {Set<(message: Message) => void>} */
 const listeners = new Set();
 
 /**
- * @param {(message: any) => void} listener
+ * @param {(message: Message) => void} listener
  * @returns {() => void} stops listening
  */
 export function onMessage(listener) {

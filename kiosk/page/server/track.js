@@ -22,7 +22,7 @@ export async function lookUp(code) {
     part = { code, status, said: "" };
   } catch (error) {
     note(error);
-    const { status } = /** @type {any} */ (error);
+    const { status } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
     part = { status: "", said: t(status === 0 ? "st.off.wait" : status === 404 ? "tr.none" : "list.failed") };
   }
   const here = place.peek();

@@ -6,7 +6,7 @@ import { over } from "../places.js";
 /** The server forgets a card after this long, in milliseconds. */
 const kept = 60_000;
 
-/** @typedef {{handle: string, number: string, suggested_priority: string | null, warnings?: string[]}} Card */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.ScannedCard} Card */
 
 export const card = signal(/** @type {Card | null} */ (null));
 

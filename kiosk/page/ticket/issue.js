@@ -19,7 +19,7 @@ export const slow = signal(false);
  */
 function bodyOf({ line, procedures, visit }, priority) {
   const codes = procedures.map(({ code }) => code);
-  /** @type {Record<string, unknown>} */
+  /** @type {import("/assets/js/wire.d.ts").kiosk.TakeRequest} */
   const body = codes.length === 0 ? { line } : codes.length === 1 ? { procedure: codes[0] } : { procedures: codes };
   if (priority) body.priority = priority;
   if (!desk.peek()) return body;
@@ -50,7 +50,7 @@ export async function takeNumber(order, priority, key) {
     };
   } catch (error) {
     note(error);
-    const { status, code, message, until } = /** @type {any} */ (error);
+    const { status, code, message, until } = /** @type {import("/assets/js/api.js").ApiError} */ (error);
     if (code === "card_forgotten") forgetCard();
     const again = code === "card_forgotten" ? back : status >= 400 && status < 500 ? null : () => takeNumber(order, priority, key);
     done = () => go({ screen: "refused", code: code ?? "unexpected", line: order.line, text: message, until, again });
@@ -63,13 +63,14 @@ export async function takeNumber(order, priority, key) {
 
 /**
  * No answer may mean that only the answer was lost: the same request once more tells.
- * @param {() => Promise<any>} request
+ * @template T
+ * @param {() => Promise<T>} request
  */
 async function twice(request) {
   try {
     return await request();
   } catch (error) {
-    if (/** @type {any} */ (error)?.status !== 0) throw error;
+    if (/** @type {import("/assets/js/api.js").ApiError} */ (error)?.status !== 0) throw error;
     return request();
   }
 }

@@ -28,9 +28,10 @@ const reasons = { closed: "line_closed", quota_reached: "quota_reached", not_now
 
 /**
  * The groups of the API, in the order of the screen.
- * @returns {string[]}
+ * @returns {import("/assets/js/wire.d.ts").queue.Priority[]}
  */
 export function groups() {
+  /** @type {import("/assets/js/wire.d.ts").queue.Priority[]} */
   const all = ["elderly", "disabled", "pregnant", "child", "merit", "ill"];
   const had = desk.value?.priorities;
   return had ? all.filter((group) => had.includes(group)) : all;

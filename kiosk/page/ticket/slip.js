@@ -13,7 +13,13 @@ import { say } from "../parts/toast.js";
 /** Between two questions, in milliseconds; the server's messages are quicker, when they come. */
 const askEveryMs = 1_000;
 
-/** Shows how a slip stands, if its number is on the screen. @param {string} token @param {{state: string, trouble?: string | null}} news */
+/** @typedef {Extract<import("../places.js").Place, {screen: "ticket"}>["slip"]} Slip */
+
+/**
+ * Shows how a slip stands, if its number is on the screen.
+ * @param {string} token
+ * @param {{state: Slip["state"], trouble?: Slip["trouble"]}} news
+ */
 export function take(token, { state, trouble = null }) {
   const here = place.peek();
   if (here.screen !== "ticket" || here.ticket.token !== token) return;
@@ -51,7 +57,7 @@ export async function settle(token, what) {
     return true;
   } catch (error) {
     note(error);
-    if (/** @type {any} */ (error).code === "ticket_cancelled") take(token, { state: "void" });
+    if (/** @type {import("/assets/js/api.js").ApiError} */ (error).code === "ticket_cancelled") take(token, { state: "void" });
     else if (what === "keep") say(t("tk.keep.failed"), "wifi-off");
     return false;
   }

@@ -14,21 +14,8 @@ import { PrinterCell, PrintingBox } from "./printing.js";
 import { Rejections, whenOf } from "./rejections.js";
 import { Tag } from "../parts/tag.js";
 
-/** @typedef {"kiosk" | "display" | "button" | "agent"} Kind */
-/**
- * @typedef {object} Device
- * @property {string} id
- * @property {Kind} kind
- * @property {string} name
- * @property {string} hall
- * @property {string} counter empty unless it belongs to one
- * @property {boolean} active false once it was revoked
- * @property {boolean} paired
- * @property {string} last_seen empty when it has not asked anything since the server started
- * @property {number | null} battery in percent, null when it has not said
- * @property {string} kiosk of an agent: the kiosk that it belongs to
- * @property {import("./printing.js").Printing | null} printing of a kiosk
- */
+/** @typedef {import("/assets/js/wire.d.ts").records.DeviceKind} Kind */
+/** @typedef {import("/assets/js/wire.d.ts").office.Device} Device */
 
 /** How often the list is read again, in milliseconds: a kiosk that has just been paired should appear by itself. */
 const reloadEveryMs = 5000;
@@ -53,9 +40,7 @@ const byPlace = (a, b) =>
 const pictures = { kiosk: "smartphone", agent: "printer", display: "megaphone", button: "pointer" };
 
 export function Devices() {
-  const { items, reload } = /** @type {{items: Device[] | null, reload: () => Promise<void>}} */ (
-    useList("/api/v1/office/devices", reloadEveryMs)
-  );
+  const { items, reload } = useList("/api/v1/office/devices", reloadEveryMs);
   const [said, say] = useState({ good: false, words: "" });
   const [going, revoke] = useState(/** @type {Device | null} */ (null));
   const [printing, setPrinting] = useState("");

@@ -10,7 +10,7 @@ import { useSending } from "../parts/sending.js";
 
 /** @typedef {import("./devices.js").Kind} Kind */
 /** @typedef {{kind: Kind, hall: string, pairing_code: string, expires_at: string}} Pairing */
-/** @typedef {{id: string, hall: string}} Counter */
+/** @typedef {import("/assets/js/wire.d.ts").counter.ListedCounter} Counter */
 
 /** @type {Kind[]} */
 const kinds = ["kiosk", "display", "button", "agent"];
@@ -27,7 +27,7 @@ export function NewDevice({ made, kiosks }) {
 
 /** @param {{made: (p: Pairing) => void, kiosks: Device[]}} props */
 function Form({ made, kiosks }) {
-  const counters = /** @type {{items: Counter[] | null}} */ (useList("/api/v1/counters")).items ?? [];
+  const counters = useList("/api/v1/counters").items ?? [];
   const [kind, setKind] = useState(/** @type {Kind} */ ("kiosk"));
   const halls = [...new Set(counters.map((c) => c.hall))];
 

@@ -9,16 +9,7 @@ import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 import { Box } from "../supervise/assign.js";
 
-/**
- * @typedef {object} Printing
- * @property {"none" | "network" | "agent" | "browser"} mode
- * @property {string} [address]
- * @property {number} width in dots
- * @property {number} [low_after]
- * @property {"ready" | "paper_low" | "paper_out" | "cover_open" | "offline" | "unknown"} state
- * @property {string} since
- * @property {number} slips since the paper was changed
- */
+/** @typedef {import("/assets/js/wire.d.ts").office.KioskPrinting} Printing */
 /** @typedef {import("./devices.js").Device} Device */
 
 const modes = /** @type {const} */ (["none", "network", "agent", "browser"]);

@@ -6,7 +6,7 @@ import { language, t } from "/assets/js/texts.js";
 import { hm, longDate, now } from "/assets/js/time.js";
 import { useList } from "../parts/list.js";
 
-/** @typedef {{at: string, kind: string, from: string}} Rejection */
+/** @typedef {import("/assets/js/wire.d.ts").office.Rejection} Rejection */
 
 /** How often the list is read again, in milliseconds. */
 const reloadEveryMs = 5000;
@@ -22,7 +22,7 @@ export function whenOf(iso) {
 }
 
 export function Rejections() {
-  const items = /** @type {{items: Rejection[] | null}} */ (useList("/api/v1/office/rejections", reloadEveryMs)).items;
+  const items = useList("/api/v1/office/rejections", reloadEveryMs).items;
   return html`
     <section class="rejections" data-rejections=${items?.length ?? ""}>
       <h3>${t("reject.title")}</h3>

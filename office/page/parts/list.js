@@ -6,17 +6,22 @@ import { useEffect, useState } from "/assets/js/preact.js";
 import { syncClock } from "/assets/js/time.js";
 
 /**
- * @template T
- * @param {string} path
+ * The addresses that answer with a list, and what is in each.
+ * @typedef {"/api/v1/lines" | "/api/v1/counters" | "/api/v1/office/rejections" | "/api/v1/office/devices" | "/api/v1/office/staff"} Address
+ */
+
+/**
+ * @template {Address} P
+ * @param {P} path
  * @param {number} [every] milliseconds after which it is read again; once when not given
- * @returns {{items: T[] | null, reload: () => Promise<void>}} items: null until the first answer
+ * @returns {{items: import("/assets/js/wire.d.ts").Get<P>["items"] | null, reload: () => Promise<void>}} items: null until the first answer
  */
 export function useList(path, every) {
-  const [items, setItems] = useState(/** @type {T[] | null} */ (null));
+  const [items, setItems] = useState(/** @type {import("/assets/js/wire.d.ts").Get<P>["items"] | null} */ (null));
   async function reload() {
     try {
       const answer = await get(path);
-      if (answer.at) syncClock(answer.at);
+      if ("at" in answer) syncClock(answer.at);
       lostSince.value = null;
       setItems(answer.items);
     } catch (error) {

@@ -13,12 +13,10 @@ import { NewPassword, NewPerson, pathOf } from "./person.js";
 import { Tag } from "../parts/tag.js";
 
 /** @typedef {import("/assets/js/session.js").Role} Role */
-/** @typedef {{username: string, name: string, role: Role, active: boolean}} Person */
+/** @typedef {import("/assets/js/wire.d.ts").office.StaffMember} Person */
 
 export function People() {
-  const { items, reload } = /** @type {{items: Person[] | null, reload: () => Promise<void>}} */ (
-    useList("/api/v1/office/staff")
-  );
+  const { items, reload } = useList("/api/v1/office/staff");
   const [said, say] = useState({ good: false, words: "" });
   const [resetting, reset] = useState(/** @type {Person | null} */ (null));
   const [stopping, stop] = useState(/** @type {Person | null} */ (null));

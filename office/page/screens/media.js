@@ -6,12 +6,7 @@ import { lost } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 
-/**
- * @typedef {object} Found
- * @property {{name: string, kind: "picture" | "video", url: string, seconds: number}[]} items
- * @property {{name: string, why: string}[]} skipped
- * @property {string} folder
- */
+/** @typedef {import("/assets/js/wire.d.ts").display.MediaReport} Found */
 
 export function Media() {
   const [found, setFound] = useState(/** @type {Found | null} */ (null));

@@ -9,9 +9,9 @@ import { sentence } from "/assets/js/sentence.js";
 import { t } from "/assets/js/texts.js";
 import { faultsOf, sample } from "./sound.js";
 
-/** @typedef {{language: string, clips: Record<string, {url: string, seconds: number | null, own: boolean}>, missing: string[], complete: boolean}} VoiceSet */
-/** @typedef {{language: string, clip: string, file?: string, why: string}} Broken */
-/** @typedef {{sets: VoiceSet[], broken: Broken[], folder: string}} Found */
+/** @typedef {import("/assets/js/wire.d.ts").display.VoiceSet} VoiceSet */
+/** @typedef {import("/assets/js/wire.d.ts").display.BrokenClip} Broken */
+/** @typedef {import("/assets/js/wire.d.ts").display.VoiceReport} Found */
 
 const silence = { good: true, words: "" };
 

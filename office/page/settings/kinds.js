@@ -1,6 +1,6 @@
 /** The kinds of values in the settings: how each is written in a field and read back from it. */
 
-/** @typedef {"text" | "number" | "count" | "bool" | "time" | "date" | "choice" | "maybe" | "choices" | "ordered" | "ways" | "letters" | "names" | "weekdays" | "weights"} Kind */
+/** @typedef {Exclude<import("/assets/js/wire.d.ts").settings.Kind, "texts" | "list">} Kind of one value */
 
 /**
  * @typedef {object} Way

@@ -12,9 +12,7 @@ import { draftOf, valueOf } from "./draft.js";
 import { Fields, List } from "./form.js";
 import { formOf } from "./section.js";
 
-/** @typedef {import("./section.js").Field} Field */
-/** @typedef {import("./section.js").List} List */
-/** @typedef {{section: string, revision: string, value: any, fields: (Field | List)[]}} Section */
+/** @typedef {import("/assets/js/wire.d.ts").office.Section} Section */
 
 /** These have a room of their own. */
 const apart = ["screens", "voice"];

@@ -34,7 +34,7 @@ let busy = false;
 /**
  * @param {Act} what
  * @param {"done" | "undone"} [look]
- * @returns {Promise<{answer: any} | null>} null when it was refused
+ * @returns {Promise<{answer: unknown} | null>} null when it was refused
  */
 export async function act({ path, room = "supervisor", body, words }, look = "done") {
   if (busy) return null;

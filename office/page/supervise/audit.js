@@ -10,8 +10,8 @@ import { undo } from "./acting.js";
 import { actorOf, managed, wordsOf } from "./audit-words.js";
 import { joins, merged } from "./merge.js";
 
-/** @typedef {{kind: string} & Record<string, any>} Event */
-/** @typedef {{seq: number, at: string, actor: string, events: Event[]}} Item */
+/** @typedef {import("/assets/js/wire.d.ts").office.AuditEvent} Event */
+/** @typedef {import("/assets/js/wire.d.ts").office.AuditRecord} Item */
 
 /** How many records are read at once, and how often the newest are read again, in milliseconds. */
 const page = 200;

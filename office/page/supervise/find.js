@@ -7,23 +7,7 @@ import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { TicketActs } from "./ticket.js";
 
-/**
- * @typedef {object} Ticket
- * @property {string} number
- * @property {string} line
- * @property {string} procedure_name
- * @property {string} priority
- * @property {"waiting" | "called" | "serving" | "parked" | "done" | "no_show" | "cancelled" | "remote" | "released"} status
- * @property {string} issued_at
- * @property {string | null} called_at
- * @property {string | null} ended_at
- * @property {string} counter
- * @property {string} only
- * @property {number} times
- * @property {import("./watching.js").Why | null} reason
- * @property {string} follow_path
- * @property {string} qr_url
- */
+/** @typedef {import("/assets/js/wire.d.ts").office.Ticket} Ticket */
 
 /** How many tickets are listed: whoever sees more types another digit. */
 const shown = 6;

@@ -8,21 +8,14 @@ import { act } from "./acting.js";
 import { Box } from "./assign.js";
 import { ticketPath } from "./deeds.js";
 
-/**
- * @typedef {object} Shown
- * @property {import("./find.js").Ticket} ticket
- * @property {string} centre
- * @property {string} parent
- * @property {Record<string, string>} line_name
- * @property {string[]} counters
- */
+/** @typedef {import("/assets/js/wire.d.ts").office.SlipResponse} Shown */
 
 const shown = signal(/** @type {Shown | null} */ (null));
 
 /** @param {string} number */
 export async function reprint(number) {
   const done = await act({ path: ticketPath(number, "reprint"), words: t("act.reprinted", { number }) });
-  if (done) shown.value = done.answer;
+  if (done) shown.value = /** @type {Shown} */ (done.answer);
 }
 
 export function Slip() {

@@ -2,8 +2,8 @@
 
 import { t } from "/assets/js/texts.js";
 
-/** @typedef {{phrase: string, language: string, codes?: string[], field?: string, words?: string, weight: number}} Line */
-/** @typedef {{line: number, column?: string, value?: string, reason: string}} BadLine */
+/** @typedef {import("/assets/js/wire.d.ts").catalog.Synonym} Line */
+/** @typedef {import("/assets/js/wire.d.ts").refusal.Line} BadLine */
 
 /** Letters without marks, so that the table is searched as the kiosk is. @param {string} text */
 const plain = (text) =>

@@ -14,7 +14,7 @@ import { leadsTo, matching, reasonsOf, without } from "./lines.js";
 import { Try } from "./try.js";
 
 /** @typedef {import("./lines.js").Line} Line */
-/** @typedef {{items: Line[], revision: string, added: number, missing: number, names: Record<string, string>}} Table */
+/** @typedef {import("/assets/js/wire.d.ts").office.SynonymsResponse} Table */
 
 const path = "/api/v1/office/synonyms";
 

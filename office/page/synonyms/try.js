@@ -5,7 +5,7 @@ import { lost } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 
-/** @typedef {{code: string, name: string, why: string, matched?: string}} Hit */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.FoundProcedure} Hit */
 
 /** Milliseconds without a key before the server is asked, and how many answers are shown. */
 const typingPauseMs = 150;

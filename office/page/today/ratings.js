@@ -5,15 +5,7 @@ import { lost } from "/assets/js/lost.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 
-/**
- * @typedef {object} Sum of a counter's day, or of a whole day
- * @property {string} day
- * @property {string} [counter]
- * @property {number} count
- * @property {number[] | null} scores how many gave 1 to 5; null where too few rated
- * @property {number | null} average
- * @property {Record<string, number> | null} reasons
- */
+/** @typedef {import("/assets/js/wire.d.ts").office.RatingSum} Sum */
 
 /** How often the sums are read again, in milliseconds. */
 const reloadEveryMs = 60_000;
@@ -22,7 +14,7 @@ const reloadEveryMs = 60_000;
 const satisfied = 4;
 
 export function Ratings() {
-  const [seen, see] = useState(/** @type {{items: Sum[], days: Sum[], enough: number} | null} */ (null));
+  const [seen, see] = useState(/** @type {import("/assets/js/wire.d.ts").office.RatingsResponse | null} */ (null));
   useEffect(() => {
     const read = () => get("/api/v1/office/ratings").then(see, lost);
     void read();

@@ -7,24 +7,15 @@ import { useList } from "../parts/list.js";
 import { Ratings } from "./ratings.js";
 import { Tag } from "../parts/tag.js";
 
-/**
- * @typedef {object} Line
- * @property {string} id
- * @property {Record<string, string>} name
- * @property {number} waiting
- * @property {boolean} open
- * @property {string[]} counters
- * @property {string[]} open_counters
- * @property {{low_minutes: number, high_minutes: number} | null} wait null while no counter of the line is open
- */
-/** @typedef {{id: string, hall: string, lines: string[], staff: string | null}} Counter */
+/** @typedef {import("/assets/js/wire.d.ts").kiosk.Line} Line */
+/** @typedef {import("/assets/js/wire.d.ts").counter.ListedCounter} Counter */
 
 /** How often the figures are read again, in milliseconds. */
 const reloadEveryMs = 4000;
 
 export function Today() {
-  const lines = /** @type {{items: Line[] | null}} */ (useList("/api/v1/lines", reloadEveryMs)).items;
-  const counters = /** @type {{items: Counter[] | null}} */ (useList("/api/v1/counters", reloadEveryMs)).items;
+  const lines = useList("/api/v1/lines", reloadEveryMs).items;
+  const counters = useList("/api/v1/counters", reloadEveryMs).items;
   if (!lines || !counters)
     return html`<main class="opening" role="status">${t("staff.opening")}</main>`;
   return html`
