@@ -32,9 +32,9 @@ var arrows = map[string][]string{
 	"center/refusal":  {},
 	"center/clock":    {},
 	"center":          {"center/clock", "center/settings", "center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
-	"center/queue":    {},
-	"center/dossier":  {"center/check"},
-	"center/catalog":  {"center/check"},
+	"center/queue":    {"center/enum"},
+	"center/dossier":  {"center/enum", "center/check"},
+	"center/catalog":  {"center/enum", "center/check"},
 	"center/journal":  {"center/records"},
 	"center/card":     {"center/check"},
 	"center/records":  {},
@@ -49,6 +49,7 @@ var arrows = map[string][]string{
 	"agent/message":   {},
 
 	"center/check":     {"center/refusal"},
+	"center/enum":      {},
 	"center/localtime": {},
 	"center/settings":  {"center/check", "center/queue", "center/dossier", "center/catalog", "center/localtime", "center/refusal"},
 
@@ -76,7 +77,7 @@ var homes = map[string][]string{
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"languages", "center/settings", "center/check", "center/clock", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+var pure = []string{"center/enum", "languages", "center/settings", "center/check", "center/clock", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
 
 // unreachable are what a room must not carry even through others: rooms, with all that is in
 // them, and libraries.

@@ -1,6 +1,6 @@
 package catalog
 
-import "fmt"
+import "motcua/center/enum"
 
 // Procedure is one administrative procedure as the national portal and the
 // province's decisions publish it. A nil TimeLimit, FeeVND or Documents means
@@ -35,23 +35,13 @@ const (
 	Commune
 )
 
-var levelNames = [...]string{Province: "province", Commune: "commune"}
+var levelNames = enum.Of[Level]("level", []string{Province: "province", Commune: "commune"})
 
 // String is the level as the protocol writes it.
-func (l Level) String() string {
-	if l == 0 || int(l) >= len(levelNames) {
-		return fmt.Sprintf("invalid(%d)", uint8(l))
-	}
-	return levelNames[l]
-}
+func (l Level) String() string { return levelNames.Name(l) }
 
 // MarshalText writes the protocol's word; an invalid level is an error.
-func (l Level) MarshalText() ([]byte, error) {
-	if l == 0 || int(l) >= len(levelNames) {
-		return nil, fmt.Errorf("level %d is not one of the list", l)
-	}
-	return []byte(levelNames[l]), nil
-}
+func (l Level) MarshalText() ([]byte, error) { return levelNames.Text(l) }
 
 // Unit says in what a time limit is counted. The zero value means that no limit
 // is known.
@@ -65,24 +55,25 @@ const (
 	Hours
 )
 
-var unitNames = [...]string{UnknownUnit: "", WorkingDays: "working_day", CalendarDays: "day", Hours: "hour"}
+var unitNames = enum.Of[Unit]("unit", []string{WorkingDays: "working_day", CalendarDays: "day", Hours: "hour"})
 
 // String is the unit as the protocol writes it, empty when it is not known.
 func (u Unit) String() string {
-	if int(u) >= len(unitNames) {
-		return fmt.Sprintf("invalid(%d)", uint8(u))
+	if u == UnknownUnit {
+		return ""
 	}
-	return unitNames[u]
+	return unitNames.Name(u)
 }
 
 // MarshalJSON writes the protocol's word, null for an unknown unit; an invalid
 // unit is an error.
 func (u Unit) MarshalJSON() ([]byte, error) {
-	if int(u) >= len(unitNames) {
-		return nil, fmt.Errorf("unit %d is not one of the list", u)
-	}
 	if u == UnknownUnit {
 		return []byte("null"), nil
 	}
-	return []byte(`"` + unitNames[u] + `"`), nil
+	word, err := unitNames.Text(u)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(`"` + string(word) + `"`), nil
 }

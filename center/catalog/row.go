@@ -83,13 +83,11 @@ func (r *row) text(c column, maxRunes int) string {
 }
 
 func (r *row) level() Level {
-	for level, name := range levelNames {
-		if name != "" && name == r.cell(levelColumn) {
-			return Level(level)
-		}
+	var level Level
+	if levelNames.Read([]byte(r.cell(levelColumn)), &level) != nil {
+		r.refuse(levelColumn, NotALevel)
 	}
-	r.refuse(levelColumn, NotALevel)
-	return 0
+	return level
 }
 
 func (r *row) limit() (*int, Unit) {
@@ -97,17 +95,16 @@ func (r *row) limit() (*int, Unit) {
 	if limit == "" && unit == "" {
 		return nil, UnknownUnit
 	}
-	for u, name := range unitNames {
-		if name != "" && name == unit {
-			n, in, ok := readLimit(limit, Unit(u))
-			if !ok {
-				r.refuse(limitColumn, NotALimit)
-			}
-			return &n, in
-		}
+	var in Unit
+	if unitNames.Read([]byte(unit), &in) != nil {
+		r.refuse(unitColumn, NotAUnit)
+		return nil, UnknownUnit
 	}
-	r.refuse(unitColumn, NotAUnit)
-	return nil, UnknownUnit
+	n, in, ok := readLimit(limit, in)
+	if !ok {
+		r.refuse(limitColumn, NotALimit)
+	}
+	return &n, in
 }
 
 // readLimit reads "15", and for working days also "10.5" or "0,25". A limit with

@@ -1,11 +1,11 @@
 package dossier
 
-import "fmt"
+import "motcua/center/enum"
 
 var (
-	unitNames     = [...]string{WorkingDays: "working_day", CalendarDays: "day", Hours: "hour"}
-	returnByNames = [...]string{AtCounter: "counter", ByPost: "post", Online: "online"}
-	statusNames   = [...]string{Received: "received"}
+	unitNames     = enum.Of[Unit]("unit", []string{WorkingDays: "working_day", CalendarDays: "day", Hours: "hour"})
+	returnByNames = enum.Of[ReturnBy]("return_by", []string{AtCounter: "counter", ByPost: "post", Online: "online"})
+	statusNames   = enum.Of[Status]("status", []string{Received: "received"})
 )
 
 // UnitOf reads the catalogue's word for a unit; an empty word is UnknownLimit.
@@ -20,7 +20,7 @@ func (u Unit) MarshalText() ([]byte, error) {
 	if u == UnknownLimit {
 		return []byte{}, nil
 	}
-	return textOf("unit", unitNames[:], uint8(u))
+	return unitNames.Text(u)
 }
 
 // UnmarshalText reads the protocol's word.
@@ -29,45 +29,23 @@ func (u *Unit) UnmarshalText(b []byte) error {
 		*u = UnknownLimit
 		return nil
 	}
-	v, err := valueOf("unit", unitNames[:], string(b))
-	*u = Unit(v)
-	return err
+	return unitNames.Read(b, u)
 }
 
 // MarshalText writes the protocol's word.
 func (r ReturnBy) MarshalText() ([]byte, error) {
-	return textOf("return_by", returnByNames[:], uint8(r))
+	return returnByNames.Text(r)
 }
 
 // UnmarshalText reads the protocol's word.
 func (r *ReturnBy) UnmarshalText(b []byte) error {
-	v, err := valueOf("return_by", returnByNames[:], string(b))
-	*r = ReturnBy(v)
-	return err
+	return returnByNames.Read(b, r)
 }
 
 // MarshalText writes the protocol's word.
-func (s Status) MarshalText() ([]byte, error) { return textOf("status", statusNames[:], uint8(s)) }
+func (s Status) MarshalText() ([]byte, error) { return statusNames.Text(s) }
 
 // UnmarshalText reads the protocol's word.
 func (s *Status) UnmarshalText(b []byte) error {
-	v, err := valueOf("status", statusNames[:], string(b))
-	*s = Status(v)
-	return err
-}
-
-func textOf(what string, names []string, v uint8) ([]byte, error) {
-	if int(v) < len(names) && names[v] != "" {
-		return []byte(names[v]), nil
-	}
-	return nil, fmt.Errorf("%s %d is not one of the list", what, v)
-}
-
-func valueOf(what string, names []string, s string) (uint8, error) {
-	for v, name := range names {
-		if name != "" && name == s {
-			return uint8(v), nil
-		}
-	}
-	return 0, fmt.Errorf("%s %q is not one of the list", what, s)
+	return statusNames.Read(b, s)
 }

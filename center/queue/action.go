@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/enum"
+)
 
 // ActionID numbers a supervisor's action: the journal record that holds it. 0 is none.
 type ActionID uint64
@@ -20,22 +24,20 @@ const (
 	CloseCounterAction
 )
 
-var actionNames = [...]string{
+var actionNames = enum.Of[ActionKind]("action", []string{
 	MoveAction: "move", CancelAction: "cancel", ReactivateAction: "reactivate", OpenLineAction: "open_line", CloseLineAction: "close_line",
 	AssignAction: "assign", OpenCounterAction: "open_counter", CloseCounterAction: "close_counter",
-}
+})
 
 // String is the action as the protocol writes it.
-func (k ActionKind) String() string { return nameOf(actionNames[:], uint8(k)) }
+func (k ActionKind) String() string { return actionNames.Name(k) }
 
 // MarshalText writes the protocol's word; an invalid action is an error.
-func (k ActionKind) MarshalText() ([]byte, error) { return textOf("action", actionNames[:], uint8(k)) }
+func (k ActionKind) MarshalText() ([]byte, error) { return actionNames.Text(k) }
 
 // UnmarshalText reads the protocol's word.
 func (k *ActionKind) UnmarshalText(b []byte) error {
-	v, err := valueOf("action", actionNames[:], string(b))
-	*k = ActionKind(v)
-	return err
+	return actionNames.Read(b, k)
 }
 
 // keptActions is how many actions a day remembers: more than supervisors do while the first

@@ -35,7 +35,7 @@ func (d *Day) boardCounter(id CounterID) BoardCounter {
 		}
 	case s.staff == "" || d.shut[id]:
 	case s.paused != 0:
-		b.State, b.Pause = PausedCounter, nameOf(pauseNames[:], uint8(s.paused))
+		b.State, b.Pause = PausedCounter, pauseNames.Name(s.paused)
 	default:
 		b.State = FreeCounter
 	}

@@ -2,7 +2,8 @@ package queue
 
 import (
 	"fmt"
-	"strconv"
+
+	"motcua/center/enum"
 )
 
 // LineID is the letter of a line (hàng chờ), e.g. "A".
@@ -77,22 +78,20 @@ const (
 	Released // taken on a phone, and nobody came by the check-in time
 )
 
-var statusNames = [...]string{
+var statusNames = enum.Of[Status]("status", []string{
 	Waiting: "waiting", Called: "called", Serving: "serving", Parked: "parked", Done: "done", NoShow: "no_show", Cancelled: "cancelled",
 	Remote: "remote", Released: "released",
-}
+})
 
 // String is the status as the protocol writes it.
-func (s Status) String() string { return nameOf(statusNames[:], uint8(s)) }
+func (s Status) String() string { return statusNames.Name(s) }
 
 // MarshalText writes the protocol's word; an invalid status is an error.
-func (s Status) MarshalText() ([]byte, error) { return textOf("status", statusNames[:], uint8(s)) }
+func (s Status) MarshalText() ([]byte, error) { return statusNames.Text(s) }
 
 // UnmarshalText reads the protocol's word.
 func (s *Status) UnmarshalText(b []byte) error {
-	v, err := valueOf("status", statusNames[:], string(b))
-	*s = Status(v)
-	return err
+	return statusNames.Read(b, s)
 }
 
 // Priority is the group a citizen declares at the kiosk. The zero value is no
@@ -111,21 +110,19 @@ const (
 	Ill
 )
 
-var priorityNames = [...]string{Ordinary: "ordinary", Elderly: "elderly", Disabled: "disabled", Pregnant: "pregnant", Merit: "merit", Child: "child", Ill: "ill"}
+var priorityNames = enum.Of[Priority]("priority", []string{Ordinary: "ordinary", Elderly: "elderly", Disabled: "disabled", Pregnant: "pregnant", Merit: "merit", Child: "child", Ill: "ill"})
 
 // String is the group as the protocol writes it.
-func (p Priority) String() string { return nameOf(priorityNames[:], uint8(p)) }
+func (p Priority) String() string { return priorityNames.Name(p) }
 
 // MarshalText writes the protocol's word; an invalid group is an error.
 func (p Priority) MarshalText() ([]byte, error) {
-	return textOf("priority", priorityNames[:], uint8(p))
+	return priorityNames.Text(p)
 }
 
 // UnmarshalText reads the protocol's word.
 func (p *Priority) UnmarshalText(b []byte) error {
-	v, err := valueOf("priority", priorityNames[:], string(b))
-	*p = Priority(v)
-	return err
+	return priorityNames.Read(b, p)
 }
 
 // Outcome is how a visit at the counter ended. The zero value is none.
@@ -138,40 +135,15 @@ const (
 	GuidanceOnly
 )
 
-var outcomeNames = [...]string{Served: "served", MissingDocuments: "missing_documents", GuidanceOnly: "guidance_only"}
+var outcomeNames = enum.Of[Outcome]("outcome", []string{Served: "served", MissingDocuments: "missing_documents", GuidanceOnly: "guidance_only"})
 
 // String is the outcome as the protocol writes it.
-func (o Outcome) String() string { return nameOf(outcomeNames[:], uint8(o)) }
+func (o Outcome) String() string { return outcomeNames.Name(o) }
 
 // MarshalText writes the protocol's word; an invalid outcome is an error.
-func (o Outcome) MarshalText() ([]byte, error) { return textOf("outcome", outcomeNames[:], uint8(o)) }
+func (o Outcome) MarshalText() ([]byte, error) { return outcomeNames.Text(o) }
 
 // UnmarshalText reads the protocol's word.
 func (o *Outcome) UnmarshalText(b []byte) error {
-	v, err := valueOf("outcome", outcomeNames[:], string(b))
-	*o = Outcome(v)
-	return err
-}
-
-func nameOf(names []string, v uint8) string {
-	if int(v) < len(names) && names[v] != "" {
-		return names[v]
-	}
-	return "invalid(" + strconv.Itoa(int(v)) + ")"
-}
-
-func textOf(what string, names []string, v uint8) ([]byte, error) {
-	if int(v) < len(names) && names[v] != "" {
-		return []byte(names[v]), nil
-	}
-	return nil, fmt.Errorf("%s %d is not one of the list", what, v)
-}
-
-func valueOf(what string, names []string, s string) (uint8, error) {
-	for v, name := range names {
-		if name != "" && name == s {
-			return uint8(v), nil
-		}
-	}
-	return 0, fmt.Errorf("%s %q is not one of the list", what, s)
+	return outcomeNames.Read(b, o)
 }

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/enum"
+)
 
 // Plan is how the office has set up the lines and counters. Decisions read it;
 // Apply does not, so a journal replays the same whatever the settings are now.
@@ -37,10 +41,10 @@ const (
 	ByWeights             // calls spread over its lines by their weights
 )
 
-var modeNames = [...]string{InArrival: "arrival", InOrder: "order", ByWeights: "weights"}
+var modeNames = enum.Of[Mode]("mode", []string{InArrival: "arrival", InOrder: "order", ByWeights: "weights"})
 
 // MarshalText writes the settings' word; an invalid mode is an error.
-func (m Mode) MarshalText() ([]byte, error) { return textOf("mode", modeNames[:], uint8(m)) }
+func (m Mode) MarshalText() ([]byte, error) { return modeNames.Text(m) }
 
 // UnmarshalText reads the settings' word; an empty one is InArrival.
 func (m *Mode) UnmarshalText(b []byte) error {
@@ -48,9 +52,7 @@ func (m *Mode) UnmarshalText(b []byte) error {
 		*m = InArrival
 		return nil
 	}
-	v, err := valueOf("mode", modeNames[:], string(b))
-	*m = Mode(v)
-	return err
+	return modeNames.Read(b, m)
 }
 
 // Rule holds the parameters of the queue's order and of the counters' steps.

@@ -3,6 +3,7 @@ package queue
 import (
 	"time"
 
+	"motcua/center/enum"
 	"motcua/center/refusal"
 )
 
@@ -85,10 +86,10 @@ const (
 	LaterUsed
 )
 
-var laterNames = [...]string{LaterNone: "none", LaterAsk: "ask", LaterUsed: "used"}
+var laterNames = enum.Of[LaterState]("state", []string{LaterNone: "none", LaterAsk: "ask", LaterUsed: "used"})
 
 // MarshalText writes the protocol's word; an invalid state is an error.
-func (s LaterState) MarshalText() ([]byte, error) { return textOf("state", laterNames[:], uint8(s)) }
+func (s LaterState) MarshalText() ([]byte, error) { return laterNames.Text(s) }
 
 // Later is whether the citizen can ask for time now, and while it runs until when.
 func (t Ticket) Later() (state LaterState, until *time.Time) {

@@ -1,5 +1,7 @@
 package queue
 
+import "motcua/center/enum"
+
 // ParkReason is why a ticket is set aside. The zero value is none.
 type ParkReason uint8
 
@@ -12,19 +14,17 @@ const (
 	AskedTime // the citizen asked for it, see Postpone; no clerk parks for it
 )
 
-var parkNames = [...]string{FillingForm: "form", FetchingPapers: "papers", Paying: "paying", OtherPark: "other", AskedTime: "asked_time"}
+var parkNames = enum.Of[ParkReason]("reason", []string{FillingForm: "form", FetchingPapers: "papers", Paying: "paying", OtherPark: "other", AskedTime: "asked_time"})
 
 // String is the reason as the protocol writes it.
-func (r ParkReason) String() string { return nameOf(parkNames[:], uint8(r)) }
+func (r ParkReason) String() string { return parkNames.Name(r) }
 
 // MarshalText writes the protocol's word; an invalid reason is an error.
-func (r ParkReason) MarshalText() ([]byte, error) { return textOf("reason", parkNames[:], uint8(r)) }
+func (r ParkReason) MarshalText() ([]byte, error) { return parkNames.Text(r) }
 
 // UnmarshalText reads the protocol's word for a clerk's reason.
 func (r *ParkReason) UnmarshalText(b []byte) error {
-	v, err := valueOf("reason", parkNames[:AskedTime], string(b))
-	*r = ParkReason(v)
-	return err
+	return parkNames.Before(AskedTime).Read(b, r)
 }
 
 // PauseReason is why a counter pauses. The zero value is none: it does not.
@@ -38,17 +38,15 @@ const (
 	OtherPause
 )
 
-var pauseNames = [...]string{Lunch: "lunch", Errand: "errand", Meeting: "meeting", OtherPause: "other"}
+var pauseNames = enum.Of[PauseReason]("reason", []string{Lunch: "lunch", Errand: "errand", Meeting: "meeting", OtherPause: "other"})
 
 // String is the reason as the protocol writes it.
-func (r PauseReason) String() string { return nameOf(pauseNames[:], uint8(r)) }
+func (r PauseReason) String() string { return pauseNames.Name(r) }
 
 // MarshalText writes the protocol's word; an invalid reason is an error.
-func (r PauseReason) MarshalText() ([]byte, error) { return textOf("reason", pauseNames[:], uint8(r)) }
+func (r PauseReason) MarshalText() ([]byte, error) { return pauseNames.Text(r) }
 
 // UnmarshalText reads the protocol's word.
 func (r *PauseReason) UnmarshalText(b []byte) error {
-	v, err := valueOf("reason", pauseNames[:], string(b))
-	*r = PauseReason(v)
-	return err
+	return pauseNames.Read(b, r)
 }

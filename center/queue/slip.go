@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/enum"
+)
 
 // KioskID names the kiosk whose printer gives a slip out.
 type KioskID string
@@ -17,19 +21,17 @@ const (
 	SlipVoid   // it failed and nobody was there any more: the number has ended
 )
 
-var slipNames = [...]string{SlipWaiting: "waiting", SlipPrinted: "printed", SlipFailed: "failed", SlipKept: "kept", SlipVoid: "void"}
+var slipNames = enum.Of[SlipState]("slip", []string{SlipWaiting: "waiting", SlipPrinted: "printed", SlipFailed: "failed", SlipKept: "kept", SlipVoid: "void"})
 
 // String is the state as the protocol writes it.
-func (s SlipState) String() string { return nameOf(slipNames[:], uint8(s)) }
+func (s SlipState) String() string { return slipNames.Name(s) }
 
 // MarshalText writes the protocol's word; an invalid state is an error.
-func (s SlipState) MarshalText() ([]byte, error) { return textOf("slip", slipNames[:], uint8(s)) }
+func (s SlipState) MarshalText() ([]byte, error) { return slipNames.Text(s) }
 
 // UnmarshalText reads the protocol's word.
 func (s *SlipState) UnmarshalText(b []byte) error {
-	v, err := valueOf("slip", slipNames[:], string(b))
-	*s = SlipState(v)
-	return err
+	return slipNames.Read(b, s)
 }
 
 // SlipTrouble is why a slip failed. The zero value is none.
@@ -44,21 +46,19 @@ const (
 	NobodyKnows
 )
 
-var troubleNames = [...]string{NoPaper: "paper_out", CoverOpen: "cover_open", PrinterOffline: "offline", NobodyKnows: "unknown"}
+var troubleNames = enum.Of[SlipTrouble]("trouble", []string{NoPaper: "paper_out", CoverOpen: "cover_open", PrinterOffline: "offline", NobodyKnows: "unknown"})
 
 // String is the trouble as the protocol writes it.
-func (t SlipTrouble) String() string { return nameOf(troubleNames[:], uint8(t)) }
+func (t SlipTrouble) String() string { return troubleNames.Name(t) }
 
 // MarshalText writes the protocol's word; an invalid trouble is an error.
 func (t SlipTrouble) MarshalText() ([]byte, error) {
-	return textOf("trouble", troubleNames[:], uint8(t))
+	return troubleNames.Text(t)
 }
 
 // UnmarshalText reads the protocol's word.
 func (t *SlipTrouble) UnmarshalText(b []byte) error {
-	v, err := valueOf("trouble", troubleNames[:], string(b))
-	*t = SlipTrouble(v)
-	return err
+	return troubleNames.Read(b, t)
 }
 
 // Slip is the slip of a number of today.

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/enum"
+)
 
 // StepKind is a step of a counter that can be taken back. The zero value is none.
 type StepKind uint8
@@ -15,21 +19,19 @@ const (
 	TransferStep
 )
 
-var stepNames = [...]string{
+var stepNames = enum.Of[StepKind]("step", []string{
 	CallStep: "call", FinishStep: "finish", FinishAndCallStep: "finish_and_call", MissStep: "no_show", ParkStep: "park", TransferStep: "transfer",
-}
+})
 
 // String is the step as the protocol writes it.
-func (k StepKind) String() string { return nameOf(stepNames[:], uint8(k)) }
+func (k StepKind) String() string { return stepNames.Name(k) }
 
 // MarshalText writes the protocol's word; an invalid step is an error.
-func (k StepKind) MarshalText() ([]byte, error) { return textOf("step", stepNames[:], uint8(k)) }
+func (k StepKind) MarshalText() ([]byte, error) { return stepNames.Text(k) }
 
 // UnmarshalText reads the protocol's word.
 func (k *StepKind) UnmarshalText(b []byte) error {
-	v, err := valueOf("step", stepNames[:], string(b))
-	*k = StepKind(v)
-	return err
+	return stepNames.Read(b, k)
 }
 
 // step is a counter's last step with everything that undoing it needs: its tickets as they were

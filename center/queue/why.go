@@ -1,5 +1,7 @@
 package queue
 
+import "motcua/center/enum"
+
 // Why explains a call: the rule that chose the ticket.
 type Why struct {
 	Rule WhyRule `json:"rule"`
@@ -25,19 +27,17 @@ const (
 	ByAppointment
 )
 
-var whyNames = [...]string{
+var whyNames = enum.Of[WhyRule]("rule", []string{
 	ByArrival: "arrival", ByPriority: "priority", ByReturn: "return", ByBound: "bound", ByNumber: "number", ByAppointment: "appointment",
-}
+})
 
 // String is the rule as the protocol writes it.
-func (w WhyRule) String() string { return nameOf(whyNames[:], uint8(w)) }
+func (w WhyRule) String() string { return whyNames.Name(w) }
 
 // MarshalText writes the protocol's word; an invalid rule is an error.
-func (w WhyRule) MarshalText() ([]byte, error) { return textOf("rule", whyNames[:], uint8(w)) }
+func (w WhyRule) MarshalText() ([]byte, error) { return whyNames.Text(w) }
 
 // UnmarshalText reads the protocol's word.
 func (w *WhyRule) UnmarshalText(b []byte) error {
-	v, err := valueOf("rule", whyNames[:], string(b))
-	*w = WhyRule(v)
-	return err
+	return whyNames.Read(b, w)
 }
