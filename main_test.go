@@ -35,7 +35,8 @@ var arrows = map[string][]string{
 	"center/queue":    {"center/enum"},
 	"center/dossier":  {"center/enum", "center/check"},
 	"center/catalog":  {"center/enum", "center/check"},
-	"center/journal":  {"center/records"},
+	"center/journal":  {"center/records", "center/pages"},
+	"center/pages":    {},
 	"center/card":     {"center/check"},
 	"center/records":  {},
 	"embed":           {},
@@ -77,7 +78,7 @@ var homes = map[string][]string{
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"center/enum", "languages", "center/settings", "center/check", "center/clock", "center/localtime", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+var pure = []string{"center/enum", "languages", "center/settings", "center/check", "center/clock", "center/localtime", "center/pages", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
 
 // unreachable are what a room must not carry even through others: rooms, with all that is in
 // them, and libraries.

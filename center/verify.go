@@ -36,27 +36,43 @@ type verifier struct {
 	moved    int64           // how far the clock has jumped, in milliseconds
 }
 
-// Verify replays the whole journal of a data directory that no process has open. It holds
-// every table of the file against what the journal says of its rows, and what the journal
-// has led to against what a start would load. It changes nothing.
+// Verify examines a data file that no process has open, whatever it is: its pages, the
+// chain of its journal, and the seals of its rows. When all are whole it replays the
+// journal, holds every table of the file against what the journal says of its rows, and
+// what the journal has led to against what a start would load. It changes nothing.
 func Verify(dir string, defaults settings.Settings, catalogue *catalog.Catalogue) (Report, error) {
-	bolt, err := journal.OpenBolt(filepath.Join(dir, DataFile), true)
+	path := filepath.Join(dir, DataFile)
+	found, err := journal.Examine(path)
 	if err != nil {
 		return Report{}, err
 	}
-	store := bolt.Store()
+	if len(found.Damages) > 0 {
+		return Report{}, &DamagedFileError{Path: path, Findings: found}
+	}
+	bolt, err := journal.OpenBolt(path, true)
+	if err != nil {
+		return Report{}, err
+	}
 	v := &verifier{
-		state: newState(&defaults, catalogue), store: store, checks: verifications(), signedIn: map[queue.StaffID]int{},
+		state: newState(&defaults, catalogue), store: bolt.Store(), checks: verifications(), signedIn: map[queue.StaffID]int{},
 		tickets: map[queue.TicketID]bool{}, dossiers: map[dossier.Code]bool{},
 	}
-	if err := bolt.Read(1, v.record); err != nil {
-		return v.report, errors.Join(err, bolt.Close())
-	}
-	v.loaded, err = load(bolt, store, defaults, catalogue)
-	if err == nil {
-		err = v.compare()
-	}
+	err = records.Guarded(func() error { return v.all(bolt, defaults, catalogue) })
 	return v.report, errors.Join(err, bolt.Close())
+}
+
+// all replays the journal and compares.
+func (v *verifier) all(bolt *journal.Bolt, defaults settings.Settings, catalogue *catalog.Catalogue) (err error) {
+	if err := bolt.Check(); err != nil {
+		return err
+	}
+	if err := bolt.Read(1, v.record); err != nil {
+		return err
+	}
+	if v.loaded, err = load(bolt, v.store, defaults, catalogue); err != nil {
+		return err
+	}
+	return v.compare()
 }
 
 // compare holds the tables, and what a start loads, against the journal.

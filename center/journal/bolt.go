@@ -2,6 +2,7 @@ package journal
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -24,6 +25,9 @@ const fillPercent = 0.95
 
 // Bolt is a Log in one bbolt file. It also holds the projections.
 type Bolt struct {
+	// Damages are what was wrong with the file when it was opened, and is no reason not to.
+	Damages []error
+
 	db     *bbolt.DB
 	format int
 }
@@ -168,6 +172,16 @@ func (b *Bolt) Last() (uint64, error) {
 		return err
 	})
 	return last, err
+}
+
+// Check is bbolt's own check of its file: nil or the first thing that it finds.
+func (b *Bolt) Check() error {
+	return records.View(b.db, func(tx *bbolt.Tx) (err error) {
+		for found := range tx.Check() {
+			err = cmp.Or(err, found)
+		}
+		return err
+	})
 }
 
 // Close releases the file and its lock.

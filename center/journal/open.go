@@ -46,9 +46,20 @@ func OpenBolt(path string, readOnly bool) (*Bolt, error) {
 			return nil, fmt.Errorf("opening the data file: %w", err)
 		}
 	}
+	bearable, err := lookOver(path)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("opening the data file: %w; run the program as the owner of the folder", err)
+	}
+	if err != nil {
+		return nil, err
+	}
 	b, err := open(path, readOnly)
-	if err != nil || readOnly || b.format == Format {
-		return b, err
+	if err != nil {
+		return nil, err
+	}
+	b.Damages = bearable
+	if readOnly || b.format == Format {
+		return b, nil
 	}
 	if err := b.takeOver(path); err != nil {
 		return nil, errors.Join(fmt.Errorf("taking the data file over into format %d: %w", Format, err), b.Close())

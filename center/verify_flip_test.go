@@ -1,0 +1,172 @@
+package center
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"go.etcd.io/bbolt"
+
+	"motcua/center/journal"
+)
+
+// flips is how many single bits are flipped; the environment asks for more.
+const flips = 500
+
+// livingBytes are the bytes of a whole data file that anything depends on: the two head
+// pages, the list of free pages, and of every other page in use what is written in it.
+func livingBytes(t *testing.T, path string, file []byte) []int {
+	t.Helper()
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{ReadOnly: true, PreLoadFreelist: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	var living []int
+	size := db.Info().PageSize
+	mark := func(from, length int) {
+		for i := range length {
+			living = append(living, from+i)
+		}
+	}
+	err = db.View(func(tx *bbolt.Tx) error {
+		for id := 0; ; id++ {
+			p, err := tx.Page(id)
+			if p == nil || err != nil {
+				return err
+			}
+			at := id * size
+			switch p.Type {
+			case "meta":
+				mark(at, 16+64)
+			case "freelist":
+				mark(at, 16+8*p.Count)
+			case "branch", "leaf":
+				end := 16
+				if p.Count > 0 {
+					last := file[at+16*p.Count:]
+					place, key := binary.LittleEndian.Uint32(last), binary.LittleEndian.Uint32(last[4:])
+					if value := uint32(0); p.Type == "leaf" {
+						place, key, value = binary.LittleEndian.Uint32(last[4:]), binary.LittleEndian.Uint32(last[8:]), binary.LittleEndian.Uint32(last[12:])
+						key += value
+					}
+					end = 16*p.Count + int(place+key)
+				}
+				mark(at, end)
+			}
+			id += p.OverflowCount
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return living
+}
+
+// TestEveryFlippedBitIsFound flips one bit at a time in what a data file with a row in every
+// table holds. verify finds each, and never says of the untouched rest that it is damaged.
+func TestEveryFlippedBitIsFound(t *testing.T) {
+	n := flips
+	if more, err := strconv.Atoi(os.Getenv("MOTCUA_FLIPS")); err == nil {
+		n = more
+	}
+	o := everything(t)
+	for i := range 300 { // enough for branches
+		o.take("A", fmt.Sprint("tap", i))
+	}
+	if err := o.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(filepath.Join(o.options.Dir, DataFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	living := livingBytes(t, filepath.Join(o.options.Dir, DataFile), whole)
+	isLiving := map[int]bool{}
+	for _, at := range living {
+		isLiving[at] = true
+	}
+	end := living[len(living)-1] + 1
+	file := whole[:(end+65535)/65536*65536]
+	dir := t.TempDir()
+	path := filepath.Join(dir, DataFile)
+	verify := func() error {
+		_, err := Verify(dir, o.options.Defaults, o.options.Catalogue)
+		return err
+	}
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := verify(); err != nil {
+		t.Fatal("before anything is flipped:", err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	random := rand.New(rand.NewPCG(11, 2))
+	missed := 0
+	for i := range n {
+		at, bit := living[random.IntN(len(living))], byte(1)<<random.IntN(8)
+		if i%20 == 0 { // and now and then where nothing is
+			at = random.IntN(end)
+		}
+		if _, err := f.WriteAt([]byte{file[at] ^ bit}, int64(at)); err != nil {
+			t.Fatal(err)
+		}
+		if found := verify(); (found != nil) != isLiving[at] {
+			missed++
+			t.Errorf("bit %08b of byte %d (page %d, %d): living %v, verify says %v", bit, at, at/os.Getpagesize(), at%os.Getpagesize(), isLiving[at], found)
+		}
+		if _, err := f.WriteAt(file[at:at+1], int64(at)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d bits of %d living bytes flipped, %d missed", n, len(living), missed)
+}
+
+// TestNoFileMakesVerifyFall cuts a data file short and blanks its pages, one after the other.
+func TestNoFileMakesVerifyFall(t *testing.T) {
+	o := everything(t)
+	if err := o.Close(); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(o.options.Dir, DataFile)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	living := livingBytes(t, path, whole)
+	size, end := os.Getpagesize(), living[len(living)-1]+1
+	used := map[int]bool{}
+	for _, at := range living {
+		used[at/size] = true
+	}
+	dir := t.TempDir()
+	said := func(what string, file []byte, want bool) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, DataFile), file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Verify(dir, o.options.Defaults, o.options.Catalogue); (err != nil) != want {
+			t.Errorf("%s: verify says %v", what, err)
+		}
+		if b, err := journal.OpenBolt(filepath.Join(dir, DataFile), true); err == nil {
+			_ = b.Close()
+		}
+	}
+	for page := range end/size + 1 {
+		if page*size < end {
+			said(fmt.Sprint("cut at page ", page), whole[:page*size], true)
+		}
+		blank := append([]byte(nil), whole[:(end/size+2)*size]...)
+		clear(blank[page*size : (page+1)*size])
+		said(fmt.Sprint("without page ", page), blank, used[page])
+	}
+	said("of something else", []byte("PK\x03\x04 a picture of a cat"), true)
+}
