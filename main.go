@@ -20,8 +20,8 @@ import (
 )
 
 const usage = `motcua demo   [-addr 127.0.0.1:8080] [-data DIR] [-quiet]   a centre to try
-motcua serve  -data DIR [-addr 0.0.0.0:8080]                the real thing
-motcua verify -data DIR                                     replay the journal and compare
+motcua serve  -data DIR [-addr 0.0.0.0:8080] [-new]         the real thing
+motcua verify -data DIR                                     prove the data file and replay the journal
 motcua password -data DIR -user NAME                        a new password for a member of staff
 motcua kiosk-setup -server URL -kiosk NAME > setup.sh       the script that makes a kiosk of a Debian PC
 `
@@ -53,6 +53,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	data := flags.String("data", "", "data `directory`")
 	user := flags.String("user", "", "user `name` of a member of staff")
 	quiet := flags.Bool("quiet", false, "demo without simulated citizens and clerks")
+	fresh := flags.Bool("new", false, "serve: begin a new, empty centre where one has been and its data file is lost")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -68,7 +69,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	case "demo":
 		return server.RunDemo(ctx, out, server.Options{Dir: *data, Addr: cmp.Or(*addr, "127.0.0.1:8080"), Log: log}, *quiet)
 	case "serve":
-		return server.RunServe(ctx, out, server.Options{Dir: *data, Addr: cmp.Or(*addr, "0.0.0.0:8080"), Log: log})
+		return server.RunServe(ctx, out, server.Options{Dir: *data, New: *fresh, Addr: cmp.Or(*addr, "0.0.0.0:8080"), Log: log})
 	case "verify":
 		return server.RunVerify(out, *data)
 	case "password":

@@ -58,7 +58,7 @@ func (c *Center) Audit(before uint64, limit int) ([]Audited, error) {
 		return nil
 	})
 	if err != nil && !errors.Is(err, errEnough) {
-		return nil, err
+		return nil, c.asRead(err)
 	}
 	slices.Reverse(page)
 	return page, nil

@@ -28,7 +28,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -49,6 +48,7 @@ const DataFile = "motcua.db"
 // Options says which centre to open. Dir, Defaults, Catalogue and Now are needed.
 type Options struct {
 	Dir       string            // the data directory; it is created, private to its owner
+	New       bool              // a new centre is begun although one has been there; refused where one is
 	Defaults  settings.Settings // used until the centre has settings of its own
 	Catalogue *catalog.Catalogue
 	Guide     Guide            // synonyms, counts and life events of the search
@@ -85,14 +85,16 @@ type Center struct {
 	watchers  map[int]func([]queue.Board)
 	watcher   int
 	broken    error // why no change is taken any more
+
+	damages int // how many damages of the file were told at the start; not changed afterwards
 }
 
 // Open opens a centre, or creates it in an empty or missing directory. It reads the
 // records and today's events only. journal.ErrLocked says that another process has
 // it; *journal.NewerFormatError and *UnknownEventError that a newer program wrote it.
 func Open(ctx context.Context, o Options) (*Center, error) {
-	if err := os.MkdirAll(o.Dir, 0o700); err != nil {
-		return nil, fmt.Errorf("creating the data directory: %w", err)
+	if err := prepareDir(o); err != nil {
+		return nil, err
 	}
 	bolt, err := journal.OpenBolt(filepath.Join(o.Dir, DataFile), false)
 	if err != nil {
@@ -129,9 +131,10 @@ func (c *Center) restore(o Options) error {
 	if err := c.watchClock(o); err != nil {
 		return err
 	}
+	c.tellDamages()
 	var forecasting *State
 	for _, s := range []**State{&c.pending, &c.committed, &forecasting} {
-		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue)
+		state, err := load(c.bolt, c.store, o.Defaults, o.Catalogue, c.leaveOut)
 		if err != nil {
 			return err
 		}
@@ -161,6 +164,9 @@ func (c *Center) watchClock(o Options) error {
 		}
 	}
 	kept, _, err := clockTable.Get(c.store, clockTable.key)
+	if isDamaged(err) { // it is told where all tables are loaded
+		err = nil
+	}
 	c.clock = clock.New(o.Now, passed, last, time.Duration(kept.Moved)*time.Millisecond)
 	return err
 }
@@ -221,10 +227,10 @@ func Read[T any](c *Center, f func(*State) (T, error)) (T, error) {
 func (c *Center) Dossier(code dossier.Code) (d dossier.Dossier, p dossier.People, found bool, err error) {
 	d, found, err = dossierTable.Get(c.store, string(code))
 	if err != nil || !found {
-		return d, p, found, err
+		return d, p, found, c.asRead(err)
 	}
 	kept, _, err := peopleTable.Get(c.store, string(code))
-	return d, kept.People, true, err
+	return d, kept.People, true, c.asRead(err)
 }
 
 // Broken is why no change is taken any more, nil while all is well.

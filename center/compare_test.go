@@ -21,7 +21,7 @@ import (
 // loads is what a start would load from the file as it is now.
 func (o *office) loads() *State {
 	o.t.Helper()
-	s, err := load(o.bolt, o.store, o.options.Defaults, o.options.Catalogue)
+	s, err := load(o.bolt, o.store, o.options.Defaults, o.options.Catalogue, nil)
 	if err != nil {
 		o.t.Fatal(err)
 	}

@@ -9,12 +9,17 @@ import (
 	"motcua/center/settings"
 )
 
-// load reads the records and today's events into a new state.
-func load(log journal.Log, store *records.Store, defaults settings.Settings, catalogue *catalog.Catalogue) (*State, error) {
+// load reads the records and today's events into a new state. What is damaged and what
+// the centre cannot do without, or any damage when leaveOut is nil, is an error.
+func load(log journal.Log, store *records.Store, defaults settings.Settings, catalogue *catalog.Catalogue, leaveOut func(*records.DamagedError)) (*State, error) {
 	s := newState(&defaults, catalogue)
 	for _, t := range allTables() {
-		if err := t.load(s, store); err != nil {
-			return nil, err
+		out := leaveOut
+		if t == stored(settingsTable) { // with the usual ones the lines would be others
+			out = nil
+		}
+		if err := t.load(s, store, out); err != nil {
+			return nil, cannotStart(err)
 		}
 	}
 	if err := s.Settings.Check(); err != nil {
@@ -22,20 +27,28 @@ func load(log journal.Log, store *records.Store, defaults settings.Settings, cat
 	}
 	_, today, found, err := dayTable.Last(store)
 	if err != nil {
-		return nil, err
+		return nil, cannotStart(err)
 	}
 	if found {
 		s.Book = today.Book
 		if err := s.replay(log, today.First); err != nil {
-			return nil, err
+			return nil, cannotStart(err)
 		}
 	}
 	last, err := log.Last()
 	if err != nil {
-		return nil, err
+		return nil, cannotStart(err)
 	}
 	s.seq, s.screens = last, last
 	return s, nil
+}
+
+// cannotStart says what to do about damage that no centre can be opened with.
+func cannotStart(err error) error {
+	if !isDamaged(err) {
+		return err
+	}
+	return fmt.Errorf("%w; the centre cannot be opened without it: keep this data file, and put back the newest copy that motcua verify finds whole (docs/operations.md, A damaged file)", err)
 }
 
 // replay folds the journal from a record on.

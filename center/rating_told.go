@@ -48,7 +48,7 @@ func (c *Center) Ratings(first, last queue.ServiceDay) (map[queue.ServiceDay]Rat
 		name := queue.ServiceDay(day.Format(time.DateOnly))
 		sums, found, err := ratingTable.Get(c.store, string(name))
 		if err != nil {
-			return nil, err
+			return nil, c.asRead(err)
 		}
 		if found {
 			days[name] = closedDay(sums)

@@ -1,6 +1,7 @@
 package center
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -15,8 +16,9 @@ import (
 type stored interface {
 	// name is the bucket.
 	name() string
-	// load puts every row of the file into the state.
-	load(s *State, store *records.Store) error
+	// load puts every row of the file into the state. A damaged one is left out, or the
+	// error when leaveOut is nil.
+	load(s *State, store *records.Store, leaveOut func(*records.DamagedError)) error
 	// set puts one value into the state; nil takes it out.
 	set(s *State, key string, value any)
 	// verification begins to hold the table against the journal.
@@ -81,15 +83,11 @@ func (t *table[K, V]) verification() verification {
 	return &tableVerification[K, V]{Table: t.Table, says: t.says, wants: wants[K, V]{}}
 }
 
-func (t *table[K, V]) load(s *State, store *records.Store) error {
+func (t *table[K, V]) load(s *State, store *records.Store, leaveOut func(*records.DamagedError)) error {
 	if t.of == nil {
 		return nil
 	}
-	all, err := t.All(store)
-	for key, v := range all {
-		t.set(s, key, v)
-	}
-	return err
+	return t.Each(store, func(key string, v V, _ []byte) { t.set(s, key, v) }, leaveOut)
 }
 
 func (t *table[K, V]) set(s *State, key string, value any) {
@@ -155,8 +153,13 @@ func (t *single[V]) verification() verification {
 	return &tableVerification[string, V]{Table: t.Table, says: t.says, wants: wants[string, V]{}}
 }
 
-func (t *single[V]) load(s *State, store *records.Store) error {
+func (t *single[V]) load(s *State, store *records.Store, leaveOut func(*records.DamagedError)) error {
 	v, found, err := t.Get(store, t.key)
+	var damaged *records.DamagedError
+	if leaveOut != nil && errors.As(err, &damaged) {
+		leaveOut(damaged)
+		return nil
+	}
 	if found && err == nil {
 		t.to(s, v)
 	}

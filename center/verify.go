@@ -69,7 +69,7 @@ func (v *verifier) all(bolt *journal.Bolt, defaults settings.Settings, catalogue
 	if err := bolt.Read(1, v.record); err != nil {
 		return err
 	}
-	if v.loaded, err = load(bolt, v.store, defaults, catalogue); err != nil {
+	if v.loaded, err = load(bolt, v.store, defaults, catalogue, nil); err != nil {
 		return err
 	}
 	return v.compare()

@@ -59,6 +59,8 @@ func (h *health) metrics(c *fiber.Ctx) error {
 		writable = 0
 	}
 	fmt.Fprintf(&b, "motcua_journal_writable %d\n", writable)
+	gauge("motcua_file_damages", "Rows and pages of the data file that the centre goes on without.")
+	fmt.Fprintf(&b, "motcua_file_damages %d\n", h.center.Damages())
 	h.touches.write(&b)
 	c.Set(fiber.HeaderContentType, "text/plain; version=0.0.4; charset=utf-8")
 	return c.SendString(b.String())

@@ -52,6 +52,7 @@ const (
 // Options says what to serve.
 type Options struct {
 	Dir  string // the data directory
+	New  bool   // begin a new centre although one has been there
 	Addr string // where to listen, host:port; port 0 for any
 	Log  *slog.Logger
 	Now  func() time.Time // nil for the machine's clock
@@ -112,7 +113,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := center.Open(ctx, center.Options{Dir: o.Dir, Defaults: set, Catalogue: catalogue, Guide: guide, Now: o.Now, Passed: o.Passed, Log: o.Log})
+	c, err := center.Open(ctx, center.Options{Dir: o.Dir, New: o.New, Defaults: set, Catalogue: catalogue, Guide: guide, Now: o.Now, Passed: o.Passed, Log: o.Log})
 	if err != nil {
 		return nil, err
 	}

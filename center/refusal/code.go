@@ -27,6 +27,7 @@ const (
 	WebsocketExpected
 	Fault
 	StorageStopped
+	RowDamaged
 	Closing
 
 	// Of people, devices and what they may do.

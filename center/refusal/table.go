@@ -51,6 +51,7 @@ var table = [end]row{
 	WebsocketExpected: {name: "websocket_expected", class: Invalid},
 	Fault:             {name: "internal", class: Internal},
 	StorageStopped:    {name: "storage_stopped", class: Unavailable},
+	RowDamaged:        {name: "row_damaged", class: Internal},
 	Closing:           {name: "closing", class: Unavailable},
 
 	NotSignedIn:        {name: "not_signed_in", class: Unsigned},
