@@ -10,12 +10,6 @@ func refuseUnknownCounter(counter CounterID) error {
 	return refusal.UnknownCounter.With(refusal.Facts{"counter": string(counter)})
 }
 
-// refuseReleased is for a number whose check-in time is over, also in the second before
-// the clock has released it.
-func refuseReleased(t *Ticket) error {
-	return refusal.TicketReleased.With(refusal.Facts{"number": string(t.Number), "line": string(t.Line)})
-}
-
 func refuseLineClosed(line LineID) error {
 	return refusal.LineClosed.With(refusal.Facts{"line": string(line)})
 }
