@@ -56,7 +56,7 @@ var arrows = map[string][]string{
 
 	"paper/escpos/escpostest":    {"paper/escpos"},
 	"center/journal/journaltest": {"center/journal"},
-	"wire":                       {"kiosk", "phone", "counter", "office", "display", "printing", "server", "center/queue"},
+	"wire":                       {"kiosk", "phone", "counter", "office", "display", "printing", "server", "center", "center/dossier", "center/records", "center/queue"},
 	"server/servertest":          {"server", "center", "paper/escpos/escpostest"},
 }
 

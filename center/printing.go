@@ -14,8 +14,8 @@ import (
 const (
 	// maxAddress is the longest address of a printer: a name of DNS has 253 characters.
 	maxAddress = 260
-	// maxLowAfter is how many slips the longest roll holds.
-	maxLowAfter = 5000
+	// MaxSlipsBeforeLow is how many slips the longest roll holds.
+	MaxSlipsBeforeLow = 5000
 )
 
 // SetPrinting says how a kiosk gives slips out.
@@ -33,9 +33,9 @@ func (x SetPrinting) decide(s *State, _ time.Time) (change, error) {
 	switch {
 	case !p.Mode.Valid():
 		return change{}, refusal.UnknownMode.In("mode").Value(string(p.Mode))
-	case p.Width != 576 && p.Width != 384:
+	case !records.Prints(p.Width):
 		return change{}, refusal.OutOfRange.In("width")
-	case p.LowAfter < 0 || p.LowAfter > maxLowAfter:
+	case p.LowAfter < 0 || p.LowAfter > MaxSlipsBeforeLow:
 		return change{}, refusal.OutOfRange.In("low_after")
 	case !plainAddress(p.Address) && (p.Address != "" || p.Mode == records.PrintNetwork):
 		return change{}, refusal.BadPrinterAddress.In("address")

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"motcua/center/records"
 )
 
 // plain is a kiosk without anything strange.
@@ -196,6 +198,17 @@ func TestWhatCannotBeMeantIsRefused(t *testing.T) {
 		s.Server = server
 		if _, err := s.Script(); err != nil {
 			t.Errorf("%s is refused: %v", server, err)
+		}
+	}
+}
+
+// A kiosk's PC is set up apart from the program, by the words that the office's page has.
+func TestTheWaysToPrintAreThoseOfTheOffice(t *testing.T) {
+	for _, mode := range records.PrintModes() {
+		s := plain
+		s.Printing = Printing(mode)
+		if _, err := s.checked(); err != nil {
+			t.Errorf("%s: %v", mode, err)
 		}
 	}
 }

@@ -11,16 +11,18 @@ import (
 )
 
 func TestTheTypesOfThePagesAreThoseOfTheSurfaces(t *testing.T) {
-	want, err := declarations()
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile(written)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != want {
-		t.Errorf("%s is not what the Go types say: go generate ./wire renews it", written)
+	for name, write := range written {
+		want, err := write()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != want {
+			t.Errorf("%s is not what the Go types say: go generate ./wire renews it", name)
+		}
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"motcua/center/refusal"
 )
 
-// maxPark is the longest time a ticket is parked for: half a working day.
-const maxPark = 240
+// MaxParkMinutes is the longest time a ticket is parked for: half a working day.
+const MaxParkMinutes = 240
 
 // Park sets the ticket in hand aside for some minutes. The citizen keeps the place and
 // comes back by itself when the minutes are over.
@@ -15,7 +15,7 @@ type Park struct {
 	Counter CounterID
 	Staff   StaffID
 	Reason  ParkReason
-	Minutes int // 1 to 240
+	Minutes int // 1 to MaxParkMinutes
 }
 
 // Decide refuses without a ticket in hand.
@@ -24,7 +24,7 @@ func (x Park) Decide(d *Day, _ *Plan, at time.Time) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if x.Minutes < 1 || x.Minutes > maxPark {
+	if x.Minutes < 1 || x.Minutes > MaxParkMinutes {
 		return nil, refusal.BadMinutes
 	}
 	return []Event{TicketParked{ID: t.ID, Reason: x.Reason, ReturnAt: at.Add(time.Duration(x.Minutes) * time.Minute)}}, nil

@@ -1,5 +1,7 @@
 package records
 
+import "slices"
+
 // PrintMode is how a kiosk gives slips out. The zero value is PrintNone.
 type PrintMode string
 
@@ -11,16 +13,31 @@ const (
 	PrintBrowser PrintMode = "browser" // the kiosk's browser prints silently, and nobody knows whether
 )
 
+// PrintModes are all of them.
+func PrintModes() []PrintMode { return []PrintMode{PrintNone, PrintNetwork, PrintAgent, PrintBrowser} }
+
 // Valid reports whether the mode is one of the list.
-func (m PrintMode) Valid() bool {
-	return m == PrintNone || m == PrintNetwork || m == PrintAgent || m == PrintBrowser
+func (m PrintMode) Valid() bool { return slices.Contains(PrintModes(), m) }
+
+// SlipPaper is a paper of slips, and how many dots wide its printers print.
+type SlipPaper struct {
+	MM   int `json:"mm"`
+	Dots int `json:"dots"`
+}
+
+// SlipPapers are those that slips are drawn for, the usual one first.
+func SlipPapers() []SlipPaper { return []SlipPaper{{80, 576}, {58, 384}} }
+
+// Prints reports whether slips are drawn for a width in dots.
+func Prints(dots int) bool {
+	return slices.ContainsFunc(SlipPapers(), func(p SlipPaper) bool { return p.Dots == dots })
 }
 
 // Printing is how a kiosk gives slips out.
 type Printing struct {
 	Mode     PrintMode `json:"mode,omitempty"`
 	Address  string    `json:"address,omitempty"`   // host:port of a network printer
-	Width    int       `json:"width,omitempty"`     // in dots: 576 or 384; 0 is 576
+	Width    int       `json:"width,omitempty"`     // in dots, of one of SlipPapers; 0 is that of the first
 	LowAfter int       `json:"low_after,omitempty"` // slips on a roll until it is said to be low; 0: the printer says it
 }
 
@@ -30,7 +47,7 @@ func (p Printing) Complete() Printing {
 		p.Mode = PrintNone
 	}
 	if p.Width == 0 {
-		p.Width = 576
+		p.Width = SlipPapers()[0].Dots
 	}
 	return p
 }

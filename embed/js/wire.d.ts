@@ -1655,7 +1655,7 @@ export namespace records {
     mode?: records.PrintMode;
     /** host:port of a network printer */
     address?: string;
-    /** in dots: 576 or 384; 0 is 576 */
+    /** in dots, of one of SlipPapers; 0 is that of the first */
     width?: number;
     /** slips on a roll until it is said to be low; 0: the printer says it */
     low_after?: number;

@@ -1,6 +1,7 @@
 /** The documents that are on the desk, each with the number of originals, certified copies and plain copies. */
 
 import { Icon } from "/assets/js/icons.js";
+import { documentName } from "/assets/js/limits.js";
 import { html, useEffect, useRef } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { edit, faults, paper } from "./draft.js";
@@ -81,7 +82,7 @@ function PaperRow({ papers, row }) {
           rows="1"
           data-field=${path}
           aria-label=${t("dossier.document")}
-          maxlength="600"
+          maxlength=${documentName}
           value=${mine.name}
           spellcheck=${false}
           aria-invalid=${fault ? "true" : undefined}

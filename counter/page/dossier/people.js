@@ -1,5 +1,6 @@
 /** Who hands the dossier in, and whose it is when that is somebody else. */
 
+import * as limits from "/assets/js/limits.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { CardStrip } from "./card-strip.js";
@@ -47,7 +48,7 @@ function PersonFields({ who, person }) {
   });
   return html`
     <div class="grid">
-      <${Field} ...${field("name")} wide="wide" limit=${200} />
+      <${Field} ...${field("name")} wide="wide" limit=${limits.personName} />
       <${Field} ...${field("id_number")} mode="numeric" limit=${20} hint=${doubtNumber(person.id_number)} />
       <${Field}
         ...${field("phone")}
@@ -55,12 +56,12 @@ function PersonFields({ who, person }) {
         limit=${20}
         hint=${oddPhone(person.phone) ? t("dossier.phone.doubt") : ""}
       />
-      <${Field} ...${field("address")} wide="wide" limit=${300} />
+      <${Field} ...${field("address")} wide="wide" limit=${limits.address} />
       <${Field}
         ...${field("email")}
         wide="wide"
         mode="email"
-        limit=${100}
+        limit=${limits.email}
         hint=${oddEmail(person.email) ? t("dossier.email.doubt") : ""}
       />
     </div>

@@ -1,5 +1,6 @@
 /** Sets, fee, how the result goes back, and the note. */
 
+import { address, dossierNote } from "/assets/js/limits.js";
 import { html } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { edit } from "./draft.js";
@@ -51,7 +52,7 @@ export function Terms({ now }) {
               label=${t("dossier.post_address")}
               path="post_address"
               wide="wide"
-              limit=${300}
+              limit=${address}
               value=${now.post_address}
               onValue=${(/** @type {string} */ v) => edit({ post_address: v }, "post_address")}
             />
@@ -61,7 +62,7 @@ export function Terms({ now }) {
           label=${t("dossier.note")}
           path="note"
           wide="wide"
-          limit=${1000}
+          limit=${dossierNote}
           lines=${2}
           value=${now.note}
           onValue=${(/** @type {string} */ v) => edit({ note: v }, "note")}

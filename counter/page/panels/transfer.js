@@ -1,5 +1,6 @@
 /** Hands the number in hand over to another counter or line, with a note for whoever calls it there. */
 
+import { ticketNote } from "/assets/js/limits.js";
 import { html, useRef, useSignal } from "/assets/js/preact.js";
 import { language, t } from "/assets/js/texts.js";
 import { desk } from "../desk.js";
@@ -10,9 +11,6 @@ import { usePlaces } from "./places.js";
 import { following, grow } from "./typing.js";
 
 /** @typedef {{counter: string} | {line: string}} Target */
-
-/** Longest note in characters, see docs/protocol.md. */
-const longestNote = 200;
 
 export function TransferPanel() {
   const places = usePlaces();
@@ -156,7 +154,7 @@ function Note({ note }) {
       <input
         data-field="note"
         ref=${note}
-        maxlength=${longestNote}
+        maxlength=${ticketNote}
         placeholder=${t("transfer.note")}
         autocomplete="off"
       />

@@ -1,5 +1,7 @@
 /** What keys mean inside a panel, as plain rules. */
 
+import { parkMinutes } from "/assets/js/limits.js";
+
 /**
  * The digits after one more: they stay the beginning of one of the ids, or begin anew.
  * @param {string[]} ids
@@ -22,9 +24,6 @@ export function numberOf(line, digits) {
   return n > 0 ? line + String(n).padStart(3, "0") : "";
 }
 
-/** The longest time a ticket is set aside, in minutes. */
-const longest = 240;
-
 /**
  * The next round number of minutes up or down.
  * @param {number} minutes
@@ -33,7 +32,7 @@ const longest = 240;
  */
 export function stepped(minutes, way) {
   const round = way > 0 ? Math.floor(minutes / 5) * 5 + 5 : Math.ceil(minutes / 5) * 5 - 5;
-  return Math.min(longest, Math.max(1, round));
+  return Math.min(parkMinutes, Math.max(1, round));
 }
 
 /**
@@ -41,7 +40,7 @@ export function stepped(minutes, way) {
  * @param {number} minutes
  * @returns {boolean}
  */
-export const fitting = (minutes) => Number.isInteger(minutes) && minutes >= 1 && minutes <= longest;
+export const fitting = (minutes) => Number.isInteger(minutes) && minutes >= 1 && minutes <= parkMinutes;
 
 /**
  * The one after the present one, the first after the last.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fitting, following, grow, numberOf, stepped } from "./typing.js";
+import "../../../testdata/pages.js";
+
+const { fitting, following, grow, numberOf, stepped } = await import("./typing.js");
 
 test("digits grow towards a counter, or begin anew", () => {
   const ids = ["1", "2", "3", "10", "12"];

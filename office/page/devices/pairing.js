@@ -1,5 +1,6 @@
 /** A new device: its form, then the code that is typed on it once. */
 
+import { staffName } from "/assets/js/limits.js";
 import { Notice } from "/assets/js/notice.js";
 import { postOnce } from "/assets/js/once.js";
 import { html, useEffect, useState } from "/assets/js/preact.js";
@@ -54,7 +55,7 @@ function Form({ made, kiosks }) {
       </label>
       <label class="field">
         <span>${t("device.name")}</span>
-        <input name="name" data-field="name" required maxlength="80" />
+        <input name="name" data-field="name" required maxlength=${staffName} />
       </label>
       ${
         kind === "button"

@@ -1,6 +1,7 @@
 /** How a kiosk gives slips out: its printer's state, and the box that sets it. */
 
 import { Icon } from "/assets/js/icons.js";
+import { printModes, slipPapers, slipsBeforeLow } from "/assets/js/limits.js";
 import { lost } from "/assets/js/lost.js";
 import { Notice } from "/assets/js/notice.js";
 import { postOnce, putOnce } from "/assets/js/once.js";
@@ -11,8 +12,6 @@ import { Box } from "../supervise/assign.js";
 
 /** @typedef {import("/assets/js/wire.d.ts").office.KioskPrinting} Printing */
 /** @typedef {import("./devices.js").Device} Device */
-
-const modes = /** @type {const} */ (["none", "network", "agent", "browser"]);
 
 /** Whether the server knows how the printer stands. @param {Printing} printing */
 const known = ({ mode }) => mode === "network" || mode === "agent";
@@ -71,10 +70,10 @@ export function PrintingBox({ device, close, saved }) {
           <input name="address" data-field="address" value=${printing.address ?? ""} placeholder="192.168.1.50:9100" /></label>`}
         <label class="field"><span>${t("printer.width")}</span>
           <select name="width" data-field="width" value=${printing.width}>
-            <option value="576" selected=${printing.width === 576}>80 mm</option><option value="384" selected=${printing.width === 384}>58 mm</option>
+            ${slipPapers.map(({ mm, dots }) => html`<option key=${dots} value=${dots} selected=${printing.width === dots}>${mm} mm</option>`)}
           </select></label>
         ${prints && html`<label class="field"><span>${t("printer.low_after")}</span>
-          <input name="low_after" data-field="low-after" type="number" min="0" max="5000" value=${printing.low_after ?? 0} />
+          <input name="low_after" data-field="low-after" type="number" min="0" max=${slipsBeforeLow} value=${printing.low_after ?? 0} />
           <small>${t("printer.low_after.help", { n: printing.slips })}</small></label>`}
         <p class="quiet" data-printer=${printing.state}>${prints && mode === printing.mode ? stateOf(printing) : t(`printer.mode.${mode}.help`)}</p>
         <${Notice} ...${said} />
@@ -92,6 +91,6 @@ function Mode({ mode, choose }) {
   const change = (/** @type {Event} */ e) => choose(/** @type {Printing["mode"]} */ (/** @type {HTMLSelectElement} */ (e.target).value));
   return html`<label class="field"><span>${t("printer.mode")}</span>
     <select name="mode" data-field="mode" value=${mode} onChange=${change}>
-      ${modes.map((m) => html`<option key=${m} value=${m}>${t(`printer.mode.${m}`)}</option>`)}
+      ${printModes.map((m) => html`<option key=${m} value=${m}>${t(`printer.mode.${m}`)}</option>`)}
     </select></label>`;
 }

@@ -1,5 +1,6 @@
 /** The forms beside the list of staff: a new person, and a new password for one. */
 
+import { staffName } from "/assets/js/limits.js";
 import { Notice } from "/assets/js/notice.js";
 import { postOnce } from "/assets/js/once.js";
 import { html, useEffect, useRef, useState } from "/assets/js/preact.js";
@@ -28,7 +29,7 @@ export function NewPerson({ done }) {
       <h2>${t("people.add")}</h2>
       <label class="field">
         <span>${t("people.name")}</span>
-        <input name="name" data-field="name" required maxlength="200" />
+        <input name="name" data-field="name" required maxlength=${staffName} />
       </label>
       <label class="field">
         <span>${t("people.username")}</span>

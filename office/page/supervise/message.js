@@ -1,6 +1,7 @@
 /** A message to the screens of a hall, and those that stand now. */
 
 import { Icon } from "/assets/js/icons.js";
+import { noticeMinutes, noticeText } from "/assets/js/limits.js";
 import { html, useState } from "/assets/js/preact.js";
 import { t } from "/assets/js/texts.js";
 import { hm } from "/assets/js/time.js";
@@ -10,8 +11,7 @@ import { removeNotice } from "./deeds.js";
 /** @typedef {import("./watching.js").Supervision} Supervision */
 
 /** For how many minutes a message may stand, as the form offers them. */
-const spans = [15, 30, 60, 120, 240, 480];
-const longest = 200;
+const spans = [15, 30, 60, 120, 240, noticeMinutes];
 
 /** @param {{seen: Supervision}} props */
 export function Message({ seen }) {
@@ -34,7 +34,7 @@ export function Message({ seen }) {
           <input
             data-field="message"
             value=${text}
-            maxlength=${longest}
+            maxlength=${noticeText}
             autocomplete="off"
             onInput=${(/** @type {InputEvent} */ e) => setText(/** @type {HTMLInputElement} */ (e.target).value)}
           />
