@@ -198,6 +198,34 @@ func TestAPageOfAnotherPortChangesNothing(t *testing.T) {
 	clerk.Must(http.StatusOK, "POST", "/api/v1/counters/1/call-next", nil, nil)
 }
 
+// TestAnotherOriginChangesNothingOnPlainHTTP asks as browsers do where the centre's name is no
+// trustworthy origin: without Sec-Fetch-Site.
+func TestAnotherOriginChangesNothingOnPlainHTTP(t *testing.T) {
+	t.Parallel()
+	h := servertest.Open(t)
+	h.Kiosk().Take("A", "")
+	clerk := h.ClerkAt("1")
+	for _, origin := range []string{"http://motcua.test:8081", "http://127.0.0.1", "https://evil.example", "null", "http://%zz"} {
+		clerk.Header.Set("Origin", origin)
+		clerk.Refused(http.StatusForbidden, "origin_not_allowed", "POST", "/api/v1/counters/1/call-next", nil)
+	}
+	clerk.Header.Set("Origin", h.URL)
+	clerk.Must(http.StatusOK, "POST", "/api/v1/counters/1/call-next", nil, nil)
+}
+
+// TestAStrangersForwardingIsNotBelieved sends the headers of a proxy that is not there.
+func TestAStrangersForwardingIsNotBelieved(t *testing.T) {
+	t.Parallel()
+	h := servertest.Open(t)
+	kiosk := h.Kiosk()
+	for name, value := range map[string]string{"X-Forwarded-Host": strings.Repeat("e", 2900) + ".example", "X-Forwarded-Proto": "javascript", "X-Forwarded-For": "10.0.0.1"} {
+		kiosk.Header.Set(name, value)
+	}
+	if taken := kiosk.Take("A", ""); !strings.HasPrefix(taken.FollowURL, h.URL+"/t/") {
+		t.Errorf("the phone is sent to %.60s", taken.FollowURL)
+	}
+}
+
 func TestAnswersSpeakTheReadersLanguage(t *testing.T) {
 	t.Parallel()
 	h := servertest.Open(t)

@@ -11,6 +11,8 @@ import (
 	"log/slog"
 	"net"
 	"net/netip"
+	"net/url"
+	"strings"
 	"sync"
 	"time"
 
@@ -195,6 +197,9 @@ func (s *Server) build() error {
 		WriteTimeout:          writeTimeout,
 		IdleTimeout:           idleTimeout,
 		ErrorHandler:          answers.handle,
+		// Nobody stands in front of the program, so X-Forwarded-Host and -Proto are a stranger's
+		// words: they would go into the addresses that slips and phones are told.
+		EnableTrustedProxyCheck: true,
 	})
 	s.app.Server().Handler = knownMethods(s.app.Handler())
 	s.app.Use(headers)
@@ -209,12 +214,27 @@ func (s *Server) build() error {
 func headers(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderXContentTypeOptions, "nosniff")
 	c.Set(fiber.HeaderReferrerPolicy, "no-referrer")
-	// A SameSite cookie goes along from another port of the same machine, and a step at
-	// the counter needs no body. Browsers say where a request comes from; devices do not.
-	if site := c.Get("Sec-Fetch-Site"); c.Method() != fiber.MethodGet && c.Method() != fiber.MethodHead && (site == "cross-site" || site == "same-site") {
+	if c.Method() != fiber.MethodGet && c.Method() != fiber.MethodHead && foreign(c) {
 		return refusal.OriginNotAllowed
 	}
 	return c.Next()
+}
+
+// foreign reports whether a browser says that a request comes from a page of another origin.
+// A SameSite cookie goes along from another port of the same machine, and a step at the
+// counter needs no body. Sec-Fetch-Site is sent to trustworthy origins only, which http on a
+// name of the local network is not; Origin is sent with every request that is not a GET.
+// Devices send neither.
+func foreign(c *fiber.Ctx) bool {
+	if site := c.Get("Sec-Fetch-Site"); site == "cross-site" || site == "same-site" {
+		return true
+	}
+	origin := c.Get(fiber.HeaderOrigin)
+	if origin == "" {
+		return false
+	}
+	from, err := url.Parse(origin)
+	return err != nil || !strings.EqualFold(from.Host, string(c.Request().Host()))
 }
 
 func (s *Server) mountAPI() error {
