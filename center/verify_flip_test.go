@@ -1,7 +1,9 @@
 package center
 
 import (
+	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -11,7 +13,10 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"motcua/center/dossier"
 	"motcua/center/journal"
+	"motcua/center/queue"
+	"motcua/center/refusal"
 )
 
 // flips is how many single bits are flipped; the environment asks for more.
@@ -169,4 +174,61 @@ func TestNoFileMakesVerifyFall(t *testing.T) {
 		said(fmt.Sprint("without page ", page), blank, used[page])
 	}
 	said("of something else", []byte("PK\x03\x04 a picture of a cat"), true)
+}
+
+// TestNoFlippedBitMakesAStartFall flips one bit at a time and lives on with the file: a start
+// says what is wrong or goes on, readers are answered or refused, and nothing panics.
+func TestNoFlippedBitMakesAStartFall(t *testing.T) {
+	n := flips / 5
+	if more, err := strconv.Atoi(os.Getenv("MOTCUA_FLIPS")); err == nil {
+		n = more / 5
+	}
+	o := everything(t)
+	for i := range 100 {
+		o.take("A", fmt.Sprint("tap", i))
+	}
+	if err := o.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(filepath.Join(o.options.Dir, DataFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	living := livingBytes(t, filepath.Join(o.options.Dir, DataFile), whole)
+	file := whole[:(living[len(living)-1]+65536)/65536*65536]
+	o.options.Dir = t.TempDir()
+	random := rand.New(rand.NewPCG(11, 3))
+	refused, told := 0, 0
+	for range n {
+		at, bit := living[random.IntN(len(living))], byte(1)<<random.IntN(8)
+		file[at] ^= bit
+		if err := os.WriteFile(filepath.Join(o.options.Dir, DataFile), file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		file[at] ^= bit
+		c, err := Open(context.Background(), o.options)
+		if err != nil {
+			refused++
+			continue
+		}
+		if c.Damages() > 0 {
+			told++
+		}
+		for _, code := range []dossier.Code{"H14.01-261124-0001", "H14.01-261125-0002"} {
+			if _, _, _, err := c.Dossier(code); err != nil && !errors.Is(err, refusal.RowDamaged) {
+				t.Errorf("byte %d: the dossier %s: %v", at, code, err)
+			}
+		}
+		if _, err := c.Audit(0, MaxAudit); err != nil && !errors.Is(err, refusal.RowDamaged) {
+			t.Errorf("byte %d: the audit: %v", at, err)
+		}
+		_, err = c.Do(context.Background(), kiosk, TakeNumber{Line: "A", Priority: queue.Ordinary, Token: "after"})
+		if _, known := refusal.Of(err); err != nil && !known {
+			t.Errorf("byte %d: a number: %v", at, err)
+		}
+		if err := c.Close(); err != nil {
+			t.Errorf("byte %d: closing: %v", at, err)
+		}
+	}
+	t.Logf("%d bits flipped: %d starts refused, %d told of it", n, refused, told)
 }

@@ -115,6 +115,10 @@ func TestVerifyNamesEveryTableThatIsBroken(t *testing.T) {
 		if !slices.Contains(removable, bucket) {
 			named("a missing row", key, nil)
 		}
+		err := verify(copyOf(t, o.options.Dir, func(tx *bbolt.Tx) error { return tx.Bucket([]byte(bucket)).Delete([]byte(key)) }))
+		if err == nil || !strings.Contains(err.Error(), bucket) {
+			t.Errorf("a row of %s that the disk lost: verify says %v", bucket, err)
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ func (w *walk) free() {
 		w.damaged(w.head.free, "", "the list of free pages: %v", err)
 		return
 	}
-	free := make(map[uint64]bool, len(ids))
+	free := make([]bool, w.head.end)
 	for _, id := range ids {
 		free[id] = true
 		if w.used[id] {

@@ -27,14 +27,15 @@ type Visitor struct {
 type walk struct {
 	*File
 	Visitor
-	used  map[uint64]bool
+	used  []bool // by page
 	found []*Damage
 }
 
 // Walk visits everything that the newest commit leads to, and returns what is not as it
 // should be: every page must be used once or be free, and be itself.
 func (f *File) Walk(v Visitor) []*Damage {
-	w := &walk{File: f, Visitor: v, used: map[uint64]bool{0: true, 1: true}}
+	w := &walk{File: f, Visitor: v, used: make([]bool, f.head.end)}
+	w.used[0], w.used[1] = true, true
 	w.node("", f.head.root, nil, nil, 0, maxDepth)
 	if f.head.sequence != 0 {
 		w.damaged(0, "", "the list of tables has a sequence")
