@@ -47,7 +47,7 @@ bench:
 	@.ci/bench
 
 soak:
-	MOTCUA_FLIPS=10000 go test -count=1 -timeout 60m ./center -run EveryFlippedBit
+	MOTCUA_FLIPS=10000 go test -count=1 -timeout 60m ./center -run FlippedBit
 	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./server -run 'Kill|SixtyFour'
 	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./browser -run 'ADayOf|Everybody|Drumming|NetworkIsCut'
 

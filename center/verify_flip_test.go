@@ -5,9 +5,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -91,9 +93,14 @@ func TestEveryFlippedBitIsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	living := livingBytes(t, filepath.Join(o.options.Dir, DataFile), whole)
-	isLiving := map[int]bool{}
+	isLiving, byPage := map[int]bool{}, map[int][]int{}
 	for _, at := range living {
 		isLiving[at] = true
+		byPage[at/os.Getpagesize()] = append(byPage[at/os.Getpagesize()], at)
+	}
+	var pages [][]int
+	for _, page := range slices.Sorted(maps.Keys(byPage)) {
+		pages = append(pages, byPage[page])
 	}
 	end := living[len(living)-1] + 1
 	file := whole[:(end+65535)/65536*65536]
@@ -118,7 +125,11 @@ func TestEveryFlippedBitIsFound(t *testing.T) {
 	missed := 0
 	for i := range n {
 		at, bit := living[random.IntN(len(living))], byte(1)<<random.IntN(8)
-		if i%20 == 0 { // and now and then where nothing is
+		switch {
+		case i%2 == 0: // the pages that lead to all others hold few bytes
+			page := pages[random.IntN(len(pages))]
+			at = page[random.IntN(len(page))]
+		case i%19 == 0: // and now and then where nothing is
 			at = random.IntN(end)
 		}
 		if _, err := f.WriteAt([]byte{file[at] ^ bit}, int64(at)); err != nil {

@@ -207,13 +207,10 @@ func (x *examiner) end() {
 // endOfTables holds every table against its digest.
 func (x *examiner) endOfTables() {
 	for _, name := range slices.Sorted(maps.Keys(x.tables)) {
-		if name == metaBucket || name == string(bucketJournal) {
-			continue
-		}
-		if x.tables[name].sequence != 0 {
+		if x.tables[name].sequence != 0 && name != string(bucketJournal) {
 			x.damaged(fmt.Errorf("the table %s has a sequence", name))
 		}
-		if name == records.DigestBucket {
+		if name == metaBucket || name == string(bucketJournal) || name == records.DigestBucket {
 			continue
 		}
 		switch noted, found := x.digests[name]; {
