@@ -75,24 +75,20 @@ func open(path string, readOnly bool) (*Bolt, error) {
 		Timeout:         lockTimeout,
 		ReadOnly:        readOnly,
 		FreelistType:    bbolt.FreelistMapType,
-		InitialMmapSize: mmapSize,
+		InitialMmapSize: reservation(),
 		OpenFile: func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
 			locked, err = os.OpenFile(name, flag, mode)
 			return locked, err
 		},
 	}
 	db, err := openGuarded(path, options)
-	if errors.Is(err, syscall.ENOMEM) { // a process that may use little address space
-		options.InitialMmapSize = 0
-		db, err = openGuarded(path, options)
-	}
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return nil, fmt.Errorf("%s: %w", path, ErrLocked)
 	case errors.Is(err, fs.ErrPermission):
 		return nil, fmt.Errorf("opening the data file: %w; run the program as the owner of the folder", err)
 	case errors.Is(err, syscall.ENOMEM):
-		return nil, fmt.Errorf("opening the data file %s: %w; the limit of the process's address space (ulimit -v) is smaller than the file, raise it", path, err)
+		return nil, fmt.Errorf("opening the data file %s: %w; the limit of the process's address space (ulimit -v) is too small for the file and the program, raise it", path, err)
 	case err != nil:
 		return nil, fmt.Errorf("opening the data file %s: %w", path, err)
 	}
@@ -105,6 +101,17 @@ func open(path string, readOnly bool) (*Bolt, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	return b, nil
+}
+
+// reservation is how much address space the file is mapped into: no more than the file
+// needs where the process may use little of it (ulimit -v), as the rest of the program needs
+// some gigabytes. There a writer waits for the readers when the file grows.
+func reservation() int {
+	var limit syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_AS, &limit); err == nil && limit.Cur < 8*mmapSize {
+		return 0
+	}
+	return mmapSize
 }
 
 func openGuarded(path string, options *bbolt.Options) (db *bbolt.DB, err error) {
