@@ -21,13 +21,16 @@ func (s *screen) fingers(text string) {
 	s.keys(text, 60)
 }
 
-// keys types a text and Enter with so many milliseconds between two keys.
+// keys types a text and Enter with so many milliseconds between two keys. A scanner's keys say
+// themselves when they came: a busy machine must not make fingers of them.
 func (s *screen) keys(text string, gap int) {
 	s.t.Helper()
 	_, err := s.Page.Timeout(patience).Eval(`async (text, gap) => {
+		let at = performance.now();
 		for (const key of [...text, "Enter"]) {
 			const target = document.activeElement ?? document.body;
 			const event = new KeyboardEvent("keydown", { key, code: key === "Enter" ? "Enter" : "", bubbles: true, cancelable: true });
+			if (!gap) Object.defineProperty(event, "timeStamp", { value: (at += 4) });
 			const untouched = target.dispatchEvent(event);
 			if (untouched && key !== "Enter" && target.matches("input, textarea")) document.execCommand("insertText", false, key);
 			if (gap) await new Promise((go) => setTimeout(go, gap));
