@@ -17,24 +17,24 @@ import (
 // package of their own, such as kiosk_test, they ask the whole server through server/servertest.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"center/settings", "kiosk", "phone", "display", "counter", "office", "gallery", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
-	"kiosk":           {"center/settings", "center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "printing", "qrsvg", "etag", "ratelimit"},
-	"phone":           {"center/settings", "center", "center/queue", "center/catalog", "center/records", "qrsvg"},
+	"server":          {"center/ids", "center/settings", "kiosk", "phone", "display", "counter", "office", "gallery", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
+	"kiosk":           {"center/ids", "center/settings", "center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "printing", "qrsvg", "etag", "ratelimit"},
+	"phone":           {"center/ids", "center/settings", "center", "center/queue", "center/catalog", "center/records", "qrsvg"},
 	"qrsvg":           {},
-	"printing":        {"center/settings", "center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
+	"printing":        {"center/ids", "center/settings", "center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
 	"display":         {"center/settings", "center", "center/queue", "etag", "ratelimit", "socket"},
-	"counter":         {"center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
-	"office":          {"center/settings", "center", "center/queue", "center/dossier", "center/catalog", "center/records"},
+	"counter":         {"center/ids", "center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
+	"office":          {"center/ids", "center/settings", "center", "center/queue", "center/dossier", "center/catalog", "center/records"},
 	"paper/form":      {"center/dossier", "paper/printable"},
 	"paper/slip":      {"center/queue", "paper/escpos", "paper/printable"},
 	"paper/escpos":    {},
 	"paper/printable": {},
 	"center/refusal":  {},
 	"center/clock":    {},
-	"center":          {"center/clock", "center/settings", "center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
-	"center/queue":    {"center/enum"},
-	"center/dossier":  {"center/enum", "center/check"},
-	"center/catalog":  {"center/enum", "center/check"},
+	"center":          {"center/ids", "center/clock", "center/settings", "center/localtime", "center/check", "center/card", "center/queue", "center/dossier", "center/catalog", "center/journal", "center/records"},
+	"center/queue":    {"center/ids", "center/enum"},
+	"center/dossier":  {"center/ids", "center/enum", "center/check"},
+	"center/catalog":  {"center/ids", "center/enum", "center/check"},
 	"center/journal":  {"center/records", "center/pages"},
 	"center/pages":    {},
 	"center/card":     {"center/check"},
@@ -50,9 +50,10 @@ var arrows = map[string][]string{
 	"agent/message":   {},
 
 	"center/check":     {"center/refusal"},
+	"center/ids":       {},
 	"center/enum":      {},
 	"center/localtime": {},
-	"center/settings":  {"center/check", "center/queue", "center/dossier", "center/catalog", "center/localtime", "center/refusal"},
+	"center/settings":  {"center/ids", "center/check", "center/queue", "center/dossier", "center/catalog", "center/localtime", "center/refusal"},
 
 	"paper/escpos/escpostest":    {"paper/escpos"},
 	"center/journal/journaltest": {"center/journal"},
@@ -78,7 +79,7 @@ var homes = map[string][]string{
 }
 
 // pure packages import the standard library and x/text only.
-var pure = []string{"center/enum", "languages", "center/settings", "center/check", "center/clock", "center/localtime", "center/pages", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
+var pure = []string{"center/ids", "center/enum", "languages", "center/settings", "center/check", "center/clock", "center/localtime", "center/pages", "center/refusal", "center/queue", "center/dossier", "center/catalog", "center/card", "paper/escpos", "paper/printable"}
 
 // unreachable are what a room must not carry even through others: rooms, with all that is in
 // them, and libraries.

@@ -3,6 +3,7 @@ package center
 import (
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/records"
@@ -11,7 +12,7 @@ import (
 // accounts are what may sign in: members of staff, their sessions, and devices.
 type accounts struct {
 	Staff    map[queue.StaffID]records.Staff
-	Devices  map[DeviceID]records.Device
+	Devices  map[ids.Device]records.Device
 	Sessions map[string]records.Session // by the hash of the cookie
 }
 
@@ -25,8 +26,8 @@ var (
 			}
 		},
 	})
-	deviceTable = tableOf("devices", func(s *State) map[DeviceID]records.Device { return s.Devices }, says[DeviceID, records.Device]{
-		follow: func(_ *verifier, w wants[DeviceID, records.Device], e event, _ *journal.Record) {
+	deviceTable = tableOf("devices", func(s *State) map[ids.Device]records.Device { return s.Devices }, says[ids.Device, records.Device]{
+		follow: func(_ *verifier, w wants[ids.Device, records.Device], e event, _ *journal.Record) {
 			if e, ok := e.(DeviceChanged); ok {
 				w.must(e.Device, func(d records.Device, _ []byte) bool {
 					return d.ID == string(e.Device) && d.Active == (e.What != Revoked)
@@ -53,20 +54,20 @@ var (
 )
 
 func newAccounts() accounts {
-	return accounts{Staff: map[queue.StaffID]records.Staff{}, Devices: map[DeviceID]records.Device{}, Sessions: map[string]records.Session{}}
+	return accounts{Staff: map[queue.StaffID]records.Staff{}, Devices: map[ids.Device]records.Device{}, Sessions: map[string]records.Session{}}
 }
 
 // Acts reports whether a device may do anything: it was not revoked, nor was the kiosk that
 // it belongs to.
-func (a *accounts) Acts(id DeviceID) bool {
+func (a *accounts) Acts(id ids.Device) bool {
 	d := a.Devices[id]
-	return d.Active && (d.Kind != records.Agent || a.Devices[DeviceID(d.Kiosk)].Active)
+	return d.Active && (d.Kind != records.Agent || a.Devices[ids.Device(d.Kiosk)].Active)
 }
 
 // DeviceByToken finds a device that acts by the hash of its token.
 func (a *accounts) DeviceByToken(hash string) (records.Device, bool) {
 	for _, d := range a.Devices {
-		if a.Acts(DeviceID(d.ID)) && d.Token != "" && d.Token == hash {
+		if a.Acts(ids.Device(d.ID)) && d.Token != "" && d.Token == hash {
 			return d, true
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"motcua/center/catalog"
 	"motcua/center/dossier"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/settings"
@@ -61,7 +62,7 @@ func everything(t *testing.T) *office {
 	o.do(operator, AddDevice{ID: "k1", Kind: records.Kiosk, Name: "Kiosk 1", Token: "token"})
 	o.numberRules(func(r *settings.NumberRules) { r.OnePerCard, r.Rating = true, true })
 	_, revision := o.words()
-	o.do(clerk, ChangeSynonyms{Items: []catalog.Synonym{{Phrase: "đẻ", Language: "vi", Codes: []catalog.Code{"1.001193"}, Weight: 100}}, Revision: revision})
+	o.do(clerk, ChangeSynonyms{Items: []catalog.Synonym{{Phrase: "đẻ", Language: "vi", Codes: []ids.Procedure{"1.001193"}, Weight: 100}}, Revision: revision})
 	var measured queue.Calibration
 	measured.All[0].Waits = 7
 	o.do(Actor{Kind: Clock}, maintenance{calibration: &measured})
@@ -271,8 +272,8 @@ func (r *randomOffice) ofTheOffice(i int, staff queue.StaffID) []Decision {
 	return []Decision{
 		AddStaff{Username: staff, Name: "Cán bộ", Role: records.Clerk, Password: "hash"}, ChangeStaff{Username: "mai", What: pick(r, Disabled, Enabled, NewPassword), Password: "other"},
 		SignIn{Staff: staff, Key: fmt.Sprint("cookie ", i), For: time.Hour, Renewed: pick(r, "", "new"), Checked: "hash"}, SignOut{Key: fmt.Sprint("cookie ", r.IntN(i+1))},
-		AddDevice{ID: DeviceID(id), Kind: pick(r, records.Kiosk, records.Display), Name: "Máy", Pairing: "code"}, PairDevice{Pairing: "code", Token: "token"},
-		RevokeDevice{ID: "d3"}, RenameDevice{ID: DeviceID(id), Name: fmt.Sprint("Máy ", i)}, SetPrinting{Kiosk: DeviceID(id), Printing: records.Printing{Mode: records.PrintBrowser}},
+		AddDevice{ID: ids.Device(id), Kind: pick(r, records.Kiosk, records.Display), Name: "Máy", Pairing: "code"}, PairDevice{Pairing: "code", Token: "token"},
+		RevokeDevice{ID: "d3"}, RenameDevice{ID: ids.Device(id), Name: fmt.Sprint("Máy ", i)}, SetPrinting{Kiosk: ids.Device(id), Printing: records.Printing{Mode: records.PrintBrowser}},
 		ChangeSettings{Section: rules, Revision: seen}, ChangeSynonyms{Items: words[:r.IntN(len(words)+1)], Revision: revision}, ChangeSynonyms{Shipped: true, Revision: revision},
 		PostNotice{ID: notice, Text: "Thông báo", Minutes: 1 + r.IntN(30)}, RemoveNotice{ID: notice}, UndoAction{Action: act}, AnswerHelp{Call: HelpID(act)},
 		Supervise{Decision: pick[DayDecision](r, queue.ChangeLine{Line: "B", Closed: r.IntN(2) == 0}, queue.AssignCounter{Counter: "1", Lines: []queue.LineID{"A", "B"}}, queue.ChangeCounter{Counter: "2", Closed: r.IntN(2) == 0})},

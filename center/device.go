@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/refusal"
@@ -16,8 +17,8 @@ const PairingTime = 10 * time.Minute
 
 // DeviceChanged notes a change to a device; the record holds the rest.
 type DeviceChanged struct {
-	Device DeviceID `json:"device"`
-	What   What     `json:"what"`
+	Device ids.Device `json:"device"`
+	What   What       `json:"what"`
 }
 
 // Kind names the event in the journal.
@@ -29,14 +30,14 @@ var _ = register[DeviceChanged](nil)
 // made by the caller, as a decision makes nothing up. With Token the device is
 // paired at once.
 type AddDevice struct {
-	ID      DeviceID
+	ID      ids.Device
 	Kind    records.DeviceKind
 	Name    string
 	Hall    queue.HallID
 	Counter queue.CounterID
-	Kiosk   DeviceID // of an agent: the kiosk that it belongs to
-	Pairing string   // the hash of the code
-	Token   string   // the hash of the token
+	Kiosk   ids.Device // of an agent: the kiosk that it belongs to
+	Pairing string     // the hash of the code
+	Token   string     // the hash of the token
 }
 
 func (x AddDevice) decide(s *State, at time.Time) (change, error) {
@@ -83,7 +84,7 @@ func (x PairDevice) decide(s *State, at time.Time) (change, error) {
 
 // RevokeDevice ends a device's token for good.
 type RevokeDevice struct {
-	ID DeviceID
+	ID ids.Device
 }
 
 func (x RevokeDevice) decide(s *State, _ time.Time) (change, error) {
@@ -96,10 +97,12 @@ func (x RevokeDevice) decide(s *State, _ time.Time) (change, error) {
 }
 
 func deviceChange(d records.Device, what What) (change, error) {
-	id := DeviceID(d.ID)
+	id := ids.Device(d.ID)
 	ch := change{events: []event{DeviceChanged{Device: id, What: what}}}
 	return ch, ch.put(deviceTable.put(id, d))
 }
 
 // PairingEnds is when the pairing code of a device can be used no more, as a time of day.
-func (s *State) PairingEnds(id DeviceID) time.Time { return s.Devices[id].PairingExpires.Add(s.moved) }
+func (s *State) PairingEnds(id ids.Device) time.Time {
+	return s.Devices[id].PairingExpires.Add(s.moved)
+}

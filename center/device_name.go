@@ -3,12 +3,13 @@ package center
 import (
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/refusal"
 )
 
 // RenameDevice gives a device another name, by which staff know it.
 type RenameDevice struct {
-	ID   DeviceID
+	ID   ids.Device
 	Name string
 }
 

@@ -29,9 +29,6 @@ const (
 	Renamed     What = "renamed"
 )
 
-// DeviceID names a device.
-type DeviceID string
-
 // Hash is the SHA-256 of something that is not in the event, in hexadecimal.
 type Hash string
 

@@ -52,10 +52,10 @@ func TestAnUnknownKindIsNotSkipped(t *testing.T) {
 // bounded are the named texts that an event may hold: identifiers, codes and words of
 // a list. Free text may name a person, so a plain string is not among them.
 var bounded = map[string]bool{
-	"queue.ServiceDay": true, "queue.TicketID": true, "queue.Number": true, "queue.LineID": true, "queue.ProcedureCode": true,
-	"queue.Token": true, "queue.KioskID": true, "queue.CounterID": true, "queue.StaffID": true, "queue.Visit": true,
-	"dossier.Code": true, "dossier.AgencyCode": true, "dossier.Date": true, "dossier.ProcedureCode": true, "dossier.TicketNumber": true,
-	"center.What": true, "center.DeviceID": true, "center.Hash": true, "center.NoticeID": true, "settings.SectionName": true, "center.BookingID": true, "center.RatingReason": true,
+	"queue.ServiceDay": true, "queue.TicketID": true, "queue.Number": true, "queue.LineID": true, "ids.Procedure": true, "ids.Device": true,
+	"queue.Token": true, "queue.CounterID": true, "queue.StaffID": true, "queue.Visit": true,
+	"dossier.Code": true, "dossier.AgencyCode": true, "dossier.Date": true, "dossier.TicketNumber": true,
+	"center.What": true, "center.Hash": true, "center.NoticeID": true, "settings.SectionName": true, "center.BookingID": true, "center.RatingReason": true,
 }
 
 func TestNoEventCanHoldFreeText(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"motcua/center/catalog"
+	"motcua/center/ids"
 )
 
 // Guide is what leads citizens to their procedure beside the catalogue, as the program
@@ -94,7 +95,7 @@ func (s *State) finder() *catalog.Finder {
 func (s *State) Find(q catalog.Query) (hits []catalog.Hit, total int) { return s.finder().Find(q) }
 
 // Commonest are the procedures that people come for most at this centre, at most n.
-func (s *State) Commonest(n int) []catalog.Code { return s.finder().Commonest(n) }
+func (s *State) Commonest(n int) []ids.Procedure { return s.finder().Commonest(n) }
 
 // LifeEvents are the doors by what happened in people's lives.
 func (s *State) LifeEvents() []catalog.LifeEvent { return s.search.shipped.events }

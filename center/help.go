@@ -3,6 +3,7 @@ package center
 import (
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/journal"
 	"motcua/center/queue"
 	"motcua/center/refusal"
@@ -22,8 +23,8 @@ type HelpID uint64
 
 // HelpCalled notes that somebody at a kiosk called for staff. A repeat has the same Call.
 type HelpCalled struct {
-	Call   HelpID   `json:"call"`
-	Device DeviceID `json:"device"`
+	Call   HelpID     `json:"call"`
+	Device ids.Device `json:"device"`
 }
 
 // HelpAnswered notes that a member of staff goes there.
@@ -43,7 +44,7 @@ var (
 // HelpCall is a call for help of today. It holds nothing about who called.
 type HelpCall struct {
 	ID       HelpID
-	Device   DeviceID
+	Device   ids.Device
 	At       time.Time // the first call
 	Last     time.Time
 	Times    int
@@ -71,7 +72,7 @@ func (all helps) HelpCalls(at time.Time) []HelpCall {
 }
 
 // HelpOf is a kiosk's call that stands, or was answered just now.
-func (all helps) HelpOf(device DeviceID, at time.Time) (HelpCall, bool) {
+func (all helps) HelpOf(device ids.Device, at time.Time) (HelpCall, bool) {
 	for i := len(all) - 1; i >= 0; i-- {
 		if h := all[i]; h.Device == device {
 			return h, h.stands(at) || !h.Answered.IsZero() && at.Sub(h.Answered) < helpThanks
@@ -81,7 +82,7 @@ func (all helps) HelpOf(device DeviceID, at time.Time) (HelpCall, bool) {
 }
 
 // KioskOfHelp is the kiosk from which today's call with that id came, empty for none.
-func (all helps) KioskOfHelp(id HelpID) DeviceID {
+func (all helps) KioskOfHelp(id HelpID) ids.Device {
 	for _, h := range all {
 		if h.ID == id {
 			return h.Device
@@ -93,7 +94,7 @@ func (all helps) KioskOfHelp(id HelpID) DeviceID {
 // CallHelp calls for staff from a kiosk. While its call stands it rings again after
 // HelpRepeat, and earlier changes nothing.
 type CallHelp struct {
-	Device DeviceID
+	Device ids.Device
 }
 
 func (x CallHelp) decide(s *State, at time.Time) (change, error) {

@@ -66,7 +66,7 @@ func (x LodgeDossier) decide(s *State, at time.Time) (change, error) {
 	}
 	l := x.Lodge
 	l.Agency, l.AgencyName, l.Resolver = s.Settings.CodeOfAgency(p.Agency), s.Settings.Centre.FullName(), p.Agency
-	l.Procedure, l.ProcedureName = dossier.ProcedureCode(p.Code), p.Name
+	l.Procedure, l.ProcedureName = p.Code, p.Name
 	l.Ticket = dossier.TicketNumber(x.Ticket)
 	l.ReceivedBy = string(x.Staff)
 	if p.TimeLimit != nil {

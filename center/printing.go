@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/records"
 	"motcua/center/refusal"
 )
@@ -20,7 +21,7 @@ const (
 
 // SetPrinting says how a kiosk gives slips out.
 type SetPrinting struct {
-	Kiosk    DeviceID
+	Kiosk    ids.Device
 	Printing records.Printing
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -14,13 +15,13 @@ type BookingID string
 // Booking is an appointment from when it is booked until it is checked in, given up, or
 // its day is over. Token is its phone's and becomes that of the ticket.
 type Booking struct {
-	ID        BookingID           `json:"id"`
-	Token     queue.Token         `json:"token"`
-	Line      queue.LineID        `json:"line"`
-	Procedure queue.ProcedureCode `json:"procedure,omitempty"`
-	From      time.Time           `json:"from"`
-	To        time.Time           `json:"to"`
-	Holder    HolderKey           `json:"holder"`
+	ID        BookingID     `json:"id"`
+	Token     queue.Token   `json:"token"`
+	Line      queue.LineID  `json:"line"`
+	Procedure ids.Procedure `json:"procedure,omitempty"`
+	From      time.Time     `json:"from"`
+	To        time.Time     `json:"to"`
+	Holder    HolderKey     `json:"holder"`
 }
 
 // BookingChanged notes that an appointment was booked (Added), given up (Revoked),

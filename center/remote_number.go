@@ -3,6 +3,7 @@ package center
 import (
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
@@ -48,8 +49,8 @@ func (x TakeRemoteNumber) decide(s *State, at time.Time) (change, error) {
 }
 
 // remoteLine is the line that a phone asks for, by itself or by a procedure.
-func (s *State) remoteLine(line queue.LineID, procedure string) (queue.LineID, queue.ProcedureCode, error) {
-	var code queue.ProcedureCode
+func (s *State) remoteLine(line queue.LineID, procedure string) (queue.LineID, ids.Procedure, error) {
+	var code ids.Procedure
 	if procedure != "" {
 		p, err := s.Procedure(procedure)
 		if err != nil {
@@ -58,7 +59,7 @@ func (s *State) remoteLine(line queue.LineID, procedure string) (queue.LineID, q
 		if err := s.handledHere(p, queue.ForProcedure); err != nil {
 			return "", "", err
 		}
-		code = queue.ProcedureCode(p.Code)
+		code = p.Code
 		if line == "" {
 			line = s.Settings.LineOf(p)
 		}

@@ -3,6 +3,7 @@ package center
 import (
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 )
@@ -12,7 +13,7 @@ import (
 // so that no crash forgets it.
 type WithSlip struct {
 	Decision Decision
-	Kiosk    DeviceID
+	Kiosk    ids.Device
 }
 
 func (x WithSlip) decide(s *State, at time.Time) (change, error) {
@@ -20,12 +21,12 @@ func (x WithSlip) decide(s *State, at time.Time) (change, error) {
 	if err != nil || ch.ticket == "" || len(ch.events) == 0 || !s.Prints(x.Kiosk) {
 		return ch, err
 	}
-	ch.events = append(ch.events, queue.SlipNoted{ID: ch.ticket, Kiosk: queue.KioskID(x.Kiosk), State: queue.SlipWaiting})
+	ch.events = append(ch.events, queue.SlipNoted{ID: ch.ticket, Kiosk: x.Kiosk, State: queue.SlipWaiting})
 	return ch, nil
 }
 
 // Prints reports whether the server gives a kiosk's slips out.
-func (s *State) Prints(kiosk DeviceID) bool {
+func (s *State) Prints(kiosk ids.Device) bool {
 	d := s.Devices[kiosk]
 	return d.Active && (d.Printing.Mode == records.PrintNetwork || d.Printing.Mode == records.PrintAgent)
 }

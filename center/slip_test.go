@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 )
@@ -20,7 +21,7 @@ func (o *office) pass(d time.Duration) {
 }
 
 // printingKiosk adds a kiosk whose slips the server gives out.
-func (o *office) printingKiosk(id DeviceID) {
+func (o *office) printingKiosk(id ids.Device) {
 	o.t.Helper()
 	o.do(boss, AddDevice{ID: id, Kind: records.Kiosk, Name: "Kiosk 1", Token: "hash"})
 	o.do(boss, SetPrinting{Kiosk: id, Printing: records.Printing{Mode: records.PrintAgent}})

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"motcua/center/catalog"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
@@ -14,13 +15,13 @@ import (
 // speaking opens an office that brings one everyday word.
 func speaking(t *testing.T) *office {
 	o := openOffice(t)
-	o.options.Guide = Guide{Synonyms: []catalog.Synonym{{Phrase: "đẻ", Language: "vi", Codes: []catalog.Code{"1.001193"}, Weight: 100}}}
+	o.options.Guide = Guide{Synonyms: []catalog.Synonym{{Phrase: "đẻ", Language: "vi", Codes: []ids.Procedure{"1.001193"}, Weight: 100}}}
 	o.reopen()
 	return o
 }
 
 // leads are the procedures that a query finds, by the way it found the first.
-func (o *office) leads(typed string) (codes []catalog.Code, why catalog.Why) {
+func (o *office) leads(typed string) (codes []ids.Procedure, why catalog.Why) {
 	o.View(func(s *State) {
 		hits, _ := s.Find(catalog.Query{Text: typed})
 		for _, h := range hits {
@@ -86,7 +87,7 @@ func TestTheOfficesWordsHoldAtOnceAndAfterARestart(t *testing.T) {
 func TestABadLineRefusesTheWholeTable(t *testing.T) {
 	o := speaking(t)
 	list, seen := o.words()
-	_, err := o.Do(context.Background(), clerk, ChangeSynonyms{Revision: seen, Items: append(list, catalog.Synonym{Phrase: "x", Language: "vi", Codes: []catalog.Code{"9.999999"}, Weight: 5})})
+	_, err := o.Do(context.Background(), clerk, ChangeSynonyms{Revision: seen, Items: append(list, catalog.Synonym{Phrase: "x", Language: "vi", Codes: []ids.Procedure{"9.999999"}, Weight: 5})})
 	no, ok := refusal.Of(err)
 	if !ok || no.Code != refusal.BadLines || len(no.Lines) != 1 || no.Lines[0].Line != 2 || no.Lines[0].Reason != string(catalog.UnknownCode) {
 		t.Errorf("the refusal is %v", err)
@@ -99,7 +100,7 @@ func TestABadLineRefusesTheWholeTable(t *testing.T) {
 // A program whose own words do not fit its catalogue must not open: it was built wrongly.
 func TestShippedWordsMustFitTheCatalogue(t *testing.T) {
 	o := openOffice(t)
-	o.options.Guide = Guide{Synonyms: []catalog.Synonym{{Phrase: "x", Language: "vi", Codes: []catalog.Code{"9.999999"}, Weight: 5}}}
+	o.options.Guide = Guide{Synonyms: []catalog.Synonym{{Phrase: "x", Language: "vi", Codes: []ids.Procedure{"9.999999"}, Weight: 5}}}
 	if err := o.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +136,7 @@ func TestADaysNumbersAreCounted(t *testing.T) {
 		})
 		o.reopen()
 	}
-	l := visitStatistics{Numbers: map[queue.ProcedureCode]float64{"1.001193": 10, "2.000635": minNumbers}}
+	l := visitStatistics{Numbers: map[ids.Procedure]float64{"1.001193": 10, "2.000635": minNumbers}}
 	o.View(func(s *State) { l.count(s.Day) })
 	if len(l.Numbers) != 2 { // today is empty yet
 		t.Errorf("a day without numbers forgets: %v", l.Numbers)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/catalog"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
@@ -46,8 +47,8 @@ func (s *State) Procedure(code string) (*catalog.Procedure, error) {
 
 // ProcedureName is the official name of a code, empty for no code or one that the
 // catalogue no longer has.
-func (s *State) ProcedureName(code queue.ProcedureCode) string {
-	if p, ok := s.Catalogue.Get(catalog.Code(code)); ok {
+func (s *State) ProcedureName(code ids.Procedure) string {
+	if p, ok := s.Catalogue.Get(code); ok {
 		return p.Name
 	}
 	return ""
@@ -101,7 +102,7 @@ func (x TakeNumber) issue(s *State) (queue.Issue, error) {
 		if err := s.handledHere(p, x.Visit); err != nil {
 			return issue, err
 		}
-		switch next := queue.ProcedureCode(p.Code); {
+		switch next := p.Code; {
 		case first == nil:
 			first, issue.Procedure = p, next
 		case next != issue.Procedure && !slices.Contains(issue.Added, next):
@@ -142,5 +143,5 @@ func (x AddProcedure) decide(s *State, at time.Time) (change, error) {
 	if err != nil {
 		return change{}, err
 	}
-	return Today{queue.AddProcedure{Counter: x.Counter, Staff: x.Staff, Procedure: queue.ProcedureCode(p.Code)}}.decide(s, at)
+	return Today{queue.AddProcedure{Counter: x.Counter, Staff: x.Staff, Procedure: p.Code}}.decide(s, at)
 }

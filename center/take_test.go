@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
@@ -14,7 +15,7 @@ func TestSeveralProceduresOnOneNumber(t *testing.T) {
 	o := openOffice(t)
 	x := TakeNumber{Procedure: "1001193", Also: []string{"1.002200", "1.001193", "1.002200"}, Priority: queue.Ordinary, Token: "t"}
 	r := o.do(kiosk, x)
-	if r.Ticket.Line != "A" || r.Ticket.Procedure != "1.001193" || !slices.Equal(r.Ticket.Added, []queue.ProcedureCode{"1.002200"}) {
+	if r.Ticket.Line != "A" || r.Ticket.Procedure != "1.001193" || !slices.Equal(r.Ticket.Added, []ids.Procedure{"1.002200"}) {
 		t.Fatalf("the number is %+v", r.Ticket)
 	}
 	o.reopen()

@@ -3,6 +3,7 @@ package center
 import (
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/queue"
 )
 
@@ -26,8 +27,8 @@ type TicketView struct {
 // TicketDetail is what the kiosk that gave a ticket and the staff are told of it.
 type TicketDetail struct {
 	TicketView
-	Procedure queue.ProcedureCode `json:"procedure"`
-	Priority  queue.Priority      `json:"priority"`
+	Procedure ids.Procedure  `json:"procedure"`
+	Priority  queue.Priority `json:"priority"`
 }
 
 // TicketProgress is what the staff are told of it.
@@ -51,8 +52,8 @@ type TicketWait struct {
 
 // NamedProcedure is a further procedure of a visit.
 type NamedProcedure struct {
-	Code queue.ProcedureCode `json:"code"`
-	Name string              `json:"name"`
+	Code ids.Procedure `json:"code"`
+	Name string        `json:"name"`
 }
 
 // TicketName is how people know a ticket.

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"sort"
 
-	"motcua/center/catalog"
+	"motcua/center/ids"
 	"motcua/center/journal"
 	"motcua/center/queue"
 )
@@ -18,7 +18,7 @@ type visitStatistics struct {
 	// the days, the last ones counting most.
 	Usual map[queue.CounterID]float64 `json:"usual,omitempty"`
 	// Numbers is how many numbers each procedure had, the last weeks counting most.
-	Numbers map[queue.ProcedureCode]float64 `json:"numbers,omitempty"`
+	Numbers map[ids.Procedure]float64 `json:"numbers,omitempty"`
 }
 
 const (
@@ -63,8 +63,8 @@ var visitStatisticsTable = singleOf("learnt", "visits",
 )
 
 // field is the field (lĩnh vực) of a procedure, empty when the catalogue has none.
-func (s *State) field(code queue.ProcedureCode) string {
-	if p, ok := s.Catalogue.Get(catalog.Code(code)); ok {
+func (s *State) field(code ids.Procedure) string {
+	if p, ok := s.Catalogue.Get(code); ok {
 		return p.Field
 	}
 	return ""
@@ -107,9 +107,9 @@ func (s *State) afterToday() visitStatistics {
 // count adds the numbers that were given on a day, with all the procedures of each visit. A
 // day on which nobody came leaves everything as it is.
 func (l *visitStatistics) count(d *queue.Day) {
-	today := map[queue.ProcedureCode]float64{}
+	today := map[ids.Procedure]float64{}
 	d.Each(func(t queue.Ticket) {
-		for _, code := range append([]queue.ProcedureCode{t.Procedure}, t.Added...) {
+		for _, code := range append([]ids.Procedure{t.Procedure}, t.Added...) {
 			if code != "" {
 				today[code]++
 			}
@@ -118,7 +118,7 @@ func (l *visitStatistics) count(d *queue.Day) {
 	if len(today) == 0 {
 		return
 	}
-	numbers := map[queue.ProcedureCode]float64{}
+	numbers := map[ids.Procedure]float64{}
 	for code, n := range l.Numbers {
 		if n *= numbersRetained; n >= minNumbers {
 			numbers[code] = n
@@ -141,10 +141,10 @@ func (l visitStatistics) within(other visitStatistics) bool {
 }
 
 // counted are the numbers of each procedure as the search wants them.
-func (l visitStatistics) counted() map[catalog.Code]float64 {
-	counted := make(map[catalog.Code]float64, len(l.Numbers))
+func (l visitStatistics) counted() map[ids.Procedure]float64 {
+	counted := make(map[ids.Procedure]float64, len(l.Numbers))
 	for code, n := range l.Numbers {
-		counted[catalog.Code(code)] = n
+		counted[code] = n
 	}
 	return counted
 }

@@ -6,11 +6,12 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/records"
 )
 
 func helpOf(s *center.State, device records.Device, at time.Time) HelpState {
-	h, ok := s.HelpOf(center.DeviceID(device.ID), at)
+	h, ok := s.HelpOf(ids.Device(device.ID), at)
 	if !ok {
 		return HelpState{}
 	}
@@ -27,7 +28,7 @@ func (k *Kiosk) callHelp(c *fiber.Ctx) error {
 	if err := k.Parse(c, &body); err != nil {
 		return err
 	}
-	if _, err := k.Center.Do(c.UserContext(), actor, center.CallHelp{Device: center.DeviceID(device.ID)}); err != nil {
+	if _, err := k.Center.Do(c.UserContext(), actor, center.CallHelp{Device: ids.Device(device.ID)}); err != nil {
 		return err
 	}
 	answer, err := center.Read(k.Center, func(s *center.State) (HelpResponse, error) {

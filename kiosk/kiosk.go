@@ -11,6 +11,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/records"
 	"motcua/printing"
 	"motcua/ratelimit"
@@ -72,7 +73,7 @@ func (k *Kiosk) Tick(at time.Time) {
 
 // Revoked ends what a device that was just revoked still has here: the lines of a kiosk's
 // pages and of its agent, and the cards that were scanned at it.
-func (k *Kiosk) Revoked(device center.DeviceID) {
+func (k *Kiosk) Revoked(device ids.Device) {
 	var d records.Device
 	k.Center.View(func(s *center.State) { d = s.Devices[device] })
 	switch d.Kind {

@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/refusal"
 	"motcua/ratelimit"
 )
@@ -76,7 +77,7 @@ func (k *Kiosk) rename(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if _, err := k.Center.Do(c.UserContext(), actor, center.RenameDevice{ID: center.DeviceID(actor.ID), Name: body.Name}); err != nil {
+	if _, err := k.Center.Do(c.UserContext(), actor, center.RenameDevice{ID: ids.Device(actor.ID), Name: body.Name}); err != nil {
 		return err
 	}
 	return k.answerSettings(c, actor)
@@ -84,7 +85,7 @@ func (k *Kiosk) rename(c *fiber.Ctx) error {
 
 func (k *Kiosk) answerSettings(c *fiber.Ctx, actor center.Actor) error {
 	answer, err := center.Read(k.Center, func(s *center.State) (SettingsResponse, error) {
-		return SettingsResponse{Name: s.Devices[center.DeviceID(actor.ID)].Name}, nil
+		return SettingsResponse{Name: s.Devices[ids.Device(actor.ID)].Name}, nil
 	})
 	if err != nil {
 		return err

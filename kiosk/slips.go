@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/printing"
@@ -66,7 +67,7 @@ func (k *Kiosk) settleSlip(c *fiber.Ctx) error {
 }
 
 func (k *Kiosk) printAgain(c *fiber.Ctx, actor center.Actor, token queue.Token) error {
-	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.PrintSlip{Token: token, Kiosk: queue.KioskID(actor.ID)}})
+	r, err := k.Center.Do(c.UserContext(), actor, center.Today{Decision: queue.PrintSlip{Token: token, Kiosk: ids.Device(actor.ID)}})
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/printing"
@@ -68,7 +69,7 @@ func withSlip(actor center.Actor, d center.Decision) center.Decision {
 	if actor.Kind != center.DeviceActor {
 		return d
 	}
-	return center.WithSlip{Decision: d, Kiosk: center.DeviceID(actor.ID)}
+	return center.WithSlip{Decision: d, Kiosk: ids.Device(actor.ID)}
 }
 
 // given is the answer to a request that gave a number; its slip begins to be printed.

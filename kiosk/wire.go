@@ -7,6 +7,7 @@ import (
 	"motcua/center"
 	"motcua/center/card"
 	"motcua/center/catalog"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/settings"
@@ -155,9 +156,9 @@ type LifeEventGroup struct {
 
 // LifeEventProcedure is one procedure behind a door.
 type LifeEventProcedure struct {
-	Code catalog.Code `json:"code"`
-	Name string       `json:"name"`
-	Line queue.LineID `json:"line"`
+	Code ids.Procedure `json:"code"`
+	Name string        `json:"name"`
+	Line queue.LineID  `json:"line"`
 	// Common is whether it is among the commonest: those are shown without turning a page.
 	Common bool `json:"common"`
 }
@@ -175,7 +176,7 @@ type CatalogueResponse struct {
 
 // KeptProcedure is one procedure of the kept catalogue.
 type KeptProcedure struct {
-	Code      catalog.Code   `json:"c"`
+	Code      ids.Procedure  `json:"c"`
 	Name      string         `json:"n"`
 	Agency    int            `json:"a"` // place in the catalogue's agencies
 	Field     int            `json:"f"` // place in the catalogue's fields

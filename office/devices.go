@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/refusal"
@@ -45,7 +46,7 @@ func (f *Office) addDevice(c *fiber.Ctx) error {
 	id, code, hash := f.NewDevice()
 	x := center.AddDevice{
 		ID: id, Kind: records.DeviceKind(body.Kind), Name: body.Name, Hall: queue.HallID(body.Hall),
-		Counter: queue.CounterID(body.Counter), Kiosk: center.DeviceID(body.Kiosk), Pairing: hash,
+		Counter: queue.CounterID(body.Counter), Kiosk: ids.Device(body.Kiosk), Pairing: hash,
 	}
 	r, err := f.Center.Do(c.UserContext(), actor, x)
 	if err != nil {
@@ -72,7 +73,7 @@ func (f *Office) revoke(c *fiber.Ctx) error {
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
-	id := center.DeviceID(c.Params("id"))
+	id := ids.Device(c.Params("id"))
 	if _, err := f.Center.Do(c.UserContext(), actor, center.RevokeDevice{ID: id}); err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/refusal"
 )
 
@@ -47,7 +48,7 @@ func (f *Office) answerHelp(c *fiber.Ctx) error {
 	if _, err := f.Center.Do(c.UserContext(), actor, center.AnswerHelp{Call: center.HelpID(id)}); err != nil {
 		return err
 	}
-	kiosk, err := center.Read(f.Center, func(s *center.State) (center.DeviceID, error) { return s.KioskOfHelp(center.HelpID(id)), nil })
+	kiosk, err := center.Read(f.Center, func(s *center.State) (ids.Device, error) { return s.KioskOfHelp(center.HelpID(id)), nil })
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 )
 
 //go:embed page
@@ -42,7 +43,7 @@ type Options struct {
 	// short or too long.
 	HashPassword func(password string) (string, error)
 	// NewDevice makes an id and a pairing code with its hash.
-	NewDevice func() (id center.DeviceID, code, codeHash string)
+	NewDevice func() (id ids.Device, code, codeHash string)
 	// LastSeen is when a device last asked something, RFC 3339, empty for never, and
 	// the percent that it said of its battery.
 	LastSeen func(id string) (at string, battery *int)
@@ -51,7 +52,7 @@ type Options struct {
 	// Rejections are the devices that were rejected for a wrong or revoked token.
 	Rejections func() []Rejection
 	// Revoked ends what a device that was just revoked still has open.
-	Revoked func(center.DeviceID)
+	Revoked func(ids.Device)
 	// Printers gives slips out.
 	Printers Printers
 }

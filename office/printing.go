@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 )
@@ -48,7 +49,7 @@ func (f *Office) setPrinting(c *fiber.Ctx) error {
 	if err := f.Parse(c, &body); err != nil {
 		return err
 	}
-	id := center.DeviceID(c.Params("id"))
+	id := ids.Device(c.Params("id"))
 	if _, err := f.Center.Do(c.UserContext(), actor, center.SetPrinting{Kiosk: id, Printing: records.Printing(body)}); err != nil {
 		return err
 	}
@@ -91,7 +92,7 @@ func slipTasksOf(s *center.State, at time.Time) []SlipTask {
 	tasks := []SlipTask{}
 	for _, x := range s.SlipTasks(at) {
 		tasks = append(tasks, SlipTask{
-			Number: x.Number, Kiosk: s.Devices[center.DeviceID(x.Slip.Kiosk)].Name, State: x.Slip.State, Trouble: x.Slip.Trouble, Since: x.Slip.Since,
+			Number: x.Number, Kiosk: s.Devices[x.Slip.Kiosk].Name, State: x.Slip.State, Trouble: x.Slip.Trouble, Since: x.Slip.Since,
 		})
 	}
 	return tasks

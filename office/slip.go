@@ -4,6 +4,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -20,7 +21,7 @@ func (f *Office) reprint(c *fiber.Ctx) error {
 		if !f.Printers.Prints(body.Kiosk) {
 			return refusal.NoPrinter.In("kiosk")
 		}
-		d = center.WithSlip{Decision: d, Kiosk: center.DeviceID(body.Kiosk)}
+		d = center.WithSlip{Decision: d, Kiosk: ids.Device(body.Kiosk)}
 	}
 	r, err := f.Center.Do(c.UserContext(), actor, d)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"motcua/center"
 	"motcua/center/catalog"
+	"motcua/center/ids"
 	"motcua/center/refusal"
 )
 
@@ -32,8 +33,8 @@ func (f *Office) answerSynonyms(c *fiber.Ctx) error {
 	return c.JSON(answer)
 }
 
-func namesOf(c *catalog.Catalogue, items []catalog.Synonym) map[catalog.Code]string {
-	names := map[catalog.Code]string{}
+func namesOf(c *catalog.Catalogue, items []catalog.Synonym) map[ids.Procedure]string {
+	names := map[ids.Procedure]string{}
 	for i := range items {
 		for _, code := range items[i].Codes {
 			if p, ok := c.Get(code); ok {

@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"time"
 
-	"motcua/center"
 	"motcua/center/catalog"
+	"motcua/center/ids"
 	"motcua/center/records"
 	"motcua/center/settings"
 )
@@ -86,9 +86,9 @@ type AddDeviceRequest struct {
 
 // AddDeviceResponse is the code that is typed at the device, and until when.
 type AddDeviceResponse struct {
-	ID          center.DeviceID `json:"id"`
-	PairingCode string          `json:"pairing_code"`
-	ExpiresAt   time.Time       `json:"expires_at"`
+	ID          ids.Device `json:"id"`
+	PairingCode string     `json:"pairing_code"`
+	ExpiresAt   time.Time  `json:"expires_at"`
 }
 
 // RejectionsResponse are the devices that were rejected: an old button that somebody still
@@ -147,7 +147,7 @@ type SynonymsResponse struct {
 	Added   int `json:"added"`
 	Missing int `json:"missing"`
 	// Names are the names of the procedures that the lines lead to, by code.
-	Names map[catalog.Code]string `json:"names"`
+	Names map[ids.Procedure]string `json:"names"`
 }
 
 // SynonymsRequest puts a whole table in the place of the one in use.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/settings"
 )
@@ -124,13 +125,13 @@ type HelpCallsResponse struct {
 
 // HelpCall is a call for staff from a kiosk.
 type HelpCall struct {
-	ID     center.HelpID   `json:"id"`
-	Device center.DeviceID `json:"device"`
-	Name   string          `json:"name"` // of the kiosk
-	Hall   string          `json:"hall"`
-	At     time.Time       `json:"at"`   // the first time
-	Last   time.Time       `json:"last"` // the last time
-	Times  int             `json:"times"`
+	ID     center.HelpID `json:"id"`
+	Device ids.Device    `json:"device"`
+	Name   string        `json:"name"` // of the kiosk
+	Hall   string        `json:"hall"`
+	At     time.Time     `json:"at"`   // the first time
+	Last   time.Time     `json:"last"` // the last time
+	Times  int           `json:"times"`
 }
 
 // SlipTask is a slip that staff should know of: it failed and nobody has said to know the

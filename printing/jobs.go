@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/paper/escpos"
@@ -155,7 +156,7 @@ func (p *Printing) settle(q *printQueue, job *printJob, err error) {
 		}
 		return
 	}
-	note := queue.NoteSlip{ID: job.ticket, Kiosk: queue.KioskID(q.kiosk), State: queue.SlipPrinted}
+	note := queue.NoteSlip{ID: job.ticket, Kiosk: ids.Device(q.kiosk), State: queue.SlipPrinted}
 	state, trouble := "printed", ""
 	if err != nil {
 		note.State, note.Trouble = queue.SlipFailed, troubleOf(err)
@@ -193,7 +194,7 @@ func orNull(s string) *string {
 // job of a slip begins with the ticket's id.
 func (p *Printing) late(kiosk, job string) {
 	ticket, _, _ := strings.Cut(job, ".")
-	p.note(queue.NoteSlip{ID: queue.TicketID(ticket), Kiosk: queue.KioskID(kiosk), State: queue.SlipPrinted})
+	p.note(queue.NoteSlip{ID: queue.TicketID(ticket), Kiosk: ids.Device(kiosk), State: queue.SlipPrinted})
 }
 
 // phoned reports whether the follow page of a number was opened while it was printed, and

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/paper/escpos"
@@ -63,7 +64,7 @@ func New(ctx context.Context, o Options) (*Printing, error) {
 	}
 	o.Printer.Now = o.Machine
 	acts := func(device string) (yes bool) {
-		o.Center.View(func(s *center.State) { yes = s.Acts(center.DeviceID(device)) })
+		o.Center.View(func(s *center.State) { yes = s.Acts(ids.Device(device)) })
 		return yes
 	}
 	p := &Printing{
@@ -126,7 +127,7 @@ func (p *Printing) setting(kiosk string) (set records.Printing, name string) {
 }
 
 func settingOf(s *center.State, kiosk string) (set records.Printing, name string) {
-	d := s.Devices[center.DeviceID(kiosk)]
+	d := s.Devices[ids.Device(kiosk)]
 	return settingIn(d), d.Name
 }
 
@@ -147,7 +148,7 @@ func (p *Printing) Width(kiosk string) int {
 
 // Prints reports whether the server gives a kiosk's slips out.
 func (p *Printing) Prints(kiosk string) (yes bool) {
-	p.Center.View(func(s *center.State) { yes = s.Prints(center.DeviceID(kiosk)) })
+	p.Center.View(func(s *center.State) { yes = s.Prints(ids.Device(kiosk)) })
 	return yes
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/settings"
@@ -131,7 +132,7 @@ func (s *Server) addStaff(ctx context.Context, c credentials, name string, role 
 // addDevice adds a device that is paired at once and returns its token.
 func (s *Server) addDevice(ctx context.Context, x center.AddDevice) (token string, err error) {
 	token = newSecret(tokenBytes)
-	x.ID, x.Token = center.DeviceID(newSecret(6)), hashSecret(token)
+	x.ID, x.Token = ids.Device(newSecret(6)), hashSecret(token)
 	_, err = s.center.Do(ctx, operator, x)
 	return token, err
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/ids"
 	"motcua/center/records"
 	"motcua/center/refusal"
 	"motcua/ratelimit"
@@ -63,7 +64,7 @@ func (d *devices) show(c *fiber.Ctx) error {
 }
 
 // newDevice makes an id and a pairing code with its hash.
-func newDevice() (id center.DeviceID, code, codeHash string) {
+func newDevice() (id ids.Device, code, codeHash string) {
 	code = newPairingCode()
-	return center.DeviceID(newSecret(6)), code, hashSecret(code)
+	return ids.Device(newSecret(6)), code, hashSecret(code)
 }

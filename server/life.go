@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"motcua/center"
-	"motcua/center/catalog"
+	"motcua/center/ids"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
@@ -36,7 +36,7 @@ const (
 func (s *Server) Live(ctx context.Context) {
 	var counters []settings.Counter
 	var lines []settings.Line
-	byLine := map[queue.LineID][]catalog.Code{}
+	byLine := map[queue.LineID][]ids.Procedure{}
 	s.center.View(func(st *center.State) {
 		counters, lines = st.Settings.Counters, st.Settings.Lines
 		for _, p := range st.Catalogue.All() {
@@ -67,7 +67,7 @@ func (s *Server) Live(ctx context.Context) {
 }
 
 // simulateCitizen takes a number for some procedure, unless the hall is full.
-func (s *Server) simulateCitizen(ctx context.Context, lines []settings.Line, byLine map[queue.LineID][]catalog.Code) {
+func (s *Server) simulateCitizen(ctx context.Context, lines []settings.Line, byLine map[queue.LineID][]ids.Procedure) {
 	waiting := 0
 	s.center.View(func(st *center.State) { waiting = st.Day.Sum()["waiting"] })
 	if waiting >= maxCrowd {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"motcua/center/ids"
 )
 
 // Catalogue is one version of the list of procedures, ready to be searched. It
@@ -15,7 +17,7 @@ type Catalogue struct {
 	// procedures stand in the order of their names; entries run beside them.
 	procedures []Procedure
 	entries    []entry
-	byCode     map[Code]int
+	byCode     map[ids.Procedure]int
 	agencies   labels
 	fields     labels
 	vocabulary vocabulary
@@ -67,7 +69,7 @@ func index(procedures []Procedure, version, hash string) *Catalogue {
 		hash:       hash,
 		procedures: procedures,
 		entries:    make([]entry, len(procedures)),
-		byCode:     make(map[Code]int, len(procedures)),
+		byCode:     make(map[ids.Procedure]int, len(procedures)),
 		agencies:   labels{places: map[string]uint32{}},
 		fields:     labels{places: map[string]uint32{}},
 	}
@@ -114,7 +116,7 @@ func (c *Catalogue) Len() int { return len(c.procedures) }
 func (c *Catalogue) All() []Procedure { return slices.Clone(c.procedures) }
 
 // Get finds a procedure by its bare code; use ParseCode on what people write.
-func (c *Catalogue) Get(code Code) (*Procedure, bool) {
+func (c *Catalogue) Get(code ids.Procedure) (*Procedure, bool) {
 	i, ok := c.byCode[code]
 	if !ok {
 		return nil, false

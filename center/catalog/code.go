@@ -1,11 +1,10 @@
 package catalog
 
-import "strings"
+import (
+	"strings"
 
-// Code is a procedure's national code in its bare form, "1.001193": a digit, a
-// dot and six digits (cơ sở dữ liệu quốc gia về TTHC). What a province adds
-// behind it, such as ".H14" for Cao Bằng, is not part of it.
-type Code string
+	"motcua/center/ids"
+)
 
 // codeHeads and codeTails are the spellings of a code that occur on paper and in
 // other systems; any head may stand before any tail. In them 0 stands for any
@@ -19,7 +18,7 @@ var (
 // ParseCode reads a code in any of its spellings: 1.001193, 1001193, 1.001193.H14,
 // 1.001193.000.00.00.H14, with any province's letters and numbers. Spaces around
 // it are ignored. It reports false for everything else.
-func ParseCode(s string) (Code, bool) {
+func ParseCode(s string) (ids.Procedure, bool) {
 	s = strings.TrimSpace(s)
 	for _, head := range codeHeads {
 		if len(s) < len(head) || !follows(s[:len(head)], head) {
@@ -29,7 +28,7 @@ func ParseCode(s string) (Code, bool) {
 			rest := s[len(head):]
 			if len(rest) == len(tail) && follows(rest, tail) {
 				digits := strings.Replace(s[:len(head)], ".", "", 1)
-				return Code(digits[:1] + "." + digits[1:]), true
+				return ids.Procedure(digits[:1] + "." + digits[1:]), true
 			}
 		}
 	}
@@ -63,7 +62,7 @@ func follows(s, pattern string) bool {
 type codeNumber uint32
 
 // numberOf is the number of a parsed code.
-func numberOf(code Code) codeNumber {
+func numberOf(code ids.Procedure) codeNumber {
 	var n codeNumber
 	for i := range len(code) {
 		if code[i] != '.' {
@@ -92,7 +91,7 @@ func typedCode(s string) codeRange {
 		if !follows(typed, head) || !followsAny(s[len(typed):], codeTails[:]) {
 			continue
 		}
-		n, step := numberOf(Code(typed)), codeNumber(1)
+		n, step := numberOf(ids.Procedure(typed)), codeNumber(1)
 		for digits := len(strings.Replace(typed, ".", "", 1)); digits < 7; digits++ {
 			n, step = n*10, step*10
 		}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"motcua/center/ids"
 )
 
 const (
@@ -59,7 +61,7 @@ var loadFinder = sync.OnceValues(func() (*Finder, error) {
 // where a citizen could not tell them apart.
 type asked struct {
 	query, style string
-	codes        []Code
+	codes        []ids.Procedure
 }
 
 // queriesFile has what the search was tuned with. queriesLaterFile was written when that was
@@ -85,7 +87,7 @@ func askedQueries(t testing.TB, name string) []asked {
 	for _, row := range rows[1:] {
 		q := asked{query: row[0], style: row[1]}
 		for code := range strings.FieldsSeq(row[2]) {
-			q.codes = append(q.codes, Code(code))
+			q.codes = append(q.codes, ids.Procedure(code))
 		}
 		list = append(list, q)
 	}

@@ -7,13 +7,15 @@ import (
 	"testing"
 	"time"
 
+	"motcua/center/ids"
+
 	"golang.org/x/text/unicode/norm"
 )
 
 // hitCodes are the codes of the first procedures that a query finds.
-func hitCodes(f *Finder, text string, n int) []Code {
+func hitCodes(f *Finder, text string, n int) []ids.Procedure {
 	hits, _ := f.Find(Query{Text: text, Limit: n})
-	codes := make([]Code, len(hits))
+	codes := make([]ids.Procedure, len(hits))
 	for i, h := range hits {
 		codes[i] = h.Code
 	}
@@ -24,7 +26,7 @@ func TestWhatLedToAProcedureIsTold(t *testing.T) {
 	f := finder(t)
 	for _, test := range []struct {
 		typed   string
-		code    Code
+		code    ids.Procedure
 		why     Why
 		matched string
 	}{
@@ -53,7 +55,7 @@ func TestTheExactStageIsAlwaysFound(t *testing.T) {
 	f := finder(t)
 	for _, typed := range keysPressed() {
 		items, total := f.c.Search(Query{Text: typed, Limit: MaxLimit})
-		var found []Code
+		var found []ids.Procedure
 		for offset := 0; offset == 0 || len(found) == offset; offset += MaxLimit {
 			hits, _ := f.Find(Query{Text: typed, Limit: MaxLimit, Offset: offset})
 			for _, h := range hits {
@@ -90,7 +92,7 @@ func TestUnknownWordsDoNotEmptyTheAnswer(t *testing.T) {
 
 func TestAPlainProcedureStandsBeforeItsSpecialForms(t *testing.T) {
 	f := finder(t)
-	for typed, want := range map[string]Code{
+	for typed, want := range map[string]ids.Procedure{
 		"khai sinh": "1.001193", "khai sinh luu dong": "1.003583", "khai sinh co yeu to nuoc ngoai": "2.000528", "dang ky lai khai sinh": "1.004884",
 		"ket hon": "1.000894", "ket hon voi nguoi nuoc ngoai": "2.000806", "khai sinh khu vuc bien gioi": "1.000110", "can cuoc": "1.014061",
 		"cap doi can cuoc": "1.014063", "mat can cuoc": "1.014064", "cap the can cuoc cap tinh": "2.000200",
@@ -104,12 +106,12 @@ func TestAPlainProcedureStandsBeforeItsSpecialForms(t *testing.T) {
 // Among equals those come first that this centre is asked for.
 func TestTheCentresOwnCountDecidesAmongEquals(t *testing.T) {
 	f := finder(t)
-	twins := []Code{"2.000200", "1.014061"}
+	twins := []ids.Procedure{"2.000200", "1.014061"}
 	before := hitCodes(f, "cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên", 2)
 	if before[0] != "1.014061" {
 		t.Fatalf("before counting: %v", before)
 	}
-	g := f.Counted(nil, map[Code]float64{"2.000200": 500, "9.999999": 7})
+	g := f.Counted(nil, map[ids.Procedure]float64{"2.000200": 500, "9.999999": 7})
 	after := hitCodes(g, "the can cuoc nguoi tu du 14 tuoi", 2)
 	if !slices.Equal(after, twins) {
 		t.Errorf("after 500 numbers: %v, want %v", after, twins)
@@ -144,7 +146,7 @@ func TestForgivingSearchWithinOneField(t *testing.T) {
 func TestManyFindersAtOnce(t *testing.T) {
 	f := finder(t)
 	keys := keysPressed()
-	want := make([][]Code, len(keys))
+	want := make([][]ids.Procedure, len(keys))
 	for i, typed := range keys {
 		want[i] = hitCodes(f, typed, 10)
 	}

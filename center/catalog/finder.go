@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"sync"
+
+	"motcua/center/ids"
 )
 
 // Why says how a query led to a procedure.
@@ -58,7 +60,7 @@ type forgivingEntry struct {
 // NewFinder makes a finder. The synonyms must have passed CheckSynonyms; targets that
 // the catalogue no longer has are ignored. counted is how many numbers this centre gave for each
 // procedure, nil before it has counted.
-func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[Code]float64) *Finder {
+func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[ids.Procedure]float64) *Finder {
 	f := &Finder{c: c, scratch: &sync.Pool{}, pairs: map[[2]string]bool{}, sounds: map[string][]wordID{}, popular: c.shares(common, counted)}
 	speller := newSpeller()
 	spell := func(text string) span {
@@ -97,7 +99,7 @@ func NewFinder(c *Catalogue, synonyms []Synonym, common []Common, counted map[Co
 }
 
 // Counted is the same finder with other popularity counts.
-func (f *Finder) Counted(common []Common, counted map[Code]float64) *Finder {
+func (f *Finder) Counted(common []Common, counted map[ids.Procedure]float64) *Finder {
 	g := *f
 	g.popular = f.c.shares(common, counted)
 	return &g

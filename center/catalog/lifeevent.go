@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"motcua/center/ids"
 )
 
 // LifeEvent leads to procedures by what happened, for people who do not know what the procedure
@@ -21,7 +23,7 @@ type LifeEvent struct {
 // EventGroup is a part of a life event with its procedures, the commonest first.
 type EventGroup struct {
 	Title map[string]string `json:"title"`
-	Codes []Code            `json:"codes"`
+	Codes []ids.Procedure   `json:"codes"`
 }
 
 // ReadLifeEvents reads the life events from JSON; their codes are in the bare form.

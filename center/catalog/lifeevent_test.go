@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"motcua/center/ids"
 )
 
 const eventsFile = "../../embed/catalogue/life_events.json"
@@ -28,7 +30,7 @@ func lifeEvents(t *testing.T) []LifeEvent {
 // than four taps.
 func TestTheCommonestFiftyAreBehindADoor(t *testing.T) {
 	c := shipped(t)
-	behind := map[Code]bool{}
+	behind := map[ids.Procedure]bool{}
 	ids := map[string]bool{}
 	for _, e := range lifeEvents(t) {
 		if ids[e.ID] || e.Icon == "" {

@@ -10,6 +10,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"motcua/center/ids"
 )
 
 // MaxBytes is the largest catalogue file that is read: the limit of an import in
@@ -74,7 +76,7 @@ func readProcedures(file []byte) ([]Procedure, error) {
 	var (
 		procedures []Procedure
 		bad        BadRows
-		seen       = map[Code]bool{}
+		seen       = map[ids.Procedure]bool{}
 	)
 	for len(bad) < maxBadRows {
 		cells, err := reader.Read()

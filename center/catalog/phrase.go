@@ -157,7 +157,7 @@ func (a *forgivingQuery) addBoost(p *phrase, s phraseHit) {
 		lifted.pairs |= mask & (mask << 1)
 		for m := mask; m != 0; m &= m - 1 {
 			i := bits.TrailingZeros16(m)
-			lifted.quality[i] = max(lifted.quality[i], uint16(share))
+			lifted.quality[i] = max(lifted.quality[i], share)
 		}
 	}
 }

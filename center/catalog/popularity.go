@@ -8,12 +8,14 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"motcua/center/ids"
 )
 
 // Common says how many numbers a procedure is taken to have had before a centre has counted
 // its own. It is a guess that fades: what the centre counts is added to it.
 type Common struct {
-	Code    Code
+	Code    ids.Procedure
 	Numbers float64
 	Reason  string // why it is among the commonest, for the maintainers of the list
 }
@@ -54,7 +56,7 @@ const usualMost = 200
 
 // shares are the procedures' popularity from 0 to fullShare on a scale of ratios: twice as
 // many numbers are as much more at the bottom as at the top.
-func (c *Catalogue) shares(common []Common, counted map[Code]float64) []uint16 {
+func (c *Catalogue) shares(common []Common, counted map[ids.Procedure]float64) []uint16 {
 	numbers := make([]float64, len(c.entries))
 	for _, x := range common {
 		if i, ok := c.byCode[x.Code]; ok {

@@ -1,12 +1,15 @@
 package catalog
 
-import "motcua/center/enum"
+import (
+	"motcua/center/enum"
+	"motcua/center/ids"
+)
 
 // Procedure is one administrative procedure as the national portal and the
 // province's decisions publish it. A nil TimeLimit, FeeVND or Documents means
 // that the source does not say: show "theo quy định", never 0.
 type Procedure struct {
-	Code Code `json:"code"`
+	Code ids.Procedure `json:"code"`
 	// Name is the official name, up to 500 characters: wrap it, never cut it.
 	Name   string `json:"name"`
 	Field  string `json:"field"`  // lĩnh vực

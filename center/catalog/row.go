@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"motcua/center/check"
+	"motcua/center/ids"
 )
 
 const (
@@ -59,7 +60,7 @@ func (r *row) procedure() Procedure {
 	return p
 }
 
-func (r *row) code() Code {
+func (r *row) code() ids.Procedure {
 	code, ok := ParseCode(r.cell(codeColumn))
 	if !ok {
 		r.refuse(codeColumn, NotACode)

@@ -9,13 +9,15 @@ import (
 	"sync"
 	"testing"
 
+	"motcua/center/ids"
+
 	"golang.org/x/text/unicode/norm"
 )
 
 // first is the codes of the first procedures that answer a query.
-func first(c *Catalogue, text string, n int) []Code {
+func first(c *Catalogue, text string, n int) []ids.Procedure {
 	items, _ := c.Search(Query{Text: text, Limit: n})
-	codes := make([]Code, len(items))
+	codes := make([]ids.Procedure, len(items))
 	for i, p := range items {
 		codes[i] = p.Code
 	}
@@ -27,36 +29,36 @@ func TestACitizenFindsTheProcedure(t *testing.T) {
 	c := shipped(t)
 	for _, test := range []struct {
 		who, typed string
-		want       []Code
+		want       []ids.Procedure
 	}{
-		{"a villager registers a birth", "khai sinh", []Code{"1.001193", "1.003583", "2.000528"}},
-		{"and has not finished typing", "khai si", []Code{"1.001193"}},
-		{"and types the words the other way round", "sinh khai", []Code{"1.001193"}},
-		{"with capitals and tones", "KHAI SINH", []Code{"1.001193"}},
-		{"a couple marries", "kết hôn", []Code{"1.000894", "1.000593", "2.000806"}},
-		{"without tones", "dang ky ket hon", []Code{"1.000894", "1.000593", "2.000806"}},
-		{"a family reports a death", "khai tử", []Code{"1.000656", "1.000419", "1.001766"}},
-		{"without tones", "khai tu", []Code{"1.000656", "1.000419", "1.001766"}},
-		{"a father recognises a child", "cha me con", []Code{"1.001022", "2.000779"}},
-		{"a student needs a place to stay", "tam tru", []Code{"1.004194", "1.002755"}},
-		{"a family moves house", "thuong tru", []Code{"1.004222", "1.001010", "1.003197"}},
-		{"parents come for a child's card", "can cuoc", []Code{"1.014062"}},
-		{"a worker goes abroad", "ho chieu", []Code{"1.001456"}},
-		{"a driver lost the licence", "giay phep lai xe", []Code{"3.000348"}},
-		{"somebody needs a certified copy", "ban sao", []Code{"2.000908", "2.000635"}},
-		{"an employer asks for a criminal record", "lý lịch tư pháp", []Code{"3.000333"}},
-		{"neighbours quarrel over land", "tranh chap dat dai", []Code{"1.012812"}},
-		{"a farmer divides a plot", "tach thua", []Code{"1.012784"}},
-		{"a woman opens a shop", "thanh lap ho kinh doanh", []Code{"1.001612"}},
-		{"a veterinary starts a practice", "thu y", []Code{"1.004756"}},
-		{"a retired man asks for his pension", "luong huu", []Code{"2.000717", "2.000605"}},
-		{"the tax office, meant with its tone", "thuế", []Code{"1.008323", "1.008339"}},
-		{"the other place of the tone", "hoà giải", []Code{"1.012812"}},
-		{"i for y", "tien bo kĩ thuật", []Code{"2.001576"}},
-		{"a clerk types a code", "1.001193", []Code{"1.001193"}},
-		{"without the dot", "1001193", []Code{"1.001193"}},
-		{"from an old receipt", "1.001193.000.00.00.H14", []Code{"1.001193"}},
-		{"half of a code", "1.0011", []Code{"1.001117", "1.001122", "1.001123", "1.001146", "1.001193"}},
+		{"a villager registers a birth", "khai sinh", []ids.Procedure{"1.001193", "1.003583", "2.000528"}},
+		{"and has not finished typing", "khai si", []ids.Procedure{"1.001193"}},
+		{"and types the words the other way round", "sinh khai", []ids.Procedure{"1.001193"}},
+		{"with capitals and tones", "KHAI SINH", []ids.Procedure{"1.001193"}},
+		{"a couple marries", "kết hôn", []ids.Procedure{"1.000894", "1.000593", "2.000806"}},
+		{"without tones", "dang ky ket hon", []ids.Procedure{"1.000894", "1.000593", "2.000806"}},
+		{"a family reports a death", "khai tử", []ids.Procedure{"1.000656", "1.000419", "1.001766"}},
+		{"without tones", "khai tu", []ids.Procedure{"1.000656", "1.000419", "1.001766"}},
+		{"a father recognises a child", "cha me con", []ids.Procedure{"1.001022", "2.000779"}},
+		{"a student needs a place to stay", "tam tru", []ids.Procedure{"1.004194", "1.002755"}},
+		{"a family moves house", "thuong tru", []ids.Procedure{"1.004222", "1.001010", "1.003197"}},
+		{"parents come for a child's card", "can cuoc", []ids.Procedure{"1.014062"}},
+		{"a worker goes abroad", "ho chieu", []ids.Procedure{"1.001456"}},
+		{"a driver lost the licence", "giay phep lai xe", []ids.Procedure{"3.000348"}},
+		{"somebody needs a certified copy", "ban sao", []ids.Procedure{"2.000908", "2.000635"}},
+		{"an employer asks for a criminal record", "lý lịch tư pháp", []ids.Procedure{"3.000333"}},
+		{"neighbours quarrel over land", "tranh chap dat dai", []ids.Procedure{"1.012812"}},
+		{"a farmer divides a plot", "tach thua", []ids.Procedure{"1.012784"}},
+		{"a woman opens a shop", "thanh lap ho kinh doanh", []ids.Procedure{"1.001612"}},
+		{"a veterinary starts a practice", "thu y", []ids.Procedure{"1.004756"}},
+		{"a retired man asks for his pension", "luong huu", []ids.Procedure{"2.000717", "2.000605"}},
+		{"the tax office, meant with its tone", "thuế", []ids.Procedure{"1.008323", "1.008339"}},
+		{"the other place of the tone", "hoà giải", []ids.Procedure{"1.012812"}},
+		{"i for y", "tien bo kĩ thuật", []ids.Procedure{"2.001576"}},
+		{"a clerk types a code", "1.001193", []ids.Procedure{"1.001193"}},
+		{"without the dot", "1001193", []ids.Procedure{"1.001193"}},
+		{"from an old receipt", "1.001193.000.00.00.H14", []ids.Procedure{"1.001193"}},
+		{"half of a code", "1.0011", []ids.Procedure{"1.001117", "1.001122", "1.001123", "1.001146", "1.001193"}},
 	} {
 		got := first(c, test.typed, max(len(test.want), 7))
 		if len(got) < len(test.want) || !slices.Equal(got[:len(test.want)], test.want) {
@@ -92,14 +94,14 @@ func TestTheOrderOfTheAnswers(t *testing.T) {
 	c := load(t, file.String())
 	for _, test := range []struct {
 		reason, typed string
-		want          []Code
+		want          []ids.Procedure
 	}{
-		{"the tone as typed before the others", "thẻ hòa", []Code{"1.000002", "1.000003", "1.000001"}},
-		{"plain letters first where nothing else decides", "the hoa", []Code{"1.000003", "1.000002", "1.000001"}},
-		{"name, field, agency; side by side before scattered; early before late", "dat rung", []Code{"1.000006", "1.000007", "1.000005", "1.000004", "1.000009", "1.000008"}},
-		{"a word begun and not finished", "mở nhà ma", []Code{"1.000010", "1.000011"}},
-		{"a whole word before a beginning", "nha mai", []Code{"1.000011"}},
-		{"short before long, then the alphabet, then the code", "ten", []Code{"1.000014", "1.000015", "1.000013", "1.000009", "1.000012", "1.000008"}},
+		{"the tone as typed before the others", "thẻ hòa", []ids.Procedure{"1.000002", "1.000003", "1.000001"}},
+		{"plain letters first where nothing else decides", "the hoa", []ids.Procedure{"1.000003", "1.000002", "1.000001"}},
+		{"name, field, agency; side by side before scattered; early before late", "dat rung", []ids.Procedure{"1.000006", "1.000007", "1.000005", "1.000004", "1.000009", "1.000008"}},
+		{"a word begun and not finished", "mở nhà ma", []ids.Procedure{"1.000010", "1.000011"}},
+		{"a whole word before a beginning", "nha mai", []ids.Procedure{"1.000011"}},
+		{"short before long, then the alphabet, then the code", "ten", []ids.Procedure{"1.000014", "1.000015", "1.000013", "1.000009", "1.000012", "1.000008"}},
 	} {
 		if got := first(c, test.typed, 20); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q finds %v, want %v", test.reason, test.typed, got, test.want)
@@ -167,7 +169,7 @@ func TestNothingIsMissedAndNothingIsMadeUp(t *testing.T) {
 func TestPagesFollowOneAnother(t *testing.T) {
 	c := shipped(t)
 	for _, text := range []string{"cap giay phep", "c", "", "1."} {
-		var pages []Code
+		var pages []ids.Procedure
 		_, total := c.Search(Query{Text: text})
 		for offset := 0; offset < total; offset += 100 {
 			items, again := c.Search(Query{Text: text, Offset: offset, Limit: 500})
@@ -212,7 +214,7 @@ func TestTheAnswerDoesNotDependOnTheOrderOfTheFile(t *testing.T) {
 func TestManyReadersAtOnce(t *testing.T) {
 	c := shipped(t)
 	keys := keysPressed()
-	want := make([][]Code, len(keys))
+	want := make([][]ids.Procedure, len(keys))
 	for i, typed := range keys {
 		want[i] = first(c, typed, 10)
 	}

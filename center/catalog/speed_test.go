@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"motcua/center/ids"
 )
 
 // BenchmarkLoad reads and indexes the shipped file: at most 100 ms.
@@ -75,7 +77,7 @@ func madeUp(real *Catalogue, n int) *Catalogue {
 		front := strings.Fields(p.Name)
 		back := strings.Fields(real.procedures[random.IntN(real.Len())].Name)
 		p.Name = strings.Join(slices.Concat(front[:(len(front)+1)/2], back[len(back)/2:]), " ")
-		p.Code = Code(fmt.Sprintf("%d.%06d", 1+i/900_000, i))
+		p.Code = ids.Procedure(fmt.Sprintf("%d.%06d", 1+i/900_000, i))
 		procedures[i] = p
 	}
 	return index(procedures, "made up", "")

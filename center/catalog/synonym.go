@@ -12,6 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"motcua/center/ids"
 	"motcua/languages"
 )
 
@@ -19,11 +20,11 @@ import (
 // or a field; or the official words that it stands for, which lead wherever they stand in a
 // name. At least one of the three is given.
 type Synonym struct {
-	Phrase   string `json:"phrase"`
-	Language string `json:"language"` // of package languages
-	Codes    []Code `json:"codes,omitempty"`
-	Field    string `json:"field,omitempty"`
-	Words    string `json:"words,omitempty"`
+	Phrase   string          `json:"phrase"`
+	Language string          `json:"language"` // of package languages
+	Codes    []ids.Procedure `json:"codes,omitempty"`
+	Field    string          `json:"field,omitempty"`
+	Words    string          `json:"words,omitempty"`
 	// Weight says how surely, from 1 to 100.
 	Weight int `json:"weight"`
 }
@@ -94,7 +95,7 @@ func ReadSynonyms(r io.Reader) ([]Synonym, error) {
 		}
 		s := Synonym{Phrase: cells[0], Language: cells[1], Field: cells[3], Words: cells[4], Weight: weight}
 		for code := range strings.FieldsSeq(cells[2]) {
-			s.Codes = append(s.Codes, Code(code))
+			s.Codes = append(s.Codes, ids.Procedure(code))
 		}
 		list = append(list, s)
 	}
@@ -179,7 +180,7 @@ func (c *Catalogue) checkSynonym(s Synonym) (tidy Synonym, column, value string,
 	case utf8.RuneCountInString(s.Words) > maxPhraseRunes:
 		return s, "words", s.Words, TooLong
 	}
-	codes := make([]Code, len(s.Codes))
+	codes := make([]ids.Procedure, len(s.Codes))
 	for i, written := range s.Codes {
 		code, ok := ParseCode(string(written))
 		if !ok {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"motcua/center/ids"
 )
 
 func TestTheShippedTableIsGood(t *testing.T) {
@@ -41,7 +43,7 @@ func TestTheShippedTableIsGood(t *testing.T) {
 
 func TestBadLinesAreNamedAndRefuseTheWholeTable(t *testing.T) {
 	c := shipped(t)
-	good := Synonym{Phrase: " đẻ ", Language: "vi", Codes: []Code{"1001193.H14"}, Weight: 100}
+	good := Synonym{Phrase: " đẻ ", Language: "vi", Codes: []ids.Procedure{"1001193.H14"}, Weight: 100}
 	for _, test := range []struct {
 		bad    Synonym
 		column string
@@ -55,8 +57,8 @@ func TestBadLinesAreNamedAndRefuseTheWholeTable(t *testing.T) {
 		{Synonym{Phrase: "a", Language: "vi", Codes: good.Codes}, "weight", NotAWeight},
 		{Synonym{Phrase: "a", Language: "vi", Codes: good.Codes, Weight: 101}, "weight", NotAWeight},
 		{Synonym{Phrase: "a", Language: "vi", Weight: 1}, "codes", NoTarget},
-		{Synonym{Phrase: "a", Language: "vi", Codes: []Code{"x"}, Weight: 1}, "codes", NotACode},
-		{Synonym{Phrase: "a", Language: "vi", Codes: []Code{"9.999999"}, Weight: 1}, "codes", UnknownCode},
+		{Synonym{Phrase: "a", Language: "vi", Codes: []ids.Procedure{"x"}, Weight: 1}, "codes", NotACode},
+		{Synonym{Phrase: "a", Language: "vi", Codes: []ids.Procedure{"9.999999"}, Weight: 1}, "codes", UnknownCode},
 		{Synonym{Phrase: "a", Language: "vi", Codes: slices.Repeat(good.Codes, 21), Weight: 1}, "codes", TooLong},
 		{Synonym{Phrase: "a", Language: "vi", Field: "Không có", Weight: 1}, "field", UnknownField},
 		{Synonym{Phrase: "a", Language: "vi", Words: "không có từ này", Weight: 1}, "words", UnknownWords},
@@ -88,7 +90,7 @@ func TestATableThatIsNoTableIsRefused(t *testing.T) {
 // A line may lead to a procedure that a later catalogue does not have any more.
 func TestALineIntoNowhereDoesNoHarm(t *testing.T) {
 	c := shipped(t)
-	f := NewFinder(c, []Synonym{{Phrase: "abc def", Language: "vi", Codes: []Code{"9.999999"}, Weight: 100}, {Phrase: "ghi", Language: "vi", Field: "gone", Weight: 1}}, nil, nil)
+	f := NewFinder(c, []Synonym{{Phrase: "abc def", Language: "vi", Codes: []ids.Procedure{"9.999999"}, Weight: 100}, {Phrase: "ghi", Language: "vi", Field: "gone", Weight: 1}}, nil, nil)
 	if hits, _ := f.Find(Query{Text: "khai sinh", Limit: 1}); len(hits) != 1 || hits[0].Code != "1.001193" {
 		t.Errorf("%v", hits)
 	}
@@ -115,13 +117,13 @@ func FuzzReadSynonyms(f *testing.F) {
 }
 
 func TestALineWithoutCodesIsTheSameAsItIsRead(t *testing.T) {
-	field := Synonym{Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Codes: []Code{}, Weight: 80}
+	field := Synonym{Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Codes: []ids.Procedure{}, Weight: 80}
 	read := field
 	read.Codes = nil
 	if !field.Equal(&read) || !read.Equal(&field) {
 		t.Error("an empty list of codes is told from none")
 	}
-	for _, other := range []Synonym{{Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Weight: 81}, {Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Codes: []Code{"1.001193"}, Weight: 80}} {
+	for _, other := range []Synonym{{Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Weight: 81}, {Phrase: "cưới", Language: "vi", Field: "Hộ tịch", Codes: []ids.Procedure{"1.001193"}, Weight: 80}} {
 		if field.Equal(&other) {
 			t.Errorf("%+v is taken for %+v", other, field)
 		}

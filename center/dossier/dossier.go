@@ -1,6 +1,10 @@
 package dossier
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/ids"
+)
 
 // Code is a dossier's code: agency, day of receipt and the number of the day,
 // H14.01-261123-0001 (QĐ 20/2020/QĐ-TTg identifiers, TT 03/2025/TT-VPCP art. 13).
@@ -8,9 +12,6 @@ type Code string
 
 // AgencyCode is the identifier of the receiving agency, e.g. "H14.01".
 type AgencyCode string
-
-// ProcedureCode is the national code of the procedure, e.g. "1.001193".
-type ProcedureCode string
 
 // TicketNumber is the day's number with which the citizen came, e.g. "A001".
 type TicketNumber string
@@ -51,7 +52,7 @@ type Dossier struct {
 	Agency        AgencyCode    `json:"agency"`
 	AgencyName    string        `json:"agency_name"` // who received it, as papers print it
 	Resolver      string        `json:"resolver"`    // the agency that decides (cơ quan giải quyết)
-	Procedure     ProcedureCode `json:"procedure"`
+	Procedure     ids.Procedure `json:"procedure"`
 	ProcedureName string        `json:"procedure_name"`
 	Ticket        TicketNumber  `json:"ticket,omitempty"`
 	Status        Status        `json:"status"`

@@ -1,6 +1,10 @@
 package dossier
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/ids"
+)
 
 // Lodged is the fact that a clerk took a dossier in. It names no person: the people
 // of a dossier are records that can be erased.
@@ -11,7 +15,7 @@ type Lodged struct {
 	Nth       int           `json:"nth"`
 	Year      int           `json:"year"`
 	Number    int           `json:"number"`
-	Procedure ProcedureCode `json:"procedure"`
+	Procedure ids.Procedure `json:"procedure"`
 	Ticket    TicketNumber  `json:"ticket,omitempty"`
 	Documents int           `json:"documents"`
 	Sets      int           `json:"sets"`

@@ -1,13 +1,17 @@
 package dossier
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/ids"
+)
 
 // Lodge takes a dossier in: form 01's fields with the procedure's facts resolved.
 type Lodge struct {
 	Agency        AgencyCode
 	AgencyName    string // who receives it
 	Resolver      string // the agency that decides
-	Procedure     ProcedureCode
+	Procedure     ids.Procedure
 	ProcedureName string
 	Limit         int
 	LimitUnit     Unit

@@ -1,13 +1,17 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/ids"
+)
 
 // AddProcedure adds a procedure to the visit in hand, so that a citizen with two
 // matters waits once.
 type AddProcedure struct {
 	Counter   CounterID
 	Staff     StaffID
-	Procedure ProcedureCode
+	Procedure ids.Procedure
 }
 
 // Decide refuses without a ticket in hand; a procedure that is there already changes

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/ids"
+)
 
 // TicketIssued gives a citizen a number. With CheckInBy it was taken on a phone and is
 // not called before it is checked in; From and To are the window of an appointment.
@@ -10,13 +14,13 @@ type TicketIssued struct {
 	Number    Number          `json:"number"`
 	Line      LineID          `json:"line"`
 	Nth       int             `json:"nth"`
-	Procedure ProcedureCode   `json:"procedure,omitempty"`
+	Procedure ids.Procedure   `json:"procedure,omitempty"`
 	Priority  Priority        `json:"priority"`
 	Token     Token           `json:"token"`
 	CheckInBy time.Time       `json:"check_in_by,omitzero"`
 	From      time.Time       `json:"from,omitzero"`
 	To        time.Time       `json:"to,omitzero"`
-	Added     []ProcedureCode `json:"added,omitempty"`
+	Added     []ids.Procedure `json:"added,omitempty"`
 	Visit     Visit           `json:"visit,omitempty"`
 }
 
@@ -92,7 +96,7 @@ type TicketTransferred struct {
 // ProcedureAdded adds a procedure to a visit.
 type ProcedureAdded struct {
 	ID        TicketID      `json:"id"`
-	Procedure ProcedureCode `json:"procedure"`
+	Procedure ids.Procedure `json:"procedure"`
 }
 
 // StepUndone takes a counter's last step back.

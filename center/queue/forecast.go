@@ -3,13 +3,15 @@ package queue
 import (
 	"math"
 	"time"
+
+	"motcua/center/ids"
 )
 
 // Model is what a forecast is computed from, besides the day and the plan.
 type Model struct {
 	Times       *ServiceTimes
 	Calibration *Calibration
-	Field       func(ProcedureCode) string // the field of a procedure; nil when fields are not known
+	Field       func(ids.Procedure) string // the field of a procedure; nil when fields are not known
 	Breaks      []Break                    // from the opening hours of the day
 	Usual       map[CounterID]bool         // counters that usually open with the day
 	Yield       func()                     // lets others have the processor, called every so often; nil for none

@@ -3,6 +3,8 @@ package queue
 import (
 	"math"
 	"time"
+
+	"motcua/center/ids"
 )
 
 // durations are the lengths of visits in the simulation runs of one forecast. Every visit goes
@@ -18,7 +20,7 @@ type durations struct {
 
 // durationKey is what the length of a visit depends on.
 type durationKey struct {
-	procedure ProcedureCode
+	procedure ids.Procedure
 	line      LineID
 }
 
@@ -73,7 +75,7 @@ func (l *durations) of(t *Ticket) *visitDuration {
 	return v
 }
 
-func (l *durations) visit(procedure ProcedureCode, line LineID) *visitDuration {
+func (l *durations) visit(procedure ids.Procedure, line LineID) *visitDuration {
 	key := durationKey{procedure, line}
 	v := l.visits[key]
 	if v == nil {

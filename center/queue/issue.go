@@ -3,6 +3,7 @@ package queue
 import (
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/refusal"
 )
 
@@ -12,8 +13,8 @@ import (
 // Added are further procedures of the same visit: one number for all of them.
 type Issue struct {
 	Line      LineID
-	Procedure ProcedureCode
-	Added     []ProcedureCode
+	Procedure ids.Procedure
+	Added     []ids.Procedure
 	Visit     Visit
 	Priority  Priority
 	Token     Token

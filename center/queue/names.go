@@ -18,9 +18,6 @@ type HallID string
 // StaffID is a member of staff's user name.
 type StaffID string
 
-// ProcedureCode is an administrative procedure's national code, e.g. "1.001193".
-type ProcedureCode string
-
 // TicketID is unique for ever: the service day and the number, e.g. "20261123-A001".
 type TicketID string
 

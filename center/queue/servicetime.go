@@ -3,6 +3,8 @@ package queue
 import (
 	"maps"
 	"time"
+
+	"motcua/center/ids"
 )
 
 // ServiceTimes is how long visits take at this centre, measured from the call of a
@@ -10,7 +12,7 @@ import (
 // numbers that nobody comes for. It holds no personal data and is stored as it is. The
 // zero value is usable and gives defaultMinutes.
 type ServiceTimes struct {
-	Procedures map[ProcedureCode]Level `json:"procedures,omitempty"`
+	Procedures map[ids.Procedure]Level `json:"procedures,omitempty"`
 	Fields     map[string]Level        `json:"fields,omitempty"`
 	Lines      map[LineID]Level        `json:"lines,omitempty"`
 	// Defaults are the minutes of a visit by line, as the settings give them until
@@ -94,7 +96,7 @@ func learn[K comparable](levels *map[K]Level, key K, minutes float64, expected S
 // Of is the expected length of a visit. A procedure with few visits is taken to be like its
 // field, a field with few like its line, and a line with few like its default: each level
 // counts by the visits that it has seen.
-func (s *ServiceTimes) Of(procedure ProcedureCode, field string, line LineID) ServiceTime {
+func (s *ServiceTimes) Of(procedure ids.Procedure, field string, line LineID) ServiceTime {
 	expected := s.line(line)
 	if field != "" {
 		expected = s.Fields[field].blend(expected)

@@ -6,10 +6,12 @@ import (
 	"reflect"
 	"testing"
 	"time"
+
+	"motcua/center/ids"
 )
 
 // visited is a visit that took so many minutes.
-func visited(p ProcedureCode, line LineID, took float64) Ticket {
+func visited(p ids.Procedure, line LineID, took float64) Ticket {
 	return Ticket{Procedure: p, Line: line, Status: Done, CalledAt: opening, EndedAt: opening.Add(minutes(took))}
 }
 
@@ -26,7 +28,7 @@ func TestServiceTimesFallBackByLevels(t *testing.T) {
 		s.Observe(visited("1.2", "A", 4), "births")
 	}
 	for _, c := range []struct {
-		procedure ProcedureCode
+		procedure ids.Procedure
 		field     string
 		want      float64
 	}{{"1.1", "land", 20}, {"1.2", "births", 4}, {"1.3", "land", 20}, {"1.4", "fees", 12}, {"", "", 12}} {
@@ -58,7 +60,7 @@ func TestServiceTimesIgnoreWhatIsNoVisit(t *testing.T) {
 		t.Errorf("learned %+v", s)
 	}
 	two := visited("1.1", "A", 30)
-	two.Added = []ProcedureCode{"1.2"}
+	two.Added = []ids.Procedure{"1.2"}
 	s.Observe(two, "land")
 	if len(s.Procedures) != 0 || len(s.Fields) != 0 || s.Lines["A"].Visits != 1 {
 		t.Errorf("a visit with two procedures taught %+v", s)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+
+	"motcua/center/ids"
 )
 
 // centre is a made-up centre whose clerks and procedures stay the same on all its
@@ -18,7 +20,7 @@ type centre struct {
 
 // procedure is what the made-up centre knows of a procedure and the program does not.
 type procedure struct {
-	code    ProcedureCode
+	code    ids.Procedure
 	mean    float64
 	scatter float64 // standard deviation of the logarithm
 	weight  float64
@@ -56,7 +58,7 @@ func newCentre() *centre {
 	for _, l := range c.plan.Lines {
 		for i := range 9 {
 			c.procedures[l.ID] = append(c.procedures[l.ID], procedure{
-				code:    ProcedureCode(fmt.Sprintf("1.%s%05d", l.ID, i)),
+				code:    ids.Procedure(fmt.Sprintf("1.%s%05d", l.ID, i)),
 				mean:    true0[l.ID] * math.Exp(0.5*r.NormFloat64()-0.125),
 				scatter: 0.35 + 0.3*r.Float64(),
 				weight:  1 / float64(i+1),
@@ -70,7 +72,7 @@ func newCentre() *centre {
 }
 
 // fieldOf is the field of a procedure: three procedures make one.
-func fieldOf(p ProcedureCode) string {
+func fieldOf(p ids.Procedure) string {
 	return fmt.Sprintf("%s%d", p[2:3], int(p[len(p)-1]-'0')/3)
 }
 
@@ -83,7 +85,7 @@ type citizen struct {
 }
 
 // citizen comes for some procedure of a line, or chose only the line.
-func (c *centre) citizen(r *rand.Rand, line LineID) (ProcedureCode, citizen) {
+func (c *centre) citizen(r *rand.Rand, line LineID) (ids.Procedure, citizen) {
 	all := c.procedures[line]
 	total := 0.0
 	for _, p := range all {

@@ -4,10 +4,8 @@ import (
 	"time"
 
 	"motcua/center/enum"
+	"motcua/center/ids"
 )
-
-// KioskID names the kiosk whose printer gives a slip out.
-type KioskID string
 
 // SlipState is how the slip of a number stands. The zero value is none.
 type SlipState uint8
@@ -64,7 +62,7 @@ func (t *SlipTrouble) UnmarshalText(b []byte) error {
 // Slip is the slip of a number of today.
 type Slip struct {
 	ID      TicketID
-	Kiosk   KioskID
+	Kiosk   ids.Device
 	State   SlipState
 	Trouble SlipTrouble // of the last failure, none before
 	Tries   int         // how often it was sent to a printer
@@ -74,7 +72,7 @@ type Slip struct {
 // SlipNoted says how the slip of a number stands.
 type SlipNoted struct {
 	ID      TicketID    `json:"id"`
-	Kiosk   KioskID     `json:"kiosk"`
+	Kiosk   ids.Device  `json:"kiosk"`
 	State   SlipState   `json:"state"`
 	Trouble SlipTrouble `json:"trouble,omitempty"`
 }
@@ -82,7 +80,7 @@ type SlipNoted struct {
 // SlipVoided ends a number whose slip failed, because nobody has it.
 type SlipVoided struct {
 	ID      TicketID    `json:"id"`
-	Kiosk   KioskID     `json:"kiosk"`
+	Kiosk   ids.Device  `json:"kiosk"`
 	Trouble SlipTrouble `json:"trouble"`
 }
 

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"time"
 
+	"motcua/center/ids"
 	"motcua/center/refusal"
 )
 
@@ -19,7 +20,7 @@ const (
 // stays.
 type PrintSlip struct {
 	Token Token
-	Kiosk KioskID
+	Kiosk ids.Device
 }
 
 // Decide refuses a number that has ended, and a slip that came out often enough. One that is
@@ -46,7 +47,7 @@ func (x PrintSlip) Decide(d *Day, _ *Plan, _ time.Time) ([]Event, error) {
 // NoteSlip records the outcome of a slip: printed, or failed with the reason.
 type NoteSlip struct {
 	ID      TicketID
-	Kiosk   KioskID
+	Kiosk   ids.Device
 	State   SlipState // SlipPrinted or SlipFailed
 	Trouble SlipTrouble
 }

@@ -3,9 +3,11 @@ package queue
 import (
 	"testing"
 	"time"
+
+	"motcua/center/ids"
 )
 
-const ours KioskID = "k1"
+const ours ids.Device = "k1"
 
 // failedSlip is a hall in which the slip of A001 has failed.
 func failedSlip(t *testing.T, why SlipTrouble) (*hall, TicketID) {

@@ -1,6 +1,10 @@
 package queue
 
-import "time"
+import (
+	"time"
+
+	"motcua/center/ids"
+)
 
 // Ticket is one citizen's number on one day. Its arrival (Seq, IssuedAt) is never
 // rewritten, whatever happens to it afterwards.
@@ -8,8 +12,8 @@ type Ticket struct {
 	ID        TicketID
 	Number    Number
 	Line      LineID
-	Procedure ProcedureCode   // empty when the citizen chose only a line
-	Added     []ProcedureCode // further procedures of the same visit
+	Procedure ids.Procedure   // empty when the citizen chose only a line
+	Added     []ids.Procedure // further procedures of the same visit
 	Visit     Visit           // what the citizen comes for, empty where nobody said
 	Priority  Priority
 	Token     Token

@@ -10,6 +10,7 @@ import (
 
 	"motcua/center/catalog"
 	"motcua/center/dossier"
+	"motcua/center/ids"
 	"motcua/center/queue"
 )
 
@@ -109,7 +110,7 @@ type Line struct {
 	MeanMinutes int               `json:"mean_minutes" set:"number,min=1,max=240"` // of a visit, until the centre has measured its own
 	Quota       Quota             `json:"quota,omitzero"`
 	Agencies    []string          `json:"agencies,omitempty" set:"names"`
-	Procedures  []catalog.Code    `json:"procedures,omitempty" set:"letters"`
+	Procedures  []ids.Procedure   `json:"procedures,omitempty" set:"letters"`
 	Closed      bool              `json:"closed,omitempty" set:"bool"`
 }
 

@@ -10,13 +10,6 @@ export namespace card {
 
 export namespace catalog {
   /**
-   * Code is a procedure's national code in its bare form, "1.001193": a digit, a
-   * dot and six digits (cơ sở dữ liệu quốc gia về TTHC). What a province adds
-   * behind it, such as ".H14" for Cao Bằng, is not part of it.
-   */
-  type Code = string;
-
-  /**
    * Document is one line of the papers that a procedure asks for (thành phần hồ
    * sơ). Originals and Copies are both 0 where the source gives no number; such a
    * line may also be the source's remark ("Lưu ý: …").
@@ -48,7 +41,7 @@ export namespace catalog {
    * that the source does not say: show "theo quy định", never 0.
    */
   interface Procedure {
-    code: catalog.Code;
+    code: ids.Procedure;
     /** Name is the official name, up to 500 characters: wrap it, never cut it. */
     name: string;
     /** lĩnh vực */
@@ -81,7 +74,7 @@ export namespace catalog {
     phrase: string;
     /** of package languages */
     language: string;
-    codes?: catalog.Code[];
+    codes?: ids.Procedure[];
     field?: string;
     words?: string;
     /** Weight says how surely, from 1 to 100. */
@@ -102,9 +95,6 @@ export namespace center {
   /** ActionKind is what a supervisor did: a word of queue.ActionKind, or one about a notice. */
   type ActionKind = "post_notice" | "remove_notice";
 
-  /** DeviceID names a device. */
-  type DeviceID = string;
-
   /** HelpID names a call for help: the journal record that called first. */
   type HelpID = number;
 
@@ -116,7 +106,7 @@ export namespace center {
 
   /** NamedProcedure is a further procedure of a visit. */
   interface NamedProcedure {
-    code: queue.ProcedureCode;
+    code: ids.Procedure;
     name: string;
   }
 
@@ -147,7 +137,7 @@ export namespace center {
 
   /** TicketDetail is what the kiosk that gave a ticket and the staff are told of it. */
   interface TicketDetail extends center.TicketView {
-    procedure: queue.ProcedureCode;
+    procedure: ids.Procedure;
     priority: queue.Priority;
   }
 
@@ -506,7 +496,7 @@ export namespace dossier {
     agency_name: string;
     /** the agency that decides (cơ quan giải quyết) */
     resolver: string;
-    procedure: dossier.ProcedureCode;
+    procedure: ids.Procedure;
     procedure_name: string;
     ticket?: dossier.TicketNumber;
     status: dossier.Status;
@@ -548,9 +538,6 @@ export namespace dossier {
     number: number;
   }
 
-  /** ProcedureCode is the national code of the procedure, e.g. "1.001193". */
-  type ProcedureCode = string;
-
   /** ReturnBy is how the citizen gets the result. The zero value is invalid. */
   type ReturnBy = "counter" | "post" | "online";
 
@@ -562,6 +549,18 @@ export namespace dossier {
 
   /** Unit says in what a procedure's time limit is counted. */
   type Unit = "" | "working_day" | "day" | "hour";
+}
+
+export namespace ids {
+  /** Device names a device: a kiosk, a screen, a button or an agent. */
+  type Device = string;
+
+  /**
+   * Procedure is an administrative procedure's national code in its bare form, "1.001193": a
+   * digit, a dot and six digits (cơ sở dữ liệu quốc gia về TTHC). What a province adds behind
+   * it, such as ".H14" for Cao Bằng, is not part of it.
+   */
+  type Procedure = string;
 }
 
 export namespace kiosk {
@@ -625,7 +624,7 @@ export namespace kiosk {
 
   /** KeptProcedure is one procedure of the kept catalogue. */
   interface KeptProcedure {
-    c: catalog.Code;
+    c: ids.Procedure;
     n: string;
     /** place in the catalogue's agencies */
     a: number;
@@ -689,7 +688,7 @@ export namespace kiosk {
 
   /** LifeEventProcedure is one procedure behind a door. */
   interface LifeEventProcedure {
-    code: catalog.Code;
+    code: ids.Procedure;
     name: string;
     line: queue.LineID;
     /** Common is whether it is among the commonest: those are shown without turning a page. */
@@ -923,7 +922,7 @@ export namespace office {
 
   /** AddDeviceResponse is the code that is typed at the device, and until when. */
   interface AddDeviceResponse {
-    id: center.DeviceID;
+    id: ids.Device;
     pairing_code: string;
     expires_at: string;
   }
@@ -1015,7 +1014,7 @@ export namespace office {
   /** HelpCall is a call for staff from a kiosk. */
   interface HelpCall {
     id: center.HelpID;
-    device: center.DeviceID;
+    device: ids.Device;
     /** of the kiosk */
     name: string;
     hall: string;
@@ -1579,9 +1578,6 @@ export namespace queue {
    * group at all; a citizen without a group is Ordinary.
    */
   type Priority = "ordinary" | "elderly" | "disabled" | "pregnant" | "merit" | "child" | "ill";
-
-  /** ProcedureCode is an administrative procedure's national code, e.g. "1.001193". */
-  type ProcedureCode = string;
 
   /** ServiceDay is a date in Asia/Ho_Chi_Minh, written 2026-11-23. */
   type ServiceDay = string;
