@@ -17,15 +17,15 @@ import (
 // package of their own, such as kiosk_test, they ask the whole server through server/servertest.
 var arrows = map[string][]string{
 	".":               {"server", "agent", "kioskpc"},
-	"server":          {"center/ids", "center/settings", "kiosk", "phone", "display", "counter", "office", "gallery", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
+	"server":          {"center/localtime", "center/ids", "center/settings", "kiosk", "phone", "display", "counter", "office", "gallery", "center", "center/queue", "center/dossier", "center/catalog", "center/records", "embed", "paper/form", "paper/slip", "printing", "etag", "ratelimit"},
 	"kiosk":           {"center/ids", "center/settings", "center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records", "printing", "qrsvg", "etag", "ratelimit"},
 	"phone":           {"center/ids", "center/settings", "center", "center/queue", "center/catalog", "center/records", "qrsvg"},
 	"qrsvg":           {},
 	"printing":        {"center/ids", "center/settings", "center", "center/queue", "center/catalog", "center/records", "agent/message", "paper/slip", "paper/escpos", "socket"},
 	"display":         {"center/settings", "center", "center/queue", "etag", "ratelimit", "socket"},
 	"counter":         {"center/ids", "center", "center/card", "center/queue", "center/dossier", "center/catalog", "center/records"},
-	"office":          {"center/ids", "center/settings", "center", "center/queue", "center/dossier", "center/catalog", "center/records"},
-	"paper/form":      {"center/dossier", "paper/printable"},
+	"office":          {"center/localtime", "center/ids", "center/settings", "center", "center/queue", "center/dossier", "center/catalog", "center/records"},
+	"paper/form":      {"center/localtime", "center/dossier", "paper/printable"},
 	"paper/slip":      {"center/queue", "paper/escpos", "paper/printable"},
 	"paper/escpos":    {},
 	"paper/printable": {},
@@ -58,7 +58,7 @@ var arrows = map[string][]string{
 	"paper/escpos/escpostest":    {"paper/escpos"},
 	"center/journal/journaltest": {"center/journal"},
 	"wire":                       {"kiosk", "phone", "counter", "office", "display", "printing", "server", "center", "center/dossier", "center/records", "center/queue"},
-	"server/servertest":          {"server", "center", "paper/escpos/escpostest"},
+	"server/servertest":          {"center/localtime", "server", "center", "paper/escpos/escpostest"},
 }
 
 // leaves may be imported by every room, and go with it wherever it goes; they import none.

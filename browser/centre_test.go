@@ -16,13 +16,13 @@ import (
 	"testing"
 	"time"
 
-	"motcua/center"
+	"motcua/center/localtime"
 	"motcua/server"
 )
 
 // morning is when the clock of these tests begins: a working Monday, whatever the machine's
 // own says.
-var morning = time.Date(2026, 11, 23, 9, 0, 0, 0, center.Zone)
+var morning = time.Date(2026, 11, 23, 9, 0, 0, 0, localtime.Zone)
 
 // began is when this process, or the one that started it, began to test.
 var began = time.Now()

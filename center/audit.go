@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"motcua/center/journal"
+	"motcua/center/localtime"
 )
 
 // Audited is one journal record as the office reads it: who did what, and when.
@@ -50,7 +51,7 @@ func (c *Center) Audit(before uint64, limit int) ([]Audited, error) {
 		if r.Seq > last {
 			return errEnough
 		}
-		a := Audited{Seq: r.Seq, At: r.At.In(Zone), Actor: r.Actor}
+		a := Audited{Seq: r.Seq, At: r.At.In(localtime.Zone), Actor: r.Actor}
 		for _, e := range r.Events {
 			a.Events = append(a.Events, AuditedEvent{Kind: e.Kind, Data: e.Data})
 		}

@@ -10,13 +10,14 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/dossier"
 	"motcua/center/journal"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
 )
 
 // morning is a working Monday in the real calendar.
-var morning = time.Date(2026, 11, 23, 9, 0, 0, 0, Zone)
+var morning = time.Date(2026, 11, 23, 9, 0, 0, 0, localtime.Zone)
 
 // office is a centre on a directory of its own with a clock that tests step.
 type office struct {
@@ -169,7 +170,7 @@ func TestADossierKeepsItsCodeAndItsPeople(t *testing.T) {
 	if err != nil || !found {
 		t.Fatal(found, err)
 	}
-	if want := time.Date(2026, 11, 25, 17, 0, 0, 0, Zone); !d.DueAt.Equal(want) || d.Book.Number != 2 || d.Book.Volume != "01/2026" {
+	if want := time.Date(2026, 11, 25, 17, 0, 0, 0, localtime.Zone); !d.DueAt.Equal(want) || d.Book.Number != 2 || d.Book.Volume != "01/2026" {
 		t.Errorf("due %v, book %+v", d.DueAt, d.Book)
 	}
 	if people.Applicant.Name != "Nông Văn Mẫu" {

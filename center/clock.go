@@ -6,6 +6,7 @@ import (
 
 	"motcua/center/clock"
 	"motcua/center/journal"
+	"motcua/center/localtime"
 	"motcua/center/refusal"
 )
 
@@ -74,7 +75,7 @@ func (x trustClock) decide(_ *State, _ time.Time) (change, error) {
 }
 
 // Now is the centre's time, in Zone: that of the machine's clock as long as it can be believed.
-func (c *Center) Now() time.Time { return c.clock.Now().In(Zone) }
+func (c *Center) Now() time.Time { return c.clock.Now().In(localtime.Zone) }
 
 // ClockDoubt is why the machine's clock is not believed; ok is false while it is.
 func (c *Center) ClockDoubt() (d clock.Doubt, ok bool) { return c.clock.Doubted() }

@@ -14,6 +14,7 @@ import (
 	"motcua/center/catalog"
 	"motcua/center/dossier"
 	"motcua/center/ids"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/settings"
@@ -78,7 +79,7 @@ func everything(t *testing.T) *office {
 		o.do(public, Rate{Token: ticket.Token, Score: 2, Reasons: []RatingReason{"waiting"}})
 	}
 	day()
-	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, localtime.Zone)
 	day()
 	tap := kiosk
 	tap.Request, tap.Content = "tap1", "line A"
@@ -86,7 +87,7 @@ func everything(t *testing.T) *office {
 	o.do(clerk, Today{queue.CallNext{Counter: "1", Staff: "ha"}})
 	o.do(clerk, TransferWithNote{Transfer: queue.Transfer{Counter: "1", Staff: "ha", ToLine: "B"}, Note: "thiếu bản sao"})
 	o.do(clerk, PostNotice{ID: "n1", Text: "Máy in số 2 đang sửa", Minutes: 400})
-	o.do(public, booking("0912345678", time.Date(2026, 11, 26, 8, 0, 0, 0, Zone)))
+	o.do(public, booking("0912345678", time.Date(2026, 11, 26, 8, 0, 0, 0, localtime.Zone)))
 	o.do(public, number("0912345679"))
 	o.do(kiosk, CallHelp{Device: "k1"})
 	o.setClock(time.Minute)

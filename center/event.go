@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"motcua/center/journal"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 )
 
@@ -99,7 +100,7 @@ func decode(name string, data []byte) (event, error) {
 	}
 	for _, i := range k.times {
 		if at, ok := v.Elem().Field(i).Interface().(time.Time); ok && !at.IsZero() {
-			v.Elem().Field(i).Set(reflect.ValueOf(at.In(Zone)))
+			v.Elem().Field(i).Set(reflect.ValueOf(at.In(localtime.Zone)))
 		}
 	}
 	e, _ := v.Elem().Interface().(event)

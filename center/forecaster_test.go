@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"motcua/center/localtime"
 	"motcua/center/queue"
 )
 
@@ -53,7 +54,7 @@ func TestAWaitNeedsAClerkAndComesWithTheNumber(t *testing.T) {
 func TestACentreLearnsHowLongVisitsTake(t *testing.T) {
 	o := openOffice(t)
 	o.alwaysOpen()
-	o.at = time.Date(2026, 11, 23, 8, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 23, 8, 0, 0, 0, localtime.Zone)
 	r := o.do(clerk, Today{queue.Sit{Counter: "1", Staff: "ha"}})
 	wait := func() queue.Wait {
 		r = o.take("A", o.at.String())
@@ -73,7 +74,7 @@ func TestACentreLearnsHowLongVisitsTake(t *testing.T) {
 	if now := wait(); now.HighMinutes <= before.HighMinutes {
 		t.Errorf("after slow visits the second in line is told %+v, before them %+v", now, before)
 	}
-	o.at = time.Date(2026, 11, 25, 8, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 8, 0, 0, 0, localtime.Zone)
 	o.reopen()
 	o.View(func(s *State) {
 		if n := s.visits.Times.Lines["A"].Visits; n != 8 {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/dossier"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
@@ -17,7 +18,7 @@ func TestNumbersAreRefusedOutsideTheHours(t *testing.T) {
 		hour, minute int
 		opens        string
 	}{{6, 59, "23 07:00"}, {11, 35, "23 13:00"}, {16, 40, "25 07:00"}, {17, 30, "25 07:00"}, {24, 0, "25 07:00"}} {
-		o.at = time.Date(2026, 11, 23, x.hour, x.minute, 0, 0, Zone)
+		o.at = time.Date(2026, 11, 23, x.hour, x.minute, 0, 0, localtime.Zone)
 		_, err := o.Do(t.Context(), kiosk, take)
 		if no, ok := refusal.Of(err); !ok || no.Code != refusal.ClosedNow || short(no.Times["opens"]) != x.opens {
 			t.Errorf("at %s: %v, want numbers from %s", o.at, err, x.opens)
@@ -27,9 +28,9 @@ func TestNumbersAreRefusedOutsideTheHours(t *testing.T) {
 	if r := o.do(clerk, take); r.Ticket.ID != "20261124-A001" {
 		t.Errorf("a clerk gives %s", r.Ticket.ID)
 	}
-	o.at = time.Date(2026, 11, 25, 7, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 7, 0, 0, 0, localtime.Zone)
 	o.take("A", "at the door")
-	o.at = time.Date(2026, 11, 25, 16, 45, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 16, 45, 0, 0, localtime.Zone)
 	o.do(clerk, Today{queue.Sit{Counter: "1", Staff: "ha"}})
 	if r := o.do(clerk, Today{queue.CallNext{Counter: "1", Staff: "ha"}}); r.Ticket.Number != "A001" {
 		t.Errorf("after the last number %s is called", r.Ticket.Number)
@@ -44,11 +45,11 @@ func TestPhonesTakeNumbersOfTheDayOnly(t *testing.T) {
 	ask := func(phone string) TakeRemoteNumber {
 		return TakeRemoteNumber{Line: "A", Holder: Holder{Phone: phone}, Token: queue.Token("t" + phone), Secret: "s"}
 	}
-	o.at = time.Date(2026, 11, 23, 12, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 23, 12, 0, 0, 0, localtime.Zone)
 	o.do(kiosk, ask("0912345678"))
-	o.at = time.Date(2026, 11, 23, 16, 31, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 23, 16, 31, 0, 0, localtime.Zone)
 	o.refused("closed_now", ask("0912345679"))
-	o.at = time.Date(2026, 11, 24, 9, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 24, 9, 0, 0, 0, localtime.Zone)
 	o.refused("closed_now", ask("0912345679"))
 }
 

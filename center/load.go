@@ -5,6 +5,7 @@ import (
 
 	"motcua/center/catalog"
 	"motcua/center/journal"
+	"motcua/center/localtime"
 	"motcua/center/records"
 	"motcua/center/settings"
 )
@@ -59,7 +60,7 @@ func (s *State) replay(log journal.Log, from uint64) error {
 }
 
 func (s *State) replayOne(r *journal.Record) error {
-	r.At = r.At.In(Zone)
+	r.At = r.At.In(localtime.Zone)
 	events := make([]event, 0, len(r.Events))
 	for _, raw := range r.Events {
 		e, err := decode(raw.Kind, raw.Data)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"motcua/center/journal"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -111,7 +112,7 @@ func (c *Center) serve(batch []*call) {
 		return
 	}
 	now := c.clock.Read()
-	at := now.At.In(Zone).Truncate(time.Millisecond)
+	at := now.At.In(localtime.Zone).Truncate(time.Millisecond)
 	steps := make([]*step, 0, len(batch)+2)
 	if moved := now.Moved.Truncate(time.Millisecond); moved != c.pending.moved {
 		steps = c.decideFirst(steps, moveClock{moved: moved}, at)

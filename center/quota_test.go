@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
@@ -59,12 +60,12 @@ func TestAQuotaOfTheDay(t *testing.T) {
 	o.do(clerk, Supervise{queue.ChangeLine{Line: "A", Closed: true}})
 	o.lineState(LineClosed, 0)
 	o.refused("line_closed", TakeNumber{Line: "A", Priority: queue.Ordinary})
-	o.at = time.Date(2026, 11, 25, 0, 0, 0, 0, Zone) // 24 November is off
+	o.at = time.Date(2026, 11, 25, 0, 0, 0, 0, localtime.Zone) // 24 November is off
 	if err := o.Tick(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	o.lineState(LineNotNow, 2)
-	o.at = time.Date(2026, 11, 25, 7, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 7, 0, 0, 0, localtime.Zone)
 	o.lineState(LineOpen, 2)
 }
 
@@ -88,12 +89,12 @@ func TestAFullLineSaysUntilWhen(t *testing.T) {
 	o.withQuota(settings.Quota{Day: 3, Session: 1})
 	o.take("A", "1")
 	o.reached(UntilSession, "1")
-	o.at = time.Date(2026, 11, 23, 13, 5, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 23, 13, 5, 0, 0, localtime.Zone)
 	o.take("A", "2")
 	o.reached(UntilDay, "1") // no session comes after the afternoon
 	o.withQuota(settings.Quota{Day: 2, Session: 1})
 	o.reached(UntilDay, "2")
-	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, localtime.Zone)
 	o.withQuota(settings.Quota{Day: 1, Session: 5})
 	o.take("A", "3")
 	o.reached(UntilDay, "1")
@@ -104,11 +105,11 @@ func TestAQuotaOfASession(t *testing.T) {
 	o.withQuota(settings.Quota{Session: 1, Day: 5})
 	o.take("A", "1")
 	o.lineState(LineNoQuota, 0)
-	o.at = time.Date(2026, 11, 23, 12, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 23, 12, 0, 0, 0, localtime.Zone)
 	o.lineState(LineNotNow, 1)
-	o.at = time.Date(2026, 11, 23, 13, 5, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 23, 13, 5, 0, 0, localtime.Zone)
 	o.take("A", "2")
-	o.at = time.Date(2026, 11, 23, 14, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 23, 14, 0, 0, 0, localtime.Zone)
 	o.lineState(LineNoQuota, 0)
 }
 

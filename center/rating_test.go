@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/settings"
 )
@@ -60,7 +61,7 @@ func TestRatingsAreSummedUpByDay(t *testing.T) {
 		}
 	}
 	check([MaxScore]int{1, 0, 0, 1, 3})
-	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, localtime.Zone)
 	o.take("A", "next day")
 	check([MaxScore]int{1, 0, 0, 2, 3})
 	o.reopen()
@@ -110,7 +111,7 @@ func TestTodaysRatingsAreToldFiveAtATime(t *testing.T) {
 			t.Errorf("the rating %d is told by itself", i)
 		}
 	}
-	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, localtime.Zone)
 	o.take("A", "next day")
 	days, err := o.Ratings("2026-11-23", "2026-11-23")
 	if one := days["2026-11-23"].Counters["1"]; err != nil || one.Sum == nil || one.Sum.Count() != 11 {

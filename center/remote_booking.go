@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"motcua/center/ids"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -72,7 +73,7 @@ func (x BookAppointment) decide(s *State, at time.Time) (change, error) {
 	if err != nil {
 		return change{}, err
 	}
-	slot, ok := s.slot(line, x.Slot.In(Zone), at)
+	slot, ok := s.slot(line, x.Slot.In(localtime.Zone), at)
 	if !ok {
 		return change{}, refusal.UnknownSlot.In("slot")
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"motcua/center/journal"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/settings"
 )
@@ -49,7 +50,7 @@ func booking(phone string, slot time.Time) BookAppointment {
 }
 
 // wednesday is the working day after the test calendar's day off.
-var wednesday = time.Date(2026, 11, 25, 8, 0, 0, 0, Zone)
+var wednesday = time.Date(2026, 11, 25, 8, 0, 0, 0, localtime.Zone)
 
 func (o *office) tick() {
 	o.t.Helper()
@@ -110,8 +111,8 @@ func TestALineGivesPhonesOnlyItsQuota(t *testing.T) {
 
 func TestBeforeTheDoorsOpenTheMinutesDoNotCount(t *testing.T) {
 	o := openPhones(t, nil)
-	o.at = time.Date(2026, 11, 25, 6, 0, 0, 0, Zone)
-	if got, want := o.do(public, number("0912345678")).Ticket.CheckInBy, time.Date(2026, 11, 25, 8, 30, 0, 0, Zone); !got.Equal(want) {
+	o.at = time.Date(2026, 11, 25, 6, 0, 0, 0, localtime.Zone)
+	if got, want := o.do(public, number("0912345678")).Ticket.CheckInBy, time.Date(2026, 11, 25, 8, 30, 0, 0, localtime.Zone); !got.Equal(want) {
 		t.Errorf("to be checked in by %s, want %s", got, want)
 	}
 }

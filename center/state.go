@@ -72,8 +72,5 @@ func newState(set *settings.Settings, catalogue *catalog.Catalogue) *State {
 // ServiceDayOf is the service day of a moment: the date in Asia/Ho_Chi_Minh, which
 // is UTC+7 the whole year, whatever the machine's zone is.
 func ServiceDayOf(at time.Time) queue.ServiceDay {
-	return queue.ServiceDay(at.In(Zone).Format(time.DateOnly))
+	return queue.ServiceDay(at.In(localtime.Zone).Format(time.DateOnly))
 }
-
-// Zone is Vietnam's time.
-var Zone = localtime.Zone

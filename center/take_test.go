@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"motcua/center/ids"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 	"motcua/center/settings"
@@ -99,6 +100,6 @@ func TestOneCardOneNumber(t *testing.T) {
 	o.take("A", "without a card")
 	o.do(Actor{Kind: Public}, Today{queue.Cancel{Token: "t3"}})
 	o.do(kiosk, x)
-	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, Zone)
+	o.at = time.Date(2026, 11, 25, 9, 0, 0, 0, localtime.Zone)
 	o.do(kiosk, x)
 }

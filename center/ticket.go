@@ -4,6 +4,7 @@ import (
 	"errors"
 	"time"
 
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/refusal"
 )
@@ -30,6 +31,6 @@ func Moment(t time.Time) *time.Time {
 	if t.IsZero() {
 		return nil
 	}
-	t = t.In(Zone)
+	t = t.In(localtime.Zone)
 	return &t
 }

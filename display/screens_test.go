@@ -12,8 +12,8 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"motcua/center"
 	"motcua/center/dossier"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/settings"
 )
@@ -38,7 +38,7 @@ func openScreens(t testing.TB) *screenServer {
 	s.settings.Calendar.Sessions = []dossier.Session{{From: 450, To: 690}, {From: 810, To: 1020}}
 	o := ScreenOptions{
 		Display: hall.Display, Dir: s.dir, Settings: func() settings.Settings { return s.settings },
-		Now:    func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, center.Zone) },
+		Now:    func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, localtime.Zone) },
 		Parse:  func(c *fiber.Ctx, into any) error { return c.BodyParser(into) },
 		Paired: func(c *fiber.Ctx) bool { return c.Get("Authorization") == "Bearer tv" },
 		Administrator: func(c *fiber.Ctx) error {

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"motcua/center"
+	"motcua/center/localtime"
 	"motcua/server/servertest"
 )
 
@@ -46,7 +46,7 @@ func stateOf(p *servertest.Client) (d desk) {
 func TestTheDemoIsOpenAtAnyHour(t *testing.T) {
 	t.Parallel()
 	h := servertest.Open(t)
-	h.SetClock(time.Date(2026, 11, 24, 2, 30, 0, 0, center.Zone))
+	h.SetClock(time.Date(2026, 11, 24, 2, 30, 0, 0, localtime.Zone))
 	d := stateOf(h.Kiosk())
 	if d.State != "open" || !d.Numbers || d.Next != nil || d.Sessions[0].From != "00:00" || d.Sessions[0].To != "24:00" {
 		t.Errorf("at night on a holiday the demo's kiosk is %+v", d)
@@ -75,7 +75,7 @@ func TestTheKioskGoesByTheServersClock(t *testing.T) {
 		{24, 0, 0, "day_off", "not_now", "25 07:30", false},
 		{24, 9, 0, "day_off", "not_now", "25 07:30", false},
 	} {
-		at := time.Date(2026, 11, x.day, x.hour, x.minute, 0, 0, center.Zone)
+		at := time.Date(2026, 11, x.day, x.hour, x.minute, 0, 0, localtime.Zone)
 		h.SetClock(at)
 		d := stateOf(k)
 		next := ""

@@ -4,6 +4,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/localtime"
 )
 
 // clockOf is the doubt about the machine's clock, nil while it is believed.
@@ -12,7 +13,7 @@ func clockOf(c *center.Center) *ClockDoubt {
 	if !doubted {
 		return nil
 	}
-	return &ClockDoubt{Shows: d.Shows.In(center.Zone), Since: d.Since.In(center.Zone)}
+	return &ClockDoubt{Shows: d.Shows.In(localtime.Zone), Since: d.Since.In(localtime.Zone)}
 }
 
 // trustClock believes the machine's clock, because somebody has looked at it.

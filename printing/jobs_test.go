@@ -9,6 +9,7 @@ import (
 	"motcua/center"
 	"motcua/center/catalog"
 	"motcua/center/dossier"
+	"motcua/center/localtime"
 	"motcua/center/queue"
 	"motcua/center/records"
 	"motcua/center/settings"
@@ -21,7 +22,7 @@ func openCentre(t *testing.T) *Printing {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := time.Date(2026, 11, 23, 9, 0, 0, 0, center.Zone)
+	at := time.Date(2026, 11, 23, 9, 0, 0, 0, localtime.Zone)
 	set := settings.Defaults()
 	set.Centre, set.AgencyCode = settings.Centre{Parent: "UBND", Name: "Trung tâm", Place: "Cao Bằng", Suffix: "TTPVHCC"}, "H14.01"
 	set.Halls = []settings.Hall{{ID: "1", Name: "Sảnh 1"}}

@@ -6,12 +6,12 @@ import (
 	"testing"
 	"time"
 
-	"motcua/center"
+	"motcua/center/localtime"
 	"motcua/center/refusal"
 )
 
 func TestASentenceNamesTheDayOfAMomentWhereItMatters(t *testing.T) {
-	at := time.Date(2026, 11, 23, 17, 30, 0, 0, center.Zone)
+	at := time.Date(2026, 11, 23, 17, 30, 0, 0, localtime.Zone)
 	a, err := newAnswers(slog.New(slog.DiscardHandler), func() time.Time { return at })
 	if err != nil {
 		t.Fatal(err)

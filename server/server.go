@@ -20,6 +20,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"motcua/center"
+	"motcua/center/localtime"
 	"motcua/center/records"
 	"motcua/center/refusal"
 	"motcua/counter"
@@ -92,7 +93,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		clock = time.Now
 		o.Passed = passed
 	}
-	o.Now = func() time.Time { return clock().In(center.Zone) }
+	o.Now = func() time.Time { return clock().In(localtime.Zone) }
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}

@@ -3,10 +3,12 @@ package form
 import (
 	"fmt"
 	"time"
+
+	"motcua/center/localtime"
 )
 
 // vietnam is the only time zone of a paper: UTC+7, without summer time.
-func vietnam(t time.Time) time.Time { return t.In(time.FixedZone("+07", 7*60*60)) }
+func vietnam(t time.Time) time.Time { return t.In(localtime.Zone) }
 
 // dayText is "ngày 09 tháng 3 năm 2026". Days below ten and the months 1 and 2 take
 // a leading zero, so that no digit can be written before them (NĐ 30/2020/NĐ-CP).

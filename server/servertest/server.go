@@ -18,11 +18,12 @@ import (
 	"github.com/alexedwards/argon2id"
 
 	"motcua/center"
+	"motcua/center/localtime"
 	"motcua/server"
 )
 
 // Monday is when every clock begins: a working morning, and the day after it is a holiday.
-var Monday = time.Date(2026, 11, 23, 9, 0, 0, 0, center.Zone)
+var Monday = time.Date(2026, 11, 23, 9, 0, 0, 0, localtime.Zone)
 
 // Cheap is what a password costs in tests; those of the hashes have the real cost.
 var Cheap = argon2id.Params{Iterations: 1, Memory: 64, Parallelism: 1, SaltLength: 16, KeyLength: 32}
