@@ -10,7 +10,7 @@ SCRIPTS = $(shell git ls-files --cached --others --exclude-standard '*.test.js')
 BROWSER = motcua/browser
 PACKAGES = $(shell go list ./...)
 # The long runs have a short form, which the race detector sees: under it they take minutes.
-LONG = RandomDaysAgree|RangesHold|SurvivesKill9|SixtyFourHands
+LONG = RandomDaysAgree|RandomClocks|RangesHold|SurvivesKill9|SixtyFourHands
 
 .PHONY: quick test setup format lint types scripts go bench soak clocks voice wire
 
@@ -40,7 +40,7 @@ scripts:
 
 go:
 	go test -race -short -shuffle=on -parallel 4 $(filter-out $(BROWSER),$(PACKAGES))
-	go test -shuffle=on -run '$(LONG)' ./center/queue ./server
+	go test -shuffle=on -run '$(LONG)' ./center ./center/queue ./server
 	go test -shuffle=on -parallel 4 -timeout 25m $(BROWSER)
 
 bench:
@@ -48,6 +48,7 @@ bench:
 
 soak:
 	MOTCUA_FLIPS=10000 go test -count=1 -timeout 60m ./center -run FlippedBit
+	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./center -run RandomClocks
 	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./server -run 'Kill|SixtyFour'
 	MOTCUA_SOAK=1 go test -count=1 -timeout 60m ./browser -run 'ADayOf|Everybody|Drumming|NetworkIsCut'
 
