@@ -181,7 +181,7 @@ func randomClock(t *testing.T, seed uint64) {
 	kept := map[queue.TicketID]bool{}
 	codes := map[dossier.Code]bool{}
 	numbers := map[queue.TicketID]bool{phone.ID: true}
-	startedWrong := false // and it has not been right since
+	startDoubted := false // and it has not been believed since
 	for n := range 60 {
 		restart := false
 		switch random.IntN(6) {
@@ -194,10 +194,9 @@ func randomClock(t *testing.T, seed uint64) {
 		}
 		// A clock that is some days ahead once the PC was switched on looks like a holiday: nobody
 		// can tell.
-		if (restart || startedWrong) && o.set > 0 && o.set < 35*24*time.Hour {
+		if (restart || startDoubted) && o.set > 0 && o.set < 35*24*time.Hour {
 			o.setClock(-o.set)
 		}
-		startedWrong = (restart || startedWrong) && o.set != 0
 		if restart {
 			o.reopen()
 		}
@@ -205,6 +204,8 @@ func randomClock(t *testing.T, seed uint64) {
 			o.at = o.at.Add(10 * time.Second)
 			o.tick()
 		}
+		_, doubted := o.ClockDoubt()
+		startDoubted = doubted && (restart || startDoubted)
 		key := string(rune('a'+n%26)) + string(rune('a'+n/26))
 		if ticket := o.take("A", "tap"+key).Ticket; numbers[ticket.ID] {
 			t.Fatalf("seed %d: %s was given twice", seed, ticket.ID)
